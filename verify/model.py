@@ -1,0 +1,319 @@
+"""The nouns of hedui: frozen values that pass from folder to report. Imports nothing of ours but dates and form.
+
+Lengths are pixels of the upright page as read; boxes are (x0, y0, x1, y1), x to the right and y down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from verify.form import Award, Form, Paper, Patent, Project, Standard
+
+Box = tuple[int, int, int, int]
+
+
+class Slot(StrEnum):
+    """What a file was uploaded as: one upload folder each; the value is the report's document kind."""
+
+    PHOTO = "photo"
+    EDUCATION = "education"
+    TITLE = "title"
+    ASSESSMENT = "assessment"
+    TRAINING = "continuing_education"
+    INSURANCE = "insurance"
+    PROJECT = "project"
+    PAPER = "paper"
+    PATENT = "patent"
+    STANDARD = "standard"
+    AWARD = "award"
+    COMMITMENT = "commitment"
+    SELF_ASSESSMENT = "self_assessment"
+    RECOMMENDATION = "recommendation"
+    REVIEW_FORM = "review_form"
+    EMPLOYER_NOTE = "employer_note"
+    OTHER = "other"
+
+
+SLOT_NAMES: dict[Slot, str] = {
+    Slot.PHOTO: "证件照",
+    Slot.EDUCATION: "学历学位",
+    Slot.TITLE: "职称证书",
+    Slot.ASSESSMENT: "年度考核",
+    Slot.TRAINING: "继续教育",
+    Slot.INSURANCE: "社保",
+    Slot.PROJECT: "工程业绩",
+    Slot.PAPER: "论文",
+    Slot.PATENT: "专利",
+    Slot.STANDARD: "标准",
+    Slot.AWARD: "获奖",
+    Slot.COMMITMENT: "承诺书",
+    Slot.SELF_ASSESSMENT: "自评表",
+    Slot.RECOMMENDATION: "推荐",
+    Slot.REVIEW_FORM: "评审表",
+    Slot.EMPLOYER_NOTE: "单位说明",
+    Slot.OTHER: "其他",
+}
+
+ITEM_SLOTS = (Slot.PROJECT, Slot.PAPER, Slot.PATENT, Slot.STANDARD, Slot.AWARD)
+"""Slots that hold one sub-folder per item."""
+
+
+class Trouble(StrEnum):
+    """Why a file, or a part of the form, could not be used."""
+
+    CORRUPT = "corrupt"  # does not open, or stops half way
+    ENCRYPTED = "encrypted"
+    EMPTY = "empty"  # zero bytes
+    TOO_LARGE = "too_large"  # bytes, pixels, pages or members over the limit
+    UNSUPPORTED = "unsupported"  # Word, Excel, OFD, unknown content
+    NOT_A_FILE = "not_a_file"  # device, pipe, socket
+    LINK = "link"  # a symbolic link
+    QUARANTINED = "quarantined"  # the reader crashed, ran out of time or memory, twice
+    UNSAFE_NAME = "unsafe_name"  # an archive member that points outside its archive
+    BAD_FORM = "bad_form"  # applicant.json: syntax, or a field of the wrong kind
+    UNKNOWN_KEY = "unknown_key"  # applicant.json: kept, not used
+    DISAGREES = "disagrees"  # roster and applicant.json
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that kept a file or a datum from being used.
+
+    `file` is relative to the applicant's folder (or names the field, for the form's problems); `message` is Chinese,
+    for the report, and ends with what to do.
+    """
+
+    trouble: Trouble
+    file: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A line of text as the engine groups it, with its confidence in 0..1."""
+
+    text: str
+    box: Box
+    confidence: float
+
+
+SealKind = Literal["unit", "review", "registration", "other"]
+SealShape = Literal["circle", "ellipse", "rectangle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A seal's impression. `candidates` are readings of the title, best first; `title` is the first or ""."""
+
+    title: str
+    texts: tuple[str, ...]
+    kind: SealKind
+    shape: SealShape
+    colour: str
+    box: Box
+    confidence: float
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One upright page. `second` are the lines of the second reader, () where it was not asked.
+
+    `marks` are boxes of ink that no reader took for text: signatures, ticks, drawings. `turned` is the clockwise
+    rotation in degrees that made the page upright. `blank`: nothing but paper.
+    """
+
+    number: int
+    width: int
+    height: int
+    source: Literal["ocr", "text"]
+    words: tuple[Word, ...] = ()
+    seals: tuple[Seal, ...] = ()
+    second: tuple[Word, ...] = ()
+    marks: tuple[Box, ...] = ()
+    turned: int = 0
+    blank: bool = False
+
+    @property
+    def text(self) -> str:
+        """All lines of the first reader, one a line, in reading order."""
+        return "\n".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """The paper around a portrait, from its top edge and upper sides, in CIE L*a*b* (L 0..100).
+
+    `lightness` and `chroma` are medians; `spread` is the 5th-to-95th percentile range of L; `lightest_share` is the
+    share of border pixels with L >= 90 and chroma <= 6.
+    """
+
+    lightness: float
+    chroma: float
+    spread: float
+    lightest_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFacts:
+    """An image file as uploaded: `width` and `height` after its EXIF orientation; `mode` is Pillow's (RGB, CMYK, L)."""
+
+    media: str
+    width: int
+    height: int
+    mode: str
+    border: Border | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One uploaded file (or archive member), read. `file` is relative to the applicant's folder, with forward slashes.
+
+    `media` is what the content says ("image/jpeg", "application/pdf"), `path` where its bytes lie on this machine,
+    `item` the item folder it belongs to ("工程业绩/01镜湖") or None, `loose` whether it lay outside any slot folder.
+    """
+
+    file: str
+    path: Path = field(compare=False, repr=False)
+    sha256: str
+    size: int
+    media: str
+    slot: Slot
+    item: str | None = None
+    loose: bool = False
+    pages: tuple[Page, ...] = ()
+    image: ImageFacts | None = None
+    problem: Problem | None = None
+
+    @property
+    def readable(self) -> bool:
+        return self.problem is None
+
+
+Claim = Project | Paper | Patent | Standard | Award
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One claimed project, paper, patent, standard or award, with the files that should prove it.
+
+    `subject` is its folder, or such as `projects[0]` where the form claims what no folder holds; `claim` is None for a
+    folder that the form does not mention.
+    """
+
+    slot: Slot
+    subject: str
+    claim: Claim | None
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One applicant: the form, the files, the items they prove, and what went wrong on the way here."""
+
+    folder: str
+    name: str
+    form: Form
+    documents: tuple[Document, ...] = ()
+    items: tuple[Item, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def in_slot(self, slot: Slot) -> tuple[Document, ...]:
+        return tuple(d for d in self.documents if d.slot is slot)
+
+    def items_in(self, slot: Slot) -> tuple[Item, ...]:
+        return tuple(i for i in self.items if i.slot is slot)
+
+
+class Outcome(StrEnum):
+    PASS = "pass"
+    FAIL = "fail"
+    UNSURE = "unsure"
+    NA = "na"
+    BROKEN = "broken"
+
+
+class Consequence(StrEnum):
+    NOTE = "note"
+    VOID = "void"
+    RETURN = "return"
+    REJECT = "reject"
+    SUSPECT = "suspect"
+
+
+class Verdict(StrEnum):
+    SUSPECT = "suspect"
+    REJECT = "reject"
+    RETURN = "return"
+    REVIEW = "review"
+    PASS = "pass"
+
+
+class Stage(StrEnum):
+    """The order in which the report presents the checks; a failing stage stops nothing (一次性告知)."""
+
+    PHOTO = "photo"
+    FORM = "form"
+    EVIDENCE = "evidence"
+    BLACKLISTS = "blacklists"
+    ACROSS = "across"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a reader should look: a file, and where known the page (from 1), the box on it and the text there."""
+
+    file: str
+    page: int | None = None
+    box: Box | None = None
+    text: str | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a check returns: its outcome for one subject. The judge adds id, clause, consequence and remedy."""
+
+    outcome: Outcome
+    subject: str
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    expected: str | None = None
+    found: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence of a notice: `section` as cited ("附件2 二1") and `quote`, word for word."""
+
+    section: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of a report. `clause` is None where the check is ours and not the notice's (核验提示)."""
+
+    check: str
+    stage: Stage
+    outcome: Outcome
+    consequence: Consequence | None
+    subject: str
+    message: str
+    clause: Clause | None = None
+    remedy: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    expected: str | None = None
+    found: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The judged case of one applicant."""
+
+    case: Case
+    verdict: Verdict
+    findings: tuple[Finding, ...]

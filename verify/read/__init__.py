@@ -1,0 +1,1 @@
+"""From a file to what stands on its pages: words, seals, marks."""
