@@ -66,7 +66,9 @@ class RapidEngine:
     def read(self, image: RGB) -> tuple[Word, ...]:
         quads = self._detect(image)
         texts = self._recognise([_cut(image, quad) for quad in quads])
-        words = (Word(text, _box(quad, image), round(score, 4)) for quad, (text, score) in zip(quads, texts, strict=True))
+        words = (
+            Word(text, _box(quad, image), round(score, 4)) for quad, (text, score) in zip(quads, texts, strict=True)
+        )
         return tuple(word for word in words if word.text.strip() and word.confidence >= MIN_SCORE)
 
     def read_line(self, strip: RGB) -> tuple[str, float]:
@@ -95,7 +97,8 @@ class RapidEngine:
         """Quadrilaterals of lines, (4, 2) float arrays in the image's pixels, in reading order."""
         height, width = image.shape[:2]
         scale = min(1.0, MAX_SIDE / max(height, width))
-        small = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        size = (round(width * scale), round(height * scale))
+        small: Array = image if scale == 1.0 else cv2.resize(image, size, interpolation=cv2.INTER_AREA)
         boxes = self._ocr._load_det_model()(_bgr(small)).boxes
         return [] if boxes is None else [np.asarray(box, np.float32) / scale for box in boxes]
 
@@ -108,8 +111,10 @@ class RapidEngine:
         return [(str(text), float(score)) for text, score in zip(result.txts, result.scores, strict=True)]
 
     def _upside_down(self, lines: list[Array]) -> bool:
-        """Whether lines make more sense to the recogniser turned half round (the classifier alone errs on short ones)."""
-        upright, turned = (self._sense(batch) for batch in (lines, [np.ascontiguousarray(x[::-1, ::-1]) for x in lines]))
+        """Whether lines make more sense turned half round (the direction classifier alone errs on short ones)."""
+        upright, turned = (
+            self._sense(batch) for batch in (lines, [np.ascontiguousarray(x[::-1, ::-1]) for x in lines])
+        )
         return turned > upright * 1.15
 
     def _sense(self, lines: list[Array]) -> float:
