@@ -12,6 +12,9 @@ from verify.model import Case, Document, Evidence, Observation, Page, Slot, Word
 
 SUBJECT = "承诺书"
 
+LABEL_LENGTH = 24
+"""A longer line is the promise's text, in which the name is printed, and no place to sign."""
+
 
 class Signed(Params):
     """Words of the document's title, and the labels beside which it is signed."""
@@ -36,7 +39,7 @@ def signed(case: Case, params: Signed) -> Iterable[Observation]:
 def _page(name: str, document: Document, page: Page, params: Signed, pages: int) -> Observation:
     """What one page shows of a signature; a page of several without a place to sign says nothing of its own."""
     subject, here = document.file, at(document, page)
-    places = list(beside(page, params.labels))
+    places = [place for place in beside(page, params.labels) if len(plain(place[0].text)) <= LABEL_LENGTH]
     for label, beyond in places:
         if (seen := _written(name, label, beyond, page)) is not None:
             level, word = seen

@@ -19,7 +19,6 @@ POOR = 0.6
 WELL = 0.8
 """Mean confidence from which on a page was read well enough to say what is not on it."""
 
-_GENERIC = re.compile(r"^[(（]?[：:_＿\-—.…/\s]*")
 _HAN = {char: str(index) for index, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "o": "0"}
 _FIGURES = re.compile(r"(?<!\d)((?:19|20)\d{2})([-./年])(\d{1,2})([-./月])(\d{1,2})(?!\d)日?")
 _CHINESE = re.compile(
@@ -91,16 +90,14 @@ def stamps(page: Page) -> Iterator[Word]:
 
 def beside(page: Page, labels: Iterable[str]) -> Iterator[tuple[Word, Word | None]]:
     """Each line that holds a label, with what stands after the label: in the line, to its right, or just below."""
-    wanted = sorted((plain(label) for label in labels), key=len, reverse=True)
+    any_label = "|".join(sorted((re.escape(plain(label)) for label in labels), key=len, reverse=True))
+    # Labels may follow each other (申报人签名) and have a remark in brackets (承诺人（签名）).
+    pattern = re.compile(rf"(?:(?:{any_label})(?:\([^()]*\))?)+[\s:_.…/—-]*(.*)")
     for source in (page.words, page.second):
         for word in source:
-            text = plain(word.text)
-            label = next((label for label in wanted if label in text), None)
-            if label is None:
-                continue
-            rest = _GENERIC.sub("", re.sub(r"^[(（][^()（）]*[)）]", "", text.rpartition(label)[2]))
-            rest = rest.strip("()（）")
-            yield word, Word(rest, word.box, word.confidence) if rest else _neighbour(word, source)
+            if found := pattern.search(plain(word.text)):
+                rest = found[1].strip("()")
+                yield word, Word(rest, word.box, word.confidence) if rest else _neighbour(word, source)
 
 
 def _neighbour(label: Word, words: Iterable[Word]) -> Word | None:

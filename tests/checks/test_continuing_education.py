@@ -1,0 +1,91 @@
+"""continuing_education.hours: SX 三（三）, YJ 二（三）1."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.build import case, document, outcomes, page
+from verify.model import Case, Slot
+
+ID = "continuing_education.hours"
+ENOUGH = (60, 18, 12)
+
+
+def studied(*documents: object, titles: object = (), **years: tuple[float | None, float | None, float | None]) -> Case:
+    fields = ("professional", "general", "industry")
+    entries = [{"year": int(y[1:]), **dict(zip(fields, h, strict=True))} for y, h in years.items()]
+    return case(*documents, continuing_education=entries, titles=titles)  # type: ignore[arg-type]
+
+
+def rows(*said: str) -> list[tuple[str, str]]:
+    return [(outcome, f"continuing_education[{year}]") for outcome, year in zip(said, (2021, 2022, 2023), strict=True)]
+
+
+PROOF = document("继续教育/a.pdf", Slot.TRAINING, page("继续教育学时证明"))
+
+
+@pytest.mark.parametrize(
+    ("hours", "outcome"),
+    [
+        ((60, 18, 12), "pass"),
+        ((61, 18, 12), "pass"),
+        ((59, 19, 12), "fail"),  # 90 in all
+        ((62, 17, 12), "fail"),
+        ((62, 18, 11), "fail"),
+        ((60, 30, 0), "fail"),  # a surplus of 一般公需 is no 行业公需
+        ((0, 0, 0), "fail"),
+        ((60, 18, None), "unsure"),
+        ((50, 18, None), "fail"),
+    ],
+)
+def test_one_year_of_three(hours: tuple[float, float, float], outcome: str) -> None:
+    given = studied(y2021=ENOUGH, y2022=hours, y2023=ENOUGH)
+    assert outcomes(ID, given) == rows("pass", outcome, "pass")
+
+
+def test_each_year_stands_on_its_own() -> None:
+    given = studied(y2021=(200, 100, 100), y2022=(30, 18, 12), y2023=ENOUGH)
+    assert outcomes(ID, given) == rows("pass", "fail", "pass")
+
+
+def test_two_entries_of_a_year_add_up() -> None:
+    entries = [{"year": y, "professional": 30, "general": 9, "industry": 6} for y in (2021, 2022, 2023) for _ in (1, 2)]
+    assert outcomes(ID, case(continuing_education=entries)) == rows("pass", "pass", "pass")
+
+
+def test_a_missing_year() -> None:
+    assert outcomes(ID, studied(y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
+    assert outcomes(ID, studied(PROOF, y2022=ENOUGH, y2023=ENOUGH)) == rows("unsure", "pass", "pass")
+
+
+@pytest.mark.parametrize(
+    ("obtained", "said"),
+    [
+        ("2022-06-30", ("na", "unsure", "fail")),
+        ("2020-12-31", ("fail", "fail", "fail")),
+        ("2023-01-01", ("na", "unsure", "unsure")),
+    ],
+)
+def test_years_before_the_present_title_may_not_count(obtained: str, said: tuple[str, str, str]) -> None:
+    given = studied(titles=[{"name": "助理工程师", "obtained": obtained}], y2022=(1, 1, 1), y2023=(1, 1, 1))
+    assert outcomes(ID, given) == rows(*said)
+
+
+def test_nothing_on_the_form() -> None:
+    assert outcomes(ID, case(PROOF)) == [("unsure", "continuing_education")]
+    assert outcomes(ID, case()) == [("na", "continuing_education")]
+
+
+@pytest.mark.parametrize(
+    ("years", "outcome"),
+    [
+        ({"y2021": (None, 18, None)}, "pass"),
+        ({"y2021": (0, 17, 0)}, "fail"),
+        ({"y2021": (90, 17, 12)}, "fail"),
+        ({"y2021": (None, None, None)}, "unsure"),
+        ({"y2020": (None, 18, None)}, "unsure"),
+        ({"y2020": (None, 10, None)}, "fail"),
+    ],
+)
+def test_yongjia_asks_for_eighteen_general_hours(years: dict[str, tuple[float, float, float]], outcome: str) -> None:
+    assert outcomes(ID, studied(**years), "yongjia-2021-23") == [(outcome, "continuing_education[2021]")]

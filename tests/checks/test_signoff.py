@@ -1,0 +1,114 @@
+"""signoff.verified: SX 五（七）1."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.build import EMPLOYER, NAME, OWNER, case, document, item, observe, outcomes, page, row, seal, word
+from verify.form import Project
+from verify.model import Document, ImageFacts, Item, Page, Slot
+
+OWN = seal(EMPLOYER)
+PHRASE, SIGNER, DATE = "核对无误", "验证人：李明", "2024.9.20"
+SUBJECT = "工程业绩/01镜湖"
+
+
+def proof(*lines: object, **more: object) -> Page:
+    more.setdefault("seals", (OWN,))
+    return page("图纸会审记录", f"项目经理：{NAME}", *lines, **more)  # type: ignore[arg-type]
+
+
+def project(*pages: Page, **more: object) -> Item:
+    return item(Slot.PROJECT, document(f"{SUBJECT}/a.jpg", Slot.PROJECT, *pages, **more))
+
+
+GREY = ImageFacts("image/jpeg", 1240, 1754, "L")
+CASES = [
+    ("all there", proof(PHRASE, SIGNER, DATE), "pass", ""),
+    ("与原件核对无误", proof("与原件核对无误", SIGNER, "2024年9月20日"), "pass", ""),
+    ("date in characters", proof(PHRASE, SIGNER, "二〇二四年九月二十日"), "pass", ""),
+    ("spaced phrase", proof("核 对 无 误", SIGNER, DATE), "pass", ""),
+    ("phrase in two boxes", proof(*row("核对", "无误", y=400), word(SIGNER, y=460), word(DATE, y=520)), "pass", ""),
+    ("phrase by the second reader", proof("核対无误", SIGNER, DATE, second=(word(PHRASE, y=320),)), "pass", ""),
+    ("phrase in a stamp", proof(SIGNER, DATE, seals=(OWN, seal(PHRASE, box=(100, 300, 300, 360)))), "pass", ""),
+    ("a signature that is only ink", proof(PHRASE, DATE, marks=((300, 300, 480, 360),)), "pass", ""),
+    ("a signature without label", proof(PHRASE, "李明", DATE), "pass", ""),
+    ("one slip in the phrase", proof("核对无娱", SIGNER, DATE), "unsure", "字样"),
+    ("与原件一致", proof("与原件一致", SIGNER, DATE), "unsure", "与原件一致"),
+    ("signed by the applicant", proof(PHRASE, f"验证人：{NAME}", DATE), "unsure", "申报人本人"),
+    (
+        "a department's seal",
+        proof(PHRASE, SIGNER, DATE, seals=(seal(EMPLOYER, texts=("人事专用章",)),)),
+        "unsure",
+        "专用章",
+    ),
+    ("an unreadable seal", proof(PHRASE, SIGNER, DATE, seals=(seal("", confidence=0.2),)), "unsure", "公章文字"),
+    ("a date far away", proof(PHRASE, SIGNER, word(DATE, y=1650)), "unsure", "验证时间"),
+    ("nothing read well", proof("图纸", confidence=0.3, seals=()), "unsure", "未能读清"),
+    ("no phrase", proof(SIGNER, DATE), "fail", "核对无误"),
+    ("no phrase, no seal", proof(seals=()), "fail", "核对无误"),
+    ("no date", proof(PHRASE, SIGNER), "fail", "缺验证时间"),
+    ("no signature", proof(PHRASE, DATE), "fail", "缺验证人签名"),
+    ("a label without signature", proof(PHRASE, "验证人：", word(DATE, y=500)), "fail", "缺验证人签名"),
+    ("no seal", proof(PHRASE, SIGNER, DATE, seals=()), "fail", "缺单位公章"),
+    ("another unit's seal", proof(PHRASE, SIGNER, DATE, seals=(seal(OWNER),)), "fail", "不是申报单位"),
+    ("three things at once", proof(PHRASE, seals=()), "fail", "缺单位公章"),
+]
+
+
+@pytest.mark.parametrize(("name", "shown", "outcome", "told"), CASES, ids=[c[0] for c in CASES])
+def test_verified(name: str, shown: Page, outcome: str, told: str) -> None:
+    (seen,) = observe("signoff.verified", case(items=[project(shown)]))
+    assert (seen.outcome.value, seen.subject) == (outcome, SUBJECT), seen.message
+    assert told in seen.message
+
+
+def test_the_message_lists_all_that_is_missing() -> None:
+    (seen,) = observe("signoff.verified", case(items=[project(proof(PHRASE, seals=()))]))
+    assert [part in seen.message for part in ("验证时间", "验证人签名", "单位公章")] == [True, True, True]
+
+
+def test_a_grey_scan_shows_no_seal() -> None:
+    shown = project(proof(PHRASE, SIGNER, DATE, seals=()), image=GREY)
+    assert outcomes("signoff.verified", case(items=[shown])) == [("unsure", SUBJECT)]
+
+
+def test_one_page_of_an_item_is_enough_unless_the_notice_wants_every_file() -> None:
+    signed, bare = proof(PHRASE, SIGNER, DATE), proof()
+    files = (document(f"{SUBJECT}/1.jpg", Slot.PROJECT, bare), document(f"{SUBJECT}/2.jpg", Slot.PROJECT, signed))
+    given = case(items=[item(Slot.PROJECT, *files)])
+    assert outcomes("signoff.verified", given) == [("pass", SUBJECT)]
+    assert outcomes("signoff.verified", given, per="file") == [
+        ("fail", f"{SUBJECT}/1.jpg"),
+        ("pass", f"{SUBJECT}/2.jpg"),
+    ]
+
+
+def test_a_platform_screenshot_a_photo_and_the_commitment_are_exempt() -> None:
+    screen = project(page("浙江省建筑市场监管公共服务系统", f"项目经理 {NAME}"))
+    others = (document("证件照/a.jpg", Slot.PHOTO), document("承诺书/a.pdf", Slot.COMMITMENT, page("真实性保证书")))
+    assert outcomes("signoff.verified", case(*others, items=[screen])) == [("na", SUBJECT)]
+    assert outcomes("signoff.verified", case(*others)) == [("na", "佐证材料")]
+
+
+def test_files_of_one_kind_are_one_piece_of_evidence() -> None:
+    def diploma(name: str, *lines: str) -> Document:
+        return document(f"学历学位/{name}.jpg", Slot.EDUCATION, page("毕业证书", *lines, seals=(OWN,)))
+
+    given = case(
+        diploma("a"), diploma("b", PHRASE, SIGNER, DATE), document("社保/a.jpg", Slot.INSURANCE, page("参保证明"))
+    )
+    assert outcomes("signoff.verified", given) == [("pass", "学历学位"), ("fail", "社保")]
+
+
+def test_the_employer_at_the_time_of_the_project_may_seal() -> None:
+    then = "绍兴第二建筑工程有限公司"
+    shown = project(proof(PHRASE, SIGNER, DATE, seals=(seal(then),)))
+    assert outcomes("signoff.verified", case(items=[shown])) == [("fail", SUBJECT)]
+    claimed = item(Slot.PROJECT, *shown.documents, claim=Project(employer=then))
+    assert outcomes("signoff.verified", case(items=[claimed])) == [("pass", SUBJECT)]
+
+
+def test_without_an_employer_on_the_form_no_seal_is_a_strangers() -> None:
+    shown = project(proof(PHRASE, SIGNER, DATE))
+    assert outcomes("signoff.verified", case(items=[shown], employer={})) == [("unsure", SUBJECT)]

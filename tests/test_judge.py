@@ -1,0 +1,116 @@
+"""The judge: findings stamped with clause and consequence, the verdict that they derive, and never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from checks.check import Check, Params, failed, na, passed, unsure
+from tests.checks.build import case
+from verify.judge import judge, verdict
+from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Stage, Verdict
+from verify.notice import Head, Notice, Rule, load
+
+HEAD = Head(id="x", number="x", title="x", issuer="x", issued="2024-01-01", level="x")  # type: ignore[arg-type]
+
+
+def rule(judged: Any, consequence: str = "return", stage: Stage = Stage.FORM, id: str = "a.b") -> Rule:
+    clause = Clause("一", "原文")
+    return Rule(Check(id, stage, "题", judged), clause, Consequence(consequence), "请补正。", Params())
+
+
+def run(*rules: Rule) -> tuple[Finding, ...]:
+    return judge(case(), Notice(HEAD, rules, "0")).findings
+
+
+def says(*seen: Observation) -> Any:
+    return lambda case, params: seen
+
+
+def finding(outcome: str, consequence: str | None = None) -> Finding:
+    stated = Consequence(consequence) if consequence else None
+    return Finding("a.b", Stage.FORM, Outcome(outcome), stated, "x", "x")
+
+
+VERDICTS = [
+    ([], "pass"),
+    ([("pass", None), ("na", None)], "pass"),
+    ([("fail", "note")], "pass"),
+    ([("fail", "void")], "pass"),
+    ([("unsure", "note")], "review"),
+    ([("broken", None)], "review"),
+    ([("fail", "void"), ("unsure", "note")], "review"),
+    ([("fail", "return"), ("unsure", "note")], "return"),
+    ([("fail", "return"), ("fail", "reject")], "reject"),
+    ([("fail", "reject"), ("fail", "suspect"), ("broken", None)], "suspect"),
+]
+
+
+@pytest.mark.parametrize(("findings", "expected"), VERDICTS)
+def test_the_verdict_derives_from_the_findings(findings: list[tuple[str, str | None]], expected: str) -> None:
+    assert verdict(finding(*one) for one in findings) is Verdict(expected)
+
+
+OUTCOMES = [
+    (passed("s", "m"), None, None),
+    (failed("s", "m"), Consequence.SUSPECT, "请补正。"),
+    (unsure("s", "m"), Consequence.NOTE, None),
+    (na("s", "m"), None, None),
+]
+
+
+@pytest.mark.parametrize(("seen", "consequence", "remedy"), OUTCOMES)
+def test_a_consequence_stands_only_where_something_is_wrong_and_doubt_never_accuses(
+    seen: Observation, consequence: Consequence | None, remedy: str | None
+) -> None:
+    (one,) = run(rule(says(seen), "suspect"))
+    assert (one.outcome, one.consequence, one.remedy, one.clause) == (
+        seen.outcome,
+        consequence,
+        remedy,
+        Clause("一", "原文"),
+    )
+
+
+def test_a_check_that_crashes_is_a_broken_finding_and_stops_no_other() -> None:
+    def crashes(case: Case, params: Params) -> Iterable[Observation]:
+        raise ZeroDivisionError("除以零")
+
+    first, second = run(rule(crashes, id="a.a"), rule(says(passed("s", "m")), id="a.b"))
+    assert (first.outcome, first.consequence, first.subject) == (Outcome.BROKEN, None, "题")
+    assert "ZeroDivisionError" in first.message
+    assert second.outcome is Outcome.PASS
+    assert judge(case(), Notice(HEAD, (rule(crashes),), "0")).verdict is Verdict.REVIEW
+
+
+def test_a_check_that_crashes_half_way_says_nothing_but_broken() -> None:
+    def crashes(case: Case, params: Params) -> Iterable[Observation]:
+        yield passed("s", "m")
+        raise KeyError("x")
+
+    assert [one.outcome for one in run(rule(crashes))] == [Outcome.BROKEN]
+
+
+def test_a_check_that_says_nothing_is_broken() -> None:
+    assert [one.outcome for one in run(rule(says()))] == [Outcome.BROKEN]
+
+
+def test_stages_order_the_findings() -> None:
+    late, early = rule(says(passed("s", "m")), stage=Stage.ACROSS), rule(says(passed("s", "m")), stage=Stage.PHOTO)
+    assert [one.stage for one in run(late, early)] == [Stage.PHOTO, Stage.ACROSS]
+
+
+def test_checks_that_are_not_built_say_nothing_and_are_listed() -> None:
+    assert run(rule(None)) == ()
+    assert Notice(HEAD, (rule(None),), "0").not_built == ("a.b",)
+
+
+@pytest.mark.parametrize("name", ["shaoxing-2024-07", "yongjia-2021-23"])
+def test_an_empty_case_breaks_no_check_and_is_told_everything(name: str) -> None:
+    notice = load(name)
+    report = judge(case(employer={}), notice)
+    built = {rule.check.id for rule in notice.rules if rule.check.built}
+    assert {one.check for one in report.findings} == built
+    assert [one.check for one in report.findings if one.outcome is Outcome.BROKEN] == []
