@@ -14,7 +14,9 @@ from checks.paper_parts import parts as parts_of
 from checks.rows import plain
 from verify.dates import PartialDate
 from verify.form import Paper, Title
-from verify.model import Case, Document, Item, Observation, Page, Slot
+from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot
+
+ACCUSED = "列于通知或评审机构所指的冒名或非法期刊，请评委会核实；系统不作真伪结论。"
 
 NONE = "没有申报论文，本项不适用。"
 
@@ -40,34 +42,46 @@ def journal_not_blacklisted(case: Case, params: Blacklist) -> Iterable[Observati
 def _published_in(item: Item, params: Blacklist) -> Observation:
     claimed = item.claim.journal if isinstance(item.claim, Paper) else None
     heads = [(d, p, word) for d in item.documents for p in d.pages for word in mastheads(p)]
-    on_pages = [(listed, at(d, p, word)) for d, p, word in heads if (listed := _listed(word.text, params))]
-    on_form = _listed(claimed, params) if claimed else None
-    accusing = "列于通知或评审机构所指的冒名或非法期刊，请评委会核实；系统不作真伪结论。"
-    if on_pages:
-        listed, shown = on_pages[0]
-        message = f"论文所载期刊读作“{shown.text}”，《{listed}》{accusing}"
-        return failed(item.subject, message, *(e for _, e in on_pages[:3]), expected="不在所列期刊中", found=listed)
-    if on_form and heads:
-        message = f"申报信息写的期刊《{on_form}》在所列期刊中，但封面、目录、刊眉上没有读到该刊名，请人工核对期刊。"
-        return unsure(item.subject, message, *(at(d, p, word) for d, p, word in heads[:1]), found=claimed)
-    if on_form:
-        return failed(
-            item.subject, f"申报信息中的期刊《{on_form}》{accusing}", expected="不在所列期刊中", found=claimed
-        )
-    for text, where in ((claimed, ()), *((word.text, (at(d, p, word),)) for d, p, word in heads)):
+    seen = [(p, name, at(d, p, word)) for d, p, word in heads if (name := _listed(word.text, params))]
+    sure = [(name, shown) for page, name, shown in seen if parts_of(page)]
+    if sure:
+        name, shown = sure[0]
+        message = f"论文所载期刊读作“{shown.text}”，《{name}》{ACCUSED}"
+        return failed(item.subject, message, *(e for _, e in sure[:3]), expected="不在所列期刊中", found=name)
+    if claimed and (on_form := _listed(claimed, params)):
+        return _claimed(item, on_form, bool(seen))
+    if seen:
+        message = f"有一页写有《{seen[0][1]}》，但看不出是不是论文所载期刊，请人工核对。"
+        return unsure(item.subject, message, seen[0][2], found=seen[0][1])
+    lines = [(claimed, ()), *((word.text, (at(d, p, word),)) for d, p, word in heads)]
+    return _near_or_clean(item, lines, claimed, params)
+
+
+def _claimed(item: Item, name: str, seen: bool) -> Observation:
+    """The form itself names a listed journal; a cover or contents that was read and lacks it speaks against."""
+    pages = [(d, p) for d in item.documents for p in d.pages if {Part.COVER, Part.CONTENTS} & set(parts_of(p))]
+    other = [at(d, p) for d, p in pages if read_well(p)]
+    if other and not seen:
+        message = f"申报信息写的期刊《{name}》在所列期刊中，但封面、目录上没有读到该刊名，请人工核对期刊。"
+        return unsure(item.subject, message, *other[:3], found=name)
+    return failed(item.subject, f"申报信息中的期刊《{name}》{ACCUSED}", expected="不在所列期刊中", found=name)
+
+
+def _near_or_clean(
+    item: Item, lines: list[tuple[str | None, tuple[Evidence, ...]]], claimed: str | None, params: Blacklist
+) -> Observation:
+    for text, where in lines:
         if text and (like := _alike(text, params)):
             message = f"期刊名“{text}”与所列期刊《{like}》相近，请到国家新闻出版署网站查核；系统不作真伪结论。"
             return unsure(item.subject, message, *where, found=text)
-    if not claimed and not heads:
+    if not any(text for text, _ in lines):
         return na(item.subject, "申报信息没有期刊名，材料上也没有读到刊名，无法核对。")
     return passed(item.subject, "期刊不在通知所列冒名或非法期刊中。", found=claimed)
 
 
 def _listed(text: str, params: Blacklist) -> str | None:
     """The listed journal that a line names in full: the line is the title, or the title with its issue."""
-    bare = _title(text)
-    if _innocent(bare, params):
-        return None
+    bare = _without_innocent(_title(text), params)
     for name in params.journals:
         title = _title(name)
         if bare == title or (title in bare and _ISSUE.fullmatch(bare.replace(title, ""))):
@@ -77,8 +91,8 @@ def _listed(text: str, params: Blacklist) -> str | None:
 
 def _alike(text: str, params: Blacklist) -> str | None:
     """The listed journal that a line almost names: one character apart, or without what stands in brackets."""
-    bare = _title(text)
-    if _innocent(bare, params) or len(bare) < 5:
+    bare = _without_innocent(_title(text), params)
+    if len(bare) < 5:
         return None
     for name in params.journals:
         title = _title(name)
@@ -90,8 +104,11 @@ def _alike(text: str, params: Blacklist) -> str | None:
     return None
 
 
-def _innocent(bare: str, params: Blacklist) -> bool:
-    return any(_title(name) in bare for name in params.innocent)
+def _without_innocent(bare: str, params: Blacklist) -> str:
+    """The title without the innocent ones in it: a line that names one of each still names the listed one."""
+    for name in params.innocent:
+        bare = bare.replace(_title(name), "")
+    return bare
 
 
 def _title(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from checks.pages import joined
 from checks.rows import plain
@@ -25,6 +25,9 @@ HEAD = 0.15
 
 LONG = 500
 """Characters from which on a page with the paper's title is a body page."""
+
+FEW = 80
+"""Characters below which a page that is not recognised may be a bare cover."""
 
 _CONTENTS = re.compile(r"^(?:本期)?(?:目录|目次|contents|要目|tableofcontents)(?:contents)?$|^目录")
 _BODY = re.compile(r"^[\[【(]?(?:内容)?(?:摘要|关键词|关键字|参考文献|abstract|keywords|中图分类号|引言|作者简介)")
@@ -48,12 +51,19 @@ def parts(page: Page, title: str | None = None) -> tuple[Part, ...]:
 
 
 def mastheads(page: Page) -> Iterator[Word]:
-    """The lines in which a page names its journal: all of a cover's, else the ones at the head of the page."""
+    """The lines in which a page names its journal: all of a cover's, else the ones at the head of the page.
+
+    Of a page that is not recognised all lines where it has few (a bare cover), which a person must look at. A list of
+    references names other journals, and is left out wherever it begins.
+    """
     found = parts(page)
-    if not found or page.blank:
-        return
-    whole = found[0] is Part.COVER
-    head = [word for word in page.words if whole or word.box[1] <= HEAD * page.height]
-    yield from head
-    yield from (joined([word, after]) for word, after in pairwise(head))
-    yield from (word for word in page.second if whole or word.box[1] <= HEAD * page.height)
+    few = sum(len(plain(word.text)) for word in page.words) < FEW
+    whole = found[0] is Part.COVER if found else few
+    for source in (page.words, page.second):
+        head = list(takewhile(_no_references, (w for w in source if whole or w.box[1] <= HEAD * page.height)))
+        yield from head
+        yield from (joined(list(pair)) for pair in pairwise(head))
+
+
+def _no_references(word: Word) -> bool:
+    return not plain(word.text).startswith(("参考文献", "references"))

@@ -50,6 +50,11 @@ JOURNALS = [
     ("a genuine English journal", paper(cover("Frontiers of Engineering Management"), journal=None), "pass"),
     ("in the reference list", paper(cover(), body(*PROSE, "参考文献", f"[1] 李明. {LISTED}, 2021")), "pass"),
     ("as a line of the references", paper(cover(), body(*PROSE, "参考文献", LISTED)), "pass"),
+    ("references on a page of their own", paper(cover(), page("[7] 李明", LISTED, *PROSE, y=50)), "unsure"),
+    ("references from the head of the page", paper(cover(), page("参考文献", LISTED, y=50)), "pass"),
+    ("a bare cover", paper(page(LISTED), body()), "unsure"),
+    ("a bare cover, the form agrees", paper(page(LISTED), journal=LISTED), "fail"),
+    ("the English title beside it", paper(cover(f"{LISTED} Frontiers of Architectural Research")), "fail"),
     ("in body text", paper(body(*PROSE[:8], f"《{LISTED}》曾刊登类似文章", *PROSE[:3])), "pass"),
     ("nothing to go by", paper(journal=None), "na"),
 ]
