@@ -13,12 +13,12 @@ import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Gray
-from verify.read.seals.fit import fit_rectangle, fit_ring, rim
-from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, chroma, mask
-from verify.read.seals.shapes import Outline, Rect, Ring, level
+from verify.read.seals.fit import fit_rectangle, fit_ring, flattened, rim
+from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, mask
+from verify.read.seals.shapes import Outline, Rect, Ring
 
-SIDE = 1100
-"""Longest side in pixels of the copy that is searched: a 40 mm seal on A4 is 150 px there."""
+SIDE = 900
+"""Longest side in pixels of the copy that is searched: a 40 mm seal on A4 is 120 px there."""
 
 MAX_FOUND = 40
 """Seals returned of one page at most: a page of stamps must not cost without bound."""
@@ -32,14 +32,25 @@ SMALLEST = 0.06
 SMALLEST_PIXELS = 48
 """Least short axis in the page's pixels: smaller ones cannot be read by anyone."""
 
-CLOSINGS = ((0.004, 0.88), (0.014, 0.8), (0.03, 0.58))
-"""Sizes of the gaps bridged, as shares of the short side, each with the least share of a rim that is inked.
+PASSES: tuple[tuple[Level, float, float], ...] = (
+    ("strong", 0.004, 0.88),
+    ("faint", 0.004, 0.88),
+    ("faint", 0.014, 0.8),
+    ("faint", 0.03, 0.58),
+)
+"""Ink level, size of the gaps bridged as a share of the short side, and least share of a rim that is inked.
 
 Finest first, where a rim must be whole: a worn one falls into pieces there, and a piece may look like a smaller seal.
 """
 
 RIM_CONTRAST = 0.42
 """By how much the rim must be inked more than what lies just outside it: lines of text fail this."""
+
+BARE_COVERAGE = 0.85
+"""Least share of the rim that is inked where no letters show inside: they may be too pale, or it may be a drawn circle."""
+
+QUIET = 0.36
+"""Some circle inside the rim is inked no more than this: between rim and letters, or between letters and star."""
 
 STROKES = 9
 """Least number of strokes crossed on the way round through the letters: a single large character has fewer."""
@@ -53,10 +64,14 @@ ALL_OVER = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A seal's outline in the page's pixels, and its ink."""
+    """A seal's outline in the page's pixels, its ink, and whether letters show inside even at low resolution."""
 
     outline: Outline
     ink: Ink
+    written: bool
+
+
+Window = tuple[slice, slice]
 
 
 def find(image: RGB) -> tuple[Found, ...]:
@@ -68,62 +83,74 @@ def find(image: RGB) -> tuple[Found, ...]:
     shortest = max(SMALLEST * min(small.shape[:2]), SMALLEST_PIXELS * scale, 16.0) / 2
     found = []
     for ink, departure in chroma(small).items():
-        outlines = _outlines(mask(departure), shortest)
-        found += [Found(outline.moved(0, 0, 1 / scale), ink) for outline in outlines]
+        outlines = _outlines(departure, shortest)
+        found += [Found(outline.moved(0, 0, 1 / scale), ink, written) for outline, written in outlines]
     kept = _outer(found)[:MAX_FOUND]
     return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y), round(seal.outline.x), seal.ink)))
 
 
 def _coloured(image: RGB) -> bool:
     """Whether a sparse sample of the page has any coloured ink."""
-    step = max(1, min(image.shape[:2]) // 400)
+    step = max(1, min(image.shape[:2]) // 300)
     sample = np.ascontiguousarray(image[::step, ::step])
     return any(int((departure > FLOOR).sum()) > MIN_PIXELS // 2 for departure in chroma(sample).values())
 
 
-def _outlines(ink: Gray, shortest: float) -> list[Outline]:
-    """Outlines on the searched copy, finer joins first; ink that one explains is not looked at again."""
-    if not 0 < ink.mean() < ALL_OVER:
-        return []
-    left, outlines = ink.copy(), list[Outline]()
-    for share, coverage in CLOSINGS:
-        for piece, (x, y) in _pieces(left, round(share * min(ink.shape)) | 1, shortest):
-            window = np.pad(ink, 2)[y + 2 : y + 2 + piece.shape[0], x + 2 : x + 2 + piece.shape[1]]
-            for outline in _seals_of(piece, window, shortest, coverage):
-                outlines.append(outline.moved(x, y))
-                _rub_out(left, outlines[-1])
+def _outlines(departure: Gray, shortest: float) -> list[tuple[Outline, bool]]:
+    """Outlines on the searched copy, and whether they are written on; ink that one explains is not looked at again."""
+    outlines = list[tuple[Outline, bool]]()
+    letters = (departure > FLOOR).astype(np.uint8)
+    for level, share, coverage in PASSES:
+        ink = mask(departure, level)
+        if not 0 < ink.mean() < ALL_OVER:
+            continue
+        left = ink.copy()
+        for outline, _ in outlines:
+            _rub_out(left, outline)
+        gap = round(share * min(ink.shape)) | 1
+        for piece, window in _pieces(left, gap, shortest):
+            for outline, written in _seals_of(piece, left[window], letters[window], shortest, coverage):
+                moved = outline.moved(window[1].start, window[0].start)
+                outlines.append((moved, written))
+                _rub_out(left, moved)
     return outlines
 
 
-def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, tuple[int, int]]]:
-    """Pieces of ink joined over `gap` pixels and of a seal's proportions, with their upper left corners."""
+def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, Window]]:
+    """Pieces of ink joined over `gap` pixels and of a seal's proportions, each in a window wide enough for its ring."""
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     order = sorted(range(1, count), key=lambda i: -int(stats[i][2]) * int(stats[i][3]))
     for i in order[:MAX_TRIES]:
         x, y, w, h = (int(value) for value in stats[i][:4])
-        if min(w, h) < 1.6 * shortest:
+        if min(w, h) < 1.2 * shortest or max(w, h) < 1.8 * shortest:
             continue
-        piece = ((labels[y : y + h, x : x + w] == i) & (ink[y : y + h, x : x + w] > 0)).astype(np.uint8)
-        yield np.pad(piece, 2), (x - 2, y - 2)
+        room = round(0.4 * max(w, h))
+        window = (slice(max(0, y - room), y + h + room), slice(max(0, x - room), x + w + room))
+        yield ((labels[window] == i) & (ink[window] > 0)).astype(np.uint8), window
 
 
-def _seals_of(piece: Gray, window: Gray, shortest: float, coverage: float) -> Iterator[Outline]:
-    """The rectangle that `piece` is, or the rings in it: touching seals are peeled off one by one.
+def _seals_of(
+    piece: Gray, ink: Gray, letters: Gray, shortest: float, coverage: float
+) -> Iterator[tuple[Outline, bool]]:
+    """The rectangle that `piece` is, or the rings in it, and whether they are written on: touching ones are peeled off.
 
-    `window` is all ink there: letters may not be joined to the rim that the piece is.
+    `ink` is all ink in the window, `letters` the faintest too: they need not be joined to the rim, and are often paler.
     """
     if np.count_nonzero(piece) < MIN_PIXELS:
         return
     rectangle = fit_rectangle(piece)
-    if rectangle is not None and _is_rectangle(window, rectangle, shortest):
-        yield rectangle
+    if rectangle is not None and _is_rectangle(letters, rectangle, shortest):
+        yield rectangle, True
         return
     for _ in range(MAX_FOUND):
-        ring = fit_ring(piece, shortest)
-        if ring is None or ring.coverage < coverage or not _is_ring(piece, window, ring):
+        ring = fit_ring(piece, ink, shortest)
+        if ring is None or ring.coverage < coverage or not _is_rim(piece, letters, ring):
             return
-        yield ring
+        written = _is_written(letters, ring)
+        if not written and ring.coverage < BARE_COVERAGE:
+            return
+        yield ring, written
         _rub_out(piece, ring)
 
 
@@ -131,18 +158,29 @@ def _is_rectangle(window: Gray, rect: Rect, shortest: float) -> bool:
     """Whether the sides are lines and the inside is written on: not empty, not a picture."""
     if rect.coverage < SIDE_COVERAGE or rect.height < 2 * shortest or rect.width > 3.5 * rect.height:
         return False
-    flat = level(window * 255, rect, round(rect.width), round(rect.height)) > 127
-    edge = round(0.12 * rect.height)
+    flat = flattened(window, rect)
+    edge = round(0.12 * len(flat))
     return 0.08 < float(flat[edge:-edge, edge:-edge].mean()) < 0.6
 
 
-def _is_ring(piece: Gray, window: Gray, ring: Ring) -> bool:
-    """Whether a rim goes round, there is little just outside, and inside are letters, not nothing or a picture."""
+def _is_rim(piece: Gray, letters: Gray, ring: Ring) -> bool:
+    """Whether there is little just outside, and some circle inside is far less inked than the rim.
+
+    Not so in QR codes, pictures and lines of text.
+    """
     as_row = np.array([[ring.x, ring.y, ring.a, ring.b, ring.phi]])
-    outside = float(rim(piece, as_row, 1.1)[0])
-    if ring.coverage - outside < RIM_CONTRAST:
+    if ring.coverage - float(rim(piece, as_row, 1.1)[0]) < RIM_CONTRAST:
         return False
-    band = [_ink_along(window, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)]
+    quietest = min(
+        np.any([_ink_along(letters, ring, radius + step) for step in (-0.02, 0.0, 0.02)], axis=0).mean()
+        for radius in np.arange(0.5, 0.96, 0.03)
+    )
+    return float(quietest) <= min(QUIET, ring.coverage - RIM_CONTRAST)
+
+
+def _is_written(letters: Gray, ring: Ring) -> bool:
+    """Whether there are letters, rather than nothing or a picture, along the inside of the rim."""
+    band = [_ink_along(letters, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)]
     density = float(np.mean([line.mean() for line in band]))
     return 0.05 < density < 0.7 and max(_runs(line) for line in band) >= STROKES
 

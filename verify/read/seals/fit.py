@@ -21,6 +21,15 @@ CIRCLES, ELLIPSES = 240, 60
 DIRECTIONS = 120
 """In how many directions a rim is looked for."""
 
+FLAT = 320
+"""Longest side in pixels at which a rectangle's sides are measured."""
+
+LIKELY = 48
+"""How many of the best covered hypotheses are judged by what lies outside them, too."""
+
+UNSEEN = 0.4
+"""Weight of the part of a rim that lies off the page."""
+
 SQUEEZE = 2.2
 """Axes further apart are no seal's (an oval registration seal is 50 x 36 mm)."""
 
@@ -28,21 +37,21 @@ ELLIPSE_GAIN = 0.06
 """By how much more rim an ellipse must explain than a circle: with five free points it always explains a little more."""
 
 
-def fit_ring(mask: Gray, shortest: float) -> Ring | None:
-    """The ring whose rim carries the most ink of `mask` with the least just outside; semi-axes from `shortest` up."""
-    points = outermost(mask)
+def fit_ring(piece: Gray, ink: Gray, shortest: float) -> Ring | None:
+    """The ring through the outermost ink of `piece` whose rim carries the most `ink`, with the least of `piece` beyond.
+
+    Both masks show the same window; semi-axes are `shortest` at least.
+    """
+    points = outermost(piece)
     if len(points) < 20:
         return None
-    reach = 0.62 * max(mask.shape)
+    reach = 0.75 * max(np.ptp(points[:, 0]), np.ptp(points[:, 1]))
     circles = _circles(points, shortest, reach)
     ellipses = _ellipses(points, shortest, reach)
-    tolerance = max(1, round(0.025 * max(shortest, min(mask.shape) / 2)))
-    thick = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * tolerance + 1,) * 2))
-    best = max(
-        (_best(thick, mask, hypotheses, bias) for hypotheses, bias in ((circles, ELLIPSE_GAIN), (ellipses, 0))),
-        key=lambda found: found[1],
-    )
-    return best[0]
+    tolerance = max(1, round(0.025 * max(shortest, reach / 2)))
+    thick = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * tolerance + 1,) * 2))
+    found = [_best(thick, piece, circles, ELLIPSE_GAIN), _best(thick, piece, ellipses, 0.0)]
+    return max(found, key=lambda ring: ring[1])[0]
 
 
 def outermost(mask: Gray) -> Array:
@@ -62,7 +71,7 @@ def outermost(mask: Gray) -> Array:
 def rim(thick: Gray, rings: Array, radius: float = 1.0) -> Array:
     """For each ring (n, 5), the share of directions within the image in which `thick` has ink at `radius`.
 
-    Less than half of the rim in the image counts as half: a fragment may not pass for a whole.
+    What lies outside counts for UNSEEN of its length: a fragment may not pass for a whole.
     """
     t = np.linspace(0, 2 * math.pi, DIRECTIONS, endpoint=False)
     u, v = radius * rings[:, 2:3] * np.cos(t), radius * rings[:, 3:4] * np.sin(t)
@@ -71,7 +80,8 @@ def rim(thick: Gray, rings: Array, radius: float = 1.0) -> Array:
     y = np.rint(rings[:, 1:2] + u * s + v * c).astype(int)
     inside = (x >= 0) & (y >= 0) & (x < thick.shape[1]) & (y < thick.shape[0])
     ink = thick[y.clip(0, thick.shape[0] - 1), x.clip(0, thick.shape[1] - 1)] > 0
-    return (ink & inside).sum(axis=1) / np.maximum(inside.sum(axis=1), DIRECTIONS / 2)
+    seen = inside.mean(axis=1)
+    return np.asarray((ink & inside).mean(axis=1) / (seen + UNSEEN * (1 - seen)))
 
 
 def fit_rectangle(mask: Gray) -> Rect | None:
@@ -83,10 +93,17 @@ def fit_rectangle(mask: Gray) -> Rect | None:
         width, height, angle = height, width, angle + 90
     angle = (angle + 90) % 180 - 90
     rect = Rect(x, y, width, height, angle)
-    flat = level(mask * 255, rect, round(width), round(height)) > 127
-    band = max(2, round(0.05 * min(width, height)))
+    flat = flattened(mask, rect)
+    band = max(2, round(0.05 * len(flat)))
     sides = (flat[:band], flat[-band:], flat[:, :band].T, flat[:, -band:].T)
     return Rect(x, y, width, height, angle, min(_line(side) for side in sides))
+
+
+def flattened(mask: Gray, rect: Rect) -> Array:
+    """The inside of `rect` laid level, booleans, at most FLAT pixels a side."""
+    scale = min(1.0, FLAT / rect.width)
+    flat = level(mask * 255, rect, max(1, round(rect.width * scale)), max(1, round(rect.height * scale)))
+    return np.asarray(flat > 100)
 
 
 def _line(side: Array) -> float:
@@ -128,13 +145,15 @@ def _ellipse(points: Array) -> tuple[float, float, float, float, float]:
     return x, y, width / 2, height / 2, math.radians(angle)
 
 
-def _best(thick: Gray, mask: Gray, rings: Array, bias: float) -> tuple[Ring | None, float]:
+def _best(thick: Gray, piece: Gray, rings: Array, bias: float) -> tuple[Ring | None, float]:
     """The best of `rings` and its score: its coverage, plus `bias`, less what lies just outside."""
     if not len(rings):
         return None, -1.0
     coverage = rim(thick, rings)
-    outside = (rim(mask, rings, 1.1) + rim(mask, rings, 1.16)) / 2
-    score = coverage - 0.4 * outside
+    likely = np.argsort(-coverage, kind="stable")[:LIKELY]
+    rings, coverage = rings[likely], coverage[likely]
+    beyond = np.mean([rim(piece, rings, radius) for radius in (1.08, 1.12, 1.17, 1.23, 1.3)], axis=0)
+    score = coverage - beyond
     i = int(np.argmax(score))
     x, y, a, b, phi = (float(value) for value in rings[i])
     return Ring(x, y, a, b, phi, float(coverage[i])), float(score[i]) + bias

@@ -26,8 +26,11 @@ CHANNELS: dict[Ink, tuple[int, int]] = {"red": (1, 0), "blue": (0, 2)}
 FLOOR = 5
 """Chroma distance from the paper under which nothing is ink: scanner and JPEG noise mostly stay below it."""
 
-STRONG = 14
-"""Threshold at most: strong red print elsewhere on the page must not hide a pale seal."""
+Level = Literal["strong", "faint"]
+
+LEVELS: dict[Level, tuple[float, float, float]] = {"strong": (0.6, 12.0, 48.0), "faint": (0.4, FLOOR, 14.0)}
+"""Thresholds: share of Otsu's, at least, at most. Strong ink stands apart from paler print around it; faint ink must not
+be hidden by strong print elsewhere on the page."""
 
 PAPER_SIDE, PAPER_WINDOW = 96, 41
 """The paper's colour is the running median of a copy of this longest side, over a window of this side."""
@@ -44,13 +47,14 @@ def chroma(image: RGB) -> dict[Ink, Gray]:
     return {ink: _sector(length, angle, *HUES[ink]) for ink in INKS}
 
 
-def mask(departure: Gray) -> Gray:
+def mask(departure: Gray, level: Level = "faint") -> Gray:
     """1 where `departure` is ink, else 0: over a share of Otsu's threshold of what is coloured at all."""
     values = departure[departure > FLOOR]
     if values.size < MIN_PIXELS:
         return np.zeros_like(departure)
     otsu, _ = cv2.threshold(values.reshape(-1, 1), 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    return (departure > np.clip(0.4 * otsu, FLOOR, STRONG)).astype(np.uint8)
+    share, least, most = LEVELS[level]
+    return (departure > min(max(share * otsu, least), most)).astype(np.uint8)
 
 
 def views(image: RGB, ink: Ink) -> tuple[Gray, Gray]:

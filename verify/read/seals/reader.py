@@ -80,7 +80,8 @@ def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
     ink = mask(chroma(crop)[found.ink])
     near: Gray = np.zeros_like(ink)
     cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)
-    again = fit_ring(ink & near, 0.8 * ring.short)
+    ink &= near
+    again = fit_ring(ink, ink, 0.8 * ring.short)
     if again is None or again.coverage < ring.coverage - 0.05 or again.short < 0.88 * ring.short:
         return ring
     return again
@@ -88,7 +89,7 @@ def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
 
 def _is_seal(found: Found, text: Text) -> bool:
     legible = bool(text.titles) and text.confidence >= LEGIBLE and chinese(text.titles[0]) >= 2
-    return legible or (isinstance(found.outline, Ring) and found.outline.coverage >= WHOLE_RIM)
+    return legible or (found.written and isinstance(found.outline, Ring) and found.outline.coverage >= WHOLE_RIM)
 
 
 def _shape(outline: Outline) -> SealShape:
