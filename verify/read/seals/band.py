@@ -35,6 +35,10 @@ class Arc:
     def middle(self) -> float:
         return (self.start + self.span / 2) % 360
 
+    def widened(self, degrees: float) -> Arc:
+        """The arc with so many degrees more at either end, once round at most."""
+        return Arc(self.start - degrees, min(360.0, self.span + 2 * degrees))
+
 
 @dataclass(frozen=True, slots=True)
 class Band:

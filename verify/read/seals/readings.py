@@ -73,9 +73,11 @@ class Readings:
 
 
 def trim(text: str) -> str:
-    """Without spaces, and without digits, letters and marks before and after the Chinese characters."""
+    """Without spaces, without digits, letters and marks before and after the Chinese characters, and without one or two
+    strokes of the next line after the legal form."""
     text = re.sub(r"\s+", "", text)
-    return re.sub(r"^[^一-鿿]+|[^一-鿿)）]+$", "", text)
+    text = re.sub(r"^[^一-鿿]+|[^一-鿿)）]+$", "", text)
+    return re.sub(r"(?<=有限公司|责任公司).{1,2}$", "", text)
 
 
 def chinese(text: str) -> int:

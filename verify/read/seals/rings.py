@@ -19,7 +19,7 @@ from verify.read.seals.unwrap import unwrap, upright
 MAX_STRIPS = 10
 """Strips read for one title at most; a clear seal agrees after two."""
 
-OVERLAP = 7.0
+OVERLAP = 5.0
 """Degrees read beyond an arc's ends: a thin first stroke may have been taken for gap."""
 
 SHORT_ARC = 170.0
@@ -34,9 +34,6 @@ HOPELESS = 4
 OVAL_SPAN = 256.0
 """Degrees that an oval seal's title may span."""
 
-WHOLLY = 0.93
-"""Share of the rim on the page from which a seal counts as whole."""
-
 GOOD = 0.75
 """Least confidence of an inner line or a code worth reporting."""
 
@@ -50,6 +47,14 @@ class Text:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sector to read, and whether it holds the whole title if it holds any."""
+
+    arc: Arc
+    whole: bool
+
+
 def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
     """Reads the seal with rim `ring` on `views` (dark ink on white, two ways)."""
     band = band_of(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), ring)
@@ -59,53 +64,46 @@ def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
     lines = [*turned, *_inner(views, ring, band, up, engine), *_code(views[0], ring, band, engine)]
     ranked = [reading.text for reading in titles.ranked()]
     shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
-    return Text(tuple(ranked), shown, titles.confidence() * _seen(ring, views[0]))
+    return Text(tuple(ranked), shown, titles.confidence())
 
 
-def _read_titles(views: Views, ring: Ring, band: Band, spans: list[Arc], engine: Engine) -> Readings:
-    """Reads strips that may hold the title, likeliest first, until two agree.
-
-    Where the first span is an arc of several, they agree only once all round was read as well: it may be a part.
-    """
+def _read_titles(views: Views, ring: Ring, band: Band, spans: list[Span], engine: Engine) -> Readings:
+    """Reads strips that may hold the title, likeliest first, until two agree."""
     titles = Readings()
-    for number, (strip, last) in enumerate(_strips(views, ring, band, spans)):
+    for number, (strip, enough) in enumerate(_strips(views, ring, band, spans), start=1):
         titles.add(*engine.read_line(_framed(strip)))
-        if number + 1 >= MAX_STRIPS or (last and titles.agreed) or (number >= HOPELESS and not titles.promising):
+        if (enough and titles.agreed) or (number >= HOPELESS and not titles.promising):
             break
     return titles
 
 
-def _strips(views: Views, ring: Ring, band: Band, spans: list[Arc]) -> Iterator[tuple[Gray, bool]]:
-    """Strips, and whether every span has been tried by then."""
-    depths = (band.depth + 0.02, 0.36, 0.44)
+def _strips(views: Views, ring: Ring, band: Band, spans: list[Span]) -> Iterator[tuple[Gray, bool]]:
+    """At most MAX_STRIPS strips, and whether agreement by then is enough: not before all round was read."""
     cleared, by_chroma, plain = views
-    for depth, pair in zip(depths, ((cleared, by_chroma), (plain, cleared), (plain, by_chroma)), strict=True):
-        for number, span in enumerate(spans):
-            for view in pair:
-                strip = unwrap(view, ring, (band.edge - 0.01, band.edge + depth), span.start, span.span)
-                yield strip, depth != depths[0] or number + 1 == len(spans)
+    first, second, third = band.depth + 0.02, 0.36, 0.44
+    ways = ((cleared, first), (cleared, second), (by_chroma, first), (plain, first), (plain, second), (cleared, third))
+    tries = [(*way, span) for way in ways for span in spans]
+    seen = set[Span]()
+    for view, depth, span in tries[:MAX_STRIPS]:
+        seen.add(span)
+        strip = unwrap(view, ring, (band.edge - 0.01, band.edge + depth), span.arc.start, span.arc.span)
+        yield strip, any(one.whole for one in seen)
 
 
-def _spans(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Arc]:
+def _spans(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Span]:
     """Sectors to read a title from: the longest arc that is no bottom line, then all round from the widest gap.
 
     An oval's title is centred on its top, so worn letters there need not be taken for gaps.
     """
     arcs = [arc for arc in band.arcs if arc != flipped]
-    spans = [Arc(arc.start - OVERLAP, min(360.0, arc.span + 2 * OVERLAP)) for arc in arcs[:1]]
-    if len(arcs) == 1 and flipped is not None:
+    alone = len(arcs) == 1 and flipped is not None
+    spans = [Span(arc.widened(OVERLAP), alone) for arc in arcs[:1]]
+    if alone:
         return spans
     if not ring.circular:
-        return [*spans, Arc(up - OVAL_SPAN / 2, OVAL_SPAN)]
-    rings = [Arc(gap.start + gap.span - OVERLAP, 360 - gap.span + 2 * OVERLAP) for gap in band.gaps[: 2 - len(spans)]]
-    return [*spans, *rings] or [Arc(180.0, 360.0)]
-
-
-def _seen(ring: Ring, view: Gray) -> float:
-    """1 for a seal that lies wholly on the page, less for one cut off: its title cannot have been read whole."""
-    x, y = ring.points(0.98, 120).T
-    share = float(np.mean((x >= 0) & (y >= 0) & (x < view.shape[1]) & (y < view.shape[0])))
-    return 1.0 if share > WHOLLY else 0.6 * share
+        return [*spans, Span(Arc(up - OVAL_SPAN / 2, OVAL_SPAN), True)]
+    rounds = [Arc(gap.start + gap.span, 360 - gap.span).widened(OVERLAP) for gap in band.gaps[: 2 - len(spans)]]
+    return [*spans, *(Span(arc, True) for arc in rounds)] or [Span(Arc(180.0, 360.0), True)]
 
 
 def _bottom_arcs(views: Views, ring: Ring, band: Band, engine: Engine) -> tuple[list[str], Arc | None]:
