@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -168,17 +169,16 @@ def figures(values: list[float]) -> str:
 def verification(crops: list[Sample], ours: list[Reading]) -> None:
     """How many claimed names are borne out, and how many of the other titles would be taken for the claimed one."""
     titles = sorted({title for crop in crops for title in crop.titles})
-    pairs = [
-        (crop, reading, title) for crop, reading in zip(crops, ours, strict=True) for title in titles if crop.titles
-    ]
-    alike = [
-        (crop, title) for crop, reading, title in pairs if any(best_similarity(s, title) >= SAME for s in reading.seals)
-    ]
-    hits = sum(title in crop.titles for crop, title in alike)
-    claimed = sum(len(crop.titles) for crop in crops)
-    print(
-        f"\nverifying a claimed name at {SAME}: {hits} of {claimed} hits, {len(alike) - hits} of {len(pairs) - claimed} false\n"
-    )
+    rows = [(crop, reading) for crop, reading in zip(crops, ours, strict=True) if crop.titles]
+    taken = [(crop, title) for crop, reading in rows for title in titles if verified(reading, title)]
+    hits = sum(title in crop.titles for crop, title in taken)
+    claimed = sum(len(crop.titles) for crop, _ in rows)
+    wrong = f"{len(taken) - hits} of {len(rows) * len(titles) - claimed} false"
+    print(f"\nverifying a claimed name at {SAME}: {hits} of {claimed} hits, {wrong}\n")
+
+
+def verified(reading: Reading, title: str) -> bool:
+    return any(best_similarity(seal, title) >= SAME for seal in reading.seals)
 
 
 def whole_pages(pages: list[Sample], engine: RapidEngine) -> None:
@@ -188,18 +188,15 @@ def whole_pages(pages: list[Sample], engine: RapidEngine) -> None:
         readers["tesseract"] = tesseract
     totals = dict.fromkeys(readers, 0)
     for page in pages:
-        found, seconds = timed(lambda page=page: find_and_read(page.image, engine))  # type: ignore[misc]
-        texts = {name: timed(lambda read=read, page=page: read(page.image)) for name, read in readers.items()}  # type: ignore[misc]
+        found, seconds = timed(partial(find_and_read, page.image, engine))
         shown = []
-        for name, (text, spent) in texts.items():
+        for name, read in readers.items():
+            text, spent = timed(partial(read, page.image))
             exact = sum(plain(key) in plain(text) for key in page.keys)
             totals[name] += exact
             shown.append(f"{name} {exact}/{len(page.keys)} in {spent:.2f} s")
-        print(f"{page.file[6:]:28} {', '.join(shown)}; {len(found)} seals in {seconds * 1000:.0f} ms:", end=" ")
-        print(
-            " / ".join(f"{seal.title or '-'} ({seal.colour} {seal.shape} {seal.confidence:.2f})" for seal in found)
-            or "-"
-        )
+        titles = (f"{seal.title or '-'} ({seal.colour} {seal.shape} {seal.confidence:.2f})" for seal in found)
+        print(f"{page.file[6:]:28} {', '.join(shown)}; {len(found)} seals in {seconds * 1000:.0f} ms:", *titles)
     keys = sum(len(page.keys) for page in pages)
     print("key strings exact:", ", ".join(f"{name} {exact}/{keys}" for name, exact in totals.items()))
 

@@ -103,8 +103,8 @@ def _shows_brand(seal: Seal, employer: str) -> bool:
 
 def _might_be(seal: Seal, employer: str) -> bool:
     """Whether the title is a part of the employer's name, or a candidate is spelt much like it."""
-    wanted, title = core(plain(employer)), core(plain(seal.title))
-    if _within(title, wanted):
+    wanted = core(plain(employer))
+    if _within(core(plain(seal.title)), unit(plain(employer))):
         return True
     readings = (core(plain(text)) for text in (seal.title, *seal.candidates))
     return any(Levenshtein.normalized_similarity(text, wanted) >= MIGHT_BE for text in readings)

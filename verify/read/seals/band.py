@@ -42,7 +42,10 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Rim's inner edge and the letters' lower edge as depths, gaps widest first, arcs between large gaps longest first."""
+    """Depths of the rim's inner edge and, below it, the letters' lower edge; gaps widest first.
+
+    `arcs` are the sectors between large gaps, longest first.
+    """
 
     edge: float
     depth: float

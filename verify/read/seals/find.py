@@ -1,7 +1,7 @@
 """Finds seals on a page: coloured ink in one piece, with the rim and the inside of a seal.
 
-Looks at a small copy; `Found.outline` is in the page's own pixels. Frames, QR codes, logos, table rules, letterheads and
-photos are told from seals by three tests: a rim that goes round, little just outside it, and text-like ink inside.
+Looks at a small copy; `Found.outline` is in the page's own pixels. Frames, QR codes, logos, table rules, letterheads
+and photos are told from seals by three tests: a rim that goes round, little just outside it, and text-like ink inside.
 """
 
 from __future__ import annotations
@@ -43,11 +43,14 @@ PASSES: tuple[tuple[Level, float, float], ...] = (
 Finest first, where a rim must be whole: a worn one falls into pieces there, and a piece may look like a smaller seal.
 """
 
+LONGEST = 6.0
+"""Longest side of a rectangular seal over its shortest: 施工图审查合格 in one line."""
+
 RIM_CONTRAST = 0.42
 """By how much the rim must be inked more than what lies just outside it: lines of text fail this."""
 
 BARE_COVERAGE = 0.85
-"""Least share of the rim that is inked where no letters show inside: they may be too pale, or it may be a drawn circle."""
+"""Least share of the rim that is inked where no letters show inside: too pale ones, or a drawn circle."""
 
 QUIET = 0.36
 """Some circle inside the rim is inked no more than this: between rim and letters, or between letters and star."""
@@ -156,7 +159,7 @@ def _seals_of(
 
 def _is_rectangle(window: Gray, rect: Rect, shortest: float) -> bool:
     """Whether the sides are lines and the inside is written on: not empty, not a picture."""
-    if rect.coverage < SIDE_COVERAGE or rect.height < 2 * shortest or rect.width > 3.5 * rect.height:
+    if rect.coverage < SIDE_COVERAGE or rect.height < 2 * shortest or rect.width > LONGEST * rect.height:
         return False
     flat = flattened(window, rect)
     edge = round(0.12 * len(flat))

@@ -37,7 +37,7 @@ SQUEEZE = 2.2
 """Axes further apart are no seal's (an oval registration seal is 50 x 36 mm)."""
 
 ELLIPSE_GAIN = 0.06
-"""By how much more rim an ellipse must explain than a circle: with five free points it always explains a little more."""
+"""By how much more rim an ellipse must explain than a circle: with five free values it always explains a little more."""
 
 
 def fit_ring(piece: Gray, ink: Gray, shortest: float) -> Ring | None:

@@ -31,8 +31,8 @@ FLOOR = 5
 Level = Literal["strong", "faint"]
 
 LEVELS: dict[Level, tuple[float, float, float]] = {"strong": (0.6, 12.0, 48.0), "faint": (0.4, FLOOR, 14.0)}
-"""Thresholds: share of Otsu's, at least, at most. Strong ink stands apart from paler print around it; faint ink must not
-be hidden by strong print elsewhere on the page."""
+"""Thresholds: share of Otsu's, at least, at most. Strong ink stands apart from paler print around it; faint ink must
+not be hidden by strong print elsewhere on the page."""
 
 BLACK = 0.72
 """Black print is darker than the ink by this factor, in the channel that the ink leaves alone."""

@@ -106,7 +106,7 @@ def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
 
 
 def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
-    """The ring fitted again at reading resolution, to ink near the rim that was found; `ring` where that is no better."""
+    """The ring fitted again at reading resolution, to ink near the rim; `ring` with the coverage there if no better."""
     ink = mask(chroma(crop)[found.ink])
     near: Gray = np.zeros_like(ink)
     cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)

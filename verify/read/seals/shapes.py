@@ -81,7 +81,7 @@ class Rect:
         c, s = math.cos(math.radians(self.angle)), math.sin(math.radians(self.angle))
         half = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) * [self.width / 2, self.height / 2]
         turned = half @ np.array([[c, s], [-s, c]])
-        return (turned + [self.x, self.y]).astype(np.float32)
+        return np.asarray(turned + np.array([self.x, self.y]), np.float32)
 
     def extent(self) -> tuple[float, float]:
         """Half the width and half the height of the upright bounding box."""
