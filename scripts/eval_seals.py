@@ -75,10 +75,14 @@ def load(folder: Path) -> list[Sample]:
         rows = list(csv.DictReader(lines))
     images = [(row, cv2.imread(str(folder / row["file"]), cv2.IMREAD_COLOR)) for row in rows]
     return [
-        Sample(row["file"], row["grade"], parts(row["title"]), parts(row["other_texts"]), image[..., ::-1].copy())
+        Sample(row["file"], row["grade"], parts(row["title"]), parts(row["other_texts"]), rgb(image))
         for row, image in images
         if image is not None
     ]
+
+
+def rgb(bgr: Any) -> RGB:
+    return np.ascontiguousarray(bgr[..., ::-1], np.uint8)
 
 
 def parts(cell: str) -> tuple[str, ...]:
@@ -95,9 +99,8 @@ def conditions(engine: RapidEngine, crops: int, pages: int) -> None:
     if info.is_file():
         names = (line.partition(":")[2].strip() for line in info.read_text().splitlines() if "model name" in line)
         model = next(names, model)
-    print(
-        f"{crops} seal crops, {pages} pages; {model}, {os.cpu_count()} cores, 1 thread; Python {platform.python_version()}"
-    )
+    python = platform.python_version()
+    print(f"{crops} seal crops, {pages} pages; {model}, {os.cpu_count()} cores, 1 thread; Python {python}")
     print(", ".join(f"{name} {version(name)}" for name in PACKAGES), f"; engine {engine.id}\n")
 
 
@@ -115,15 +118,13 @@ def seals(crops: list[Sample], engine: RapidEngine) -> None:
     theirs = [theirs_on(crop, stock) for crop in crops]
     for crop, reading in zip(crops, ours, strict=True):
         shown = " / ".join(f"{seal.title or '-'} ({seal.confidence:.2f}, {seal.kind})" for seal in reading.seals)
-        print(
-            f"{crop.grade} {crop.file[6:]:24} {reading.seconds * 1000:4.0f} ms  {'|'.join(crop.titles) or '?'} -> {shown or 'not found'}"
-        )
+        took = f"{crop.grade} {crop.file[6:]:24} {reading.seconds * 1000:4.0f} ms"
+        print(took, f" {'|'.join(crop.titles) or '?'} -> {shown or 'not found'}")
     table(crops, ours, theirs)
     found = sum(bool(reading.seals) for reading in ours)
     times = [reading.seconds * 1000 / max(1, len(reading.seals)) for reading in ours]
-    print(
-        f"crops with a seal found: {found}/{len(crops)}; ms a seal: median {statistics.median(times):.0f}, most {max(times):.0f}"
-    )
+    spent = f"median {statistics.median(times):.0f}, most {max(times):.0f}"
+    print(f"crops with a seal found: {found}/{len(crops)}; ms a seal: {spent}")
     verification(crops, ours)
 
 

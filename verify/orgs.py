@@ -129,9 +129,10 @@ def _cores(reading: str, wanted: str) -> float:
     own, extra = decisive(wanted), decisive(reading)
     changed = cost = 0
     operations = Levenshtein.editops(wanted, reading)
-    for kind, i, j in operations:
-        changed += kind == "replace" and own[i]
-        cost += DECISIVE_WEIGHT if (extra[j] if kind == "insert" else own[i]) else 1
+    for step in operations.as_list():
+        heavy = extra[step.dest_pos] if step.tag == "insert" else own[step.src_pos]
+        changed += step.tag == "replace" and heavy
+        cost += DECISIVE_WEIGHT if heavy else 1
     even = 1 - len(operations) / max(len(reading), len(wanted), 1)
     weighted = 1 - cost / max(sum(DECISIVE_WEIGHT if mark else 1 for mark in own), 1)
     return max(0.0, min(even, weighted, DECISIVE_CAPS[min(changed, 3)], _province_cap(reading, wanted)))

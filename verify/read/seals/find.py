@@ -82,7 +82,7 @@ def find(image: RGB) -> tuple[Found, ...]:
     if not _coloured(image):
         return ()
     scale = min(1.0, SIDE / max(image.shape[:2]))
-    small = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small: Array = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     shortest = max(SMALLEST * min(small.shape[:2]), SMALLEST_PIXELS * scale, 16.0) / 2
     found = []
     for ink, departure in chroma(small).items():
@@ -192,7 +192,7 @@ def _ink_along(ink: Gray, ring: Ring, radius: float) -> Array:
     """Whether there is ink at 240 points of the ring shrunk to `radius`, booleans; outside the image there is none."""
     x, y = np.rint(ring.points(radius, 240)).astype(int).T
     inside = (x >= 0) & (y >= 0) & (x < ink.shape[1]) & (y < ink.shape[0])
-    return inside & (ink[y.clip(0, ink.shape[0] - 1), x.clip(0, ink.shape[1] - 1)] > 0)
+    return np.asarray(inside & (ink[y.clip(0, ink.shape[0] - 1), x.clip(0, ink.shape[1] - 1)] > 0))
 
 
 def _runs(line: Array) -> int:

@@ -37,7 +37,8 @@ SQUEEZE = 2.2
 """Axes further apart are no seal's (an oval registration seal is 50 x 36 mm)."""
 
 ELLIPSE_GAIN = 0.06
-"""By how much more rim an ellipse must explain than a circle: with five free values it always explains a little more."""
+"""By how much more rim an ellipse must explain than a circle: with five free values it always explains
+a little more."""
 
 
 def fit_ring(piece: Gray, ink: Gray, shortest: float) -> Ring | None:
@@ -51,7 +52,7 @@ def fit_ring(piece: Gray, ink: Gray, shortest: float) -> Ring | None:
     reach = 0.75 * max(np.ptp(points[:, 0]), np.ptp(points[:, 1]))
     circles = _circles(points, shortest, reach)
     tolerance = max(1, round(0.025 * max(shortest, reach / 2)))
-    thick = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * tolerance + 1,) * 2))
+    thick: Array = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * tolerance + 1,) * 2))
     circle, score = _best(thick, piece, circles)
     if score >= PLAIN_CIRCLE:
         return circle
@@ -70,10 +71,10 @@ def outermost(mask: Gray) -> Array:
     last = np.flatnonzero(np.diff(np.r_[sector[order], DIRECTIONS]))
     xs, ys = xs[order[last]], ys[order[last]]
     inner = (xs > 0) & (ys > 0) & (xs < mask.shape[1] - 1) & (ys < mask.shape[0] - 1)
-    return np.stack([xs, ys], axis=1)[inner].astype(float)
+    return np.asarray(np.stack([xs, ys], axis=1)[inner], float)
 
 
-def rim(thick: Gray, rings: Array, radius: float = 1.0) -> Array:
+def rim(thick: Array, rings: Array, radius: float = 1.0) -> Array:
     """For each ring (n, 5), the share of directions within the image in which `thick` has ink at `radius`.
 
     What lies outside counts for UNSEEN of its length: a fragment may not pass for a whole.
@@ -129,7 +130,7 @@ def _circles(points: Array, shortest: float, reach: float) -> Array:
     y = (na * (g - b)[:, 0] + nb * (a - g)[:, 0] + ng * (b - a)[:, 0]) / d
     radius = np.hypot(a[:, 0] - x, a[:, 1] - y)
     rings = np.stack([x, y, radius, radius, np.zeros_like(x)], axis=1)
-    return rings[(radius >= shortest) & (radius <= reach)]
+    return np.asarray(rings[(radius >= shortest) & (radius <= reach)])
 
 
 def _ellipses(points: Array, shortest: float, reach: float) -> Array:
@@ -139,7 +140,7 @@ def _ellipses(points: Array, shortest: float, reach: float) -> Array:
     rings = np.array([_ellipse(sample) for sample in samples])
     short, long = rings[:, 2:4].min(axis=1), rings[:, 2:4].max(axis=1)
     fine = np.isfinite(rings).all(axis=1) & (short >= shortest) & (long <= reach) & (long <= SQUEEZE * short)
-    return rings[fine]
+    return np.asarray(rings[fine])
 
 
 def _ellipse(points: Array) -> tuple[float, float, float, float, float]:
@@ -150,7 +151,7 @@ def _ellipse(points: Array) -> tuple[float, float, float, float, float]:
     return x, y, width / 2, height / 2, math.radians(angle)
 
 
-def _best(thick: Gray, piece: Gray, rings: Array) -> tuple[Ring | None, float]:
+def _best(thick: Array, piece: Gray, rings: Array) -> tuple[Ring | None, float]:
     """The best of `rings` and its score: its coverage, less what lies just outside."""
     if not len(rings):
         return None, -1.0

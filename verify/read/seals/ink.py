@@ -46,7 +46,7 @@ MIN_PIXELS = 50
 
 def chroma(image: RGB) -> dict[Ink, Gray]:
     """Each ink's chroma distance from the paper, height x width, 0..255."""
-    lab = cv2.cvtColor(image, cv2.COLOR_RGB2LAB)
+    lab = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2LAB), np.uint8)
     a, b = (_centred(lab[..., i]) for i in (1, 2))
     length, angle = cv2.cartToPolar(a, b, angleInDegrees=True)
     return {ink: _sector(length, angle, *HUES[ink]) for ink in INKS}
@@ -91,7 +91,7 @@ def _sector(length: Array, angle: Array, start: float, stop: float) -> Gray:
 def _luminance(absorbed: Gray) -> Gray:
     """The channel that the ink absorbs, stretched from its darkest to the paper."""
     paper, dark = (float(value) for value in np.percentile(absorbed, (85, 2)))
-    return np.clip((absorbed - dark) / max(paper - dark, 20.0) * 255, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip((absorbed - dark) / max(paper - dark, 20.0) * 255, 0, 255), np.uint8)
 
 
 def _black(kept: Gray, departure: Gray) -> Array:

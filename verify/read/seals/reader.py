@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from verify.model import Box, Seal, SealShape
-from verify.read.engine import RGB, Engine, Gray
+from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.find import Found, find
 from verify.read.seals.fit import fit_ring
 from verify.read.seals.ink import chroma, mask, views
@@ -98,7 +98,7 @@ def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
     dx, dy = (half * (1 + MARGIN) + 2 for half in outline.extent())
     height, width = image.shape[:2]
     x0, y0 = max(0, int(outline.x - dx)), max(0, int(outline.y - dy))
-    crop = image[y0 : min(height, int(outline.y + dy) + 1), x0 : min(width, int(outline.x + dx) + 1)]
+    crop: Array = image[y0 : min(height, int(outline.y + dy) + 1), x0 : min(width, int(outline.x + dx) + 1)]
     scale = min(1.0, CROP / max(crop.shape[:2]))
     if scale < 1.0:
         crop = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)

@@ -31,7 +31,8 @@ def read_rectangle(views: Views, rect: Rect, engine: Engine) -> Text:
     flat = cv2.copyMakeBorder(flat[edge:-edge, edge:-edge], 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=255)
     ways = list[tuple[float, tuple[Word, ...]]]()
     for turns in WAYS:
-        words = engine.read(cv2.cvtColor(np.ascontiguousarray(np.rot90(flat, turns)), cv2.COLOR_GRAY2RGB))
+        turned = cv2.cvtColor(np.ascontiguousarray(np.rot90(flat, turns)), cv2.COLOR_GRAY2RGB)
+        words = engine.read(np.asarray(turned, np.uint8))
         ways.append((_sense(words), words))
         if words and _mean(words) >= SURE and sum(chinese(word.text) for word in words) >= 2:
             break

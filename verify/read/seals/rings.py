@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from verify.read.engine import RGB, Engine, Gray
+from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.band import Arc, Band, band_of
 from verify.read.seals.ink import Views
 from verify.read.seals.readings import Reading, Readings, chinese
@@ -57,7 +57,7 @@ class Span:
 
 def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
     """Reads the seal with rim `ring` on `views` (dark ink on white, two ways)."""
-    band = band_of(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), ring)
+    band = band_of(np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8), ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)
     up = _up(ring, band, flipped)
     titles = _read_titles(views, ring, band, _spans(ring, band, flipped, up), engine)
@@ -159,7 +159,7 @@ def _chord(ring: Ring, band: Band, y: float) -> float:
     return float(a * np.sqrt(inside)) if inside > 0 else 0.0
 
 
-def _rows(mask: Gray, ring: Ring, band: Band) -> list[tuple[int, int]]:
+def _rows(mask: Array, ring: Ring, band: Band) -> list[tuple[int, int]]:
     """(top, bottom) of up to three lines of ink in the free middle, top down; a star is too tall to be one."""
     middle = INNER_SIZE / 2
     inked = np.zeros(INNER_SIZE, bool)
@@ -190,7 +190,7 @@ def _code(view: Gray, ring: Ring, band: Band, engine: Engine) -> list[str]:
     return [digits] if len(digits) >= 8 and score >= GOOD else []
 
 
-def _framed(strip: Gray) -> RGB:
+def _framed(strip: Array) -> RGB:
     """With some paper around, as the recogniser expects a line, in three channels."""
     wide = cv2.copyMakeBorder(strip, 4, 4, 12, 12, cv2.BORDER_REPLICATE)
-    return cv2.cvtColor(wide, cv2.COLOR_GRAY2RGB)
+    return np.asarray(cv2.cvtColor(wide, cv2.COLOR_GRAY2RGB), np.uint8)

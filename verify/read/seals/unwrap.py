@@ -33,17 +33,19 @@ def unwrap(view: Gray, ring: Ring, band: tuple[float, float], start: float, span
     depth = np.linspace(band[0], band[1], height)[:, None] * ring.short
     map_x = _pick(x, at) - _pick(nx, at) * depth
     map_y = _pick(y, at) - _pick(ny, at) * depth
-    return cv2.remap(
+    strip = cv2.remap(
         view, map_x.astype(np.float32), map_y.astype(np.float32), cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
+    return np.asarray(strip, np.uint8)
 
 
 def upright(view: Gray, ring: Ring, up: float, size: int) -> Gray:
     """The seal's bounding circle turned so that direction `up` is up, on a white square of `size` pixels."""
     scale = size / (2 * ring.long)
-    matrix = cv2.getRotationMatrix2D((ring.x, ring.y), up, scale)
+    matrix: Array = cv2.getRotationMatrix2D((ring.x, ring.y), up, scale)
     matrix[:, 2] += size / 2 - np.array([ring.x, ring.y])
-    return cv2.warpAffine(view, matrix, (size, size), flags=cv2.INTER_CUBIC, borderValue=255)
+    turned = cv2.warpAffine(view, matrix, (size, size), flags=cv2.INTER_CUBIC, borderValue=255)
+    return np.asarray(turned, np.uint8)
 
 
 def _rim(ring: Ring, start: float) -> tuple[Array, Array, Array, Array]:
