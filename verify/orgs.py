@@ -129,7 +129,7 @@ def _cores(reading: str, wanted: str) -> float:
     own, extra = decisive(wanted), decisive(reading)
     changed = cost = 0
     operations = Levenshtein.editops(wanted, reading)
-    for step in operations.as_list():
+    for step in operations:
         heavy = extra[step.dest_pos] if step.tag == "insert" else own[step.src_pos]
         changed += step.tag == "replace" and heavy
         cost += DECISIVE_WEIGHT if heavy else 1

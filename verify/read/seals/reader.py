@@ -10,7 +10,7 @@ import numpy as np
 from verify.model import Box, Seal, SealShape
 from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.find import Found, find
-from verify.read.seals.fit import fit_ring
+from verify.read.seals.fit import fit_ring, polish
 from verify.read.seals.ink import chroma, mask, views
 from verify.read.seals.kind import kind_of
 from verify.read.seals.readings import MAX_CANDIDATES, chinese
@@ -115,7 +115,7 @@ def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
     if again is None:
         return replace(ring, coverage=0.0)
     worse = again.coverage < ring.coverage - 0.05 or again.short < 0.88 * ring.short
-    return replace(ring, coverage=again.coverage) if worse else again
+    return polish(ink, replace(ring, coverage=again.coverage) if worse else again)
 
 
 def _legible(text: Text, least: int) -> bool:

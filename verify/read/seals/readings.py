@@ -12,8 +12,11 @@ ENDING = re.compile(
 )
 """How names of organisations and seals end; a reading that ends so was cut at the right place."""
 
-SURE = 0.9
-"""Two equal readings with at least this confidence each need no third."""
+CERTAIN, SURE = 0.97, 0.9
+"""Two equal readings with the first confidence, or three with the second, need no further one."""
+
+OVERREAD = 0.03
+"""By how much surer a reading must be without its first character for that to have been no character."""
 
 MAX_CANDIDATES = 8
 
@@ -40,9 +43,8 @@ class Readings:
 
     @property
     def agreed(self) -> bool:
-        """Whether two equal readings are both sure."""
-        sure = [reading.text for reading in self.all if reading.score >= SURE and chinese(reading.text) >= 4]
-        return any(sure.count(text) > 1 and ENDING.search(text) for text in sure)
+        """Whether two equal readings are both certain, or three are sure."""
+        return any(self._counted(text, CERTAIN) > 1 or self._counted(text, SURE) > 2 for text in self._finished())
 
     @property
     def promising(self) -> bool:
@@ -65,11 +67,28 @@ class Readings:
         support = max((alike(ranked[0].text, other.text) for other in others), default=0.0)
         return ranked[0].score * (0.6 + 0.4 * support)
 
+    def _finished(self) -> set[str]:
+        return {reading.text for reading in self.all if chinese(reading.text) >= 4 and ENDING.search(reading.text)}
+
+    def _counted(self, text: str, least: float) -> int:
+        return sum(reading.text == text and reading.score >= least for reading in self.all)
+
     def _value(self, reading: Reading) -> float:
         support = sum(other.score * alike(reading.text, other.text) ** 2 for other in self.all if other is not reading)
         share = support / max(1, len(self.all) - 1)
         length = min(chinese(reading.text), 12) / 12
-        return reading.score * length + 0.5 * share + (0.12 if ENDING.search(reading.text) else 0.0)
+        ended = 0.12 if ENDING.search(reading.text) else 0.0
+        return reading.score * length + 0.5 * share + ended - (0.3 if self._overread(reading) else 0.0)
+
+    def _overread(self, reading: Reading) -> bool:
+        """Whether a surer reading is the same but for one or two characters fewer at the start: strokes of the line
+        at the bottom, read as a character."""
+        return any(
+            reading.text.endswith(other.text)
+            and 0 < len(reading.text) - len(other.text) <= 2
+            and other.score > reading.score + OVERREAD
+            for other in self.all
+        )
 
 
 def trim(text: str) -> str:

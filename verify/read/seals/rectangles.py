@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from verify.model import Word
-from verify.read.engine import Engine
+from verify.read.engine import Array, Engine
 from verify.read.seals.ink import Views
-from verify.read.seals.readings import chinese
+from verify.read.seals.readings import chinese, trim
 from verify.read.seals.rings import Text
 from verify.read.seals.shapes import Rect, level
 
@@ -29,6 +29,9 @@ def read_rectangle(views: Views, rect: Rect, engine: Engine) -> Text:
     flat = level(views[1], rect, width, height)
     edge = max(2, round(0.04 * min(width, height)))
     flat = cv2.copyMakeBorder(flat[edge:-edge, edge:-edge], 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=255)
+    line = _one_line(flat, engine)
+    if line is not None:
+        return line
     ways = list[tuple[float, tuple[Word, ...]]]()
     for turns in WAYS:
         turned = cv2.cvtColor(np.ascontiguousarray(np.rot90(flat, turns)), cv2.COLOR_GRAY2RGB)
@@ -40,6 +43,18 @@ def read_rectangle(views: Views, rect: Rect, engine: Engine) -> Text:
     titles = tuple(dict.fromkeys(title for _, words in ways if (title := "".join(word.text for word in words))))
     best = ways[0][1]
     return Text(titles, tuple(word.text for word in best) if len(best) > 1 else (), _mean(best))
+
+
+def _one_line(flat: Array, engine: Engine) -> Text | None:
+    """The seal read as a single line, either way up; None where it is not one or makes no sense as one."""
+    inked = (flat < 128).mean(axis=1) > 0.04
+    rows = np.flatnonzero(inked)
+    if not len(rows) or np.diff(rows).max(initial=0) > 0.08 * len(flat) or len(rows) < 0.3 * len(flat):
+        return None
+    strip = flat[max(0, rows[0] - 6) : rows[-1] + 7]
+    ways = [cv2.cvtColor(np.ascontiguousarray(way), cv2.COLOR_GRAY2RGB) for way in (strip, strip[::-1, ::-1])]
+    text, score = max((engine.read_line(np.asarray(way, np.uint8)) for way in ways), key=lambda reading: reading[1])
+    return Text((trim(text),), (), score) if score >= SURE and chinese(trim(text)) >= 2 else None
 
 
 def _mean(words: tuple[Word, ...]) -> float:
