@@ -139,6 +139,18 @@ def test_page_of_one_colour(colour: tuple[int, int, int]) -> None:
     assert find(stamps.array(Image.new("RGB", (800, 1100), colour))) == ()
 
 
+@pytest.mark.parametrize("size", [(1, 1), (3, 900), (900, 3), (20, 20), (49, 60)])
+@pytest.mark.parametrize("seed", [0, 1])
+def test_tiny_and_narrow_images(size: tuple[int, int], seed: int) -> None:
+    noise = np.random.default_rng(seed).integers(0, 256, (*size, 3)).astype(np.uint8)
+    assert find_and_read(noise, Mute()) == ()
+
+
+def test_coloured_noise_is_no_seal() -> None:
+    noise = np.random.default_rng(2).integers(0, 256, (900, 700, 3)).astype(np.uint8)
+    assert find_and_read(noise, Mute()) == ()
+
+
 def test_red_frame_and_rules() -> None:
     ground = Image.new("RGB", (1240, 1754), "white")
     draw = ImageDraw.Draw(ground)

@@ -33,6 +33,7 @@ class Arc:
 
     @property
     def middle(self) -> float:
+        """Its direction."""
         return (self.start + self.span / 2) % 360
 
     def widened(self, degrees: float) -> Arc:

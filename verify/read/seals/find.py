@@ -1,7 +1,6 @@
 """Finds seals on a page: coloured ink in one piece, with the rim and the inside of a seal.
 
-Looks at a small copy; `Found.outline` is in the page's own pixels. Frames, QR codes, logos, table rules, letterheads
-and photos are told from seals by three tests: a rim that goes round, little just outside it, and text-like ink inside.
+Looks at a small copy; `Found.outline` is in the page's own pixels.
 """
 
 from __future__ import annotations
@@ -13,9 +12,11 @@ import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Gray
-from verify.read.seals.fit import fit_rectangle, fit_ring, flattened, rim
+from verify.read.seals.fit import fit_ring
 from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, mask
+from verify.read.seals.judge import is_rectangle, is_rim, is_written
 from verify.read.seals.shapes import Outline, Rect, Ring
+from verify.read.seals.sides import fit_rectangle
 
 SIDE = 900
 """Longest side in pixels of the copy that is searched: a 40 mm seal on A4 is 120 px there."""
@@ -43,23 +44,10 @@ PASSES: tuple[tuple[Level, float, float], ...] = (
 Finest first, where a rim must be whole: a worn one falls into pieces there, and a piece may look like a smaller seal.
 """
 
-LONGEST = 6.0
-"""Longest side of a rectangular seal over its shortest: 施工图审查合格 in one line."""
-
-RIM_CONTRAST = 0.42
-"""By how much the rim must be inked more than what lies just outside it: lines of text fail this."""
 
 BARE_COVERAGE = 0.85
 """Least share of the rim that is inked where no letters show inside: too pale ones, or a drawn circle."""
 
-QUIET = 0.36
-"""Some circle inside the rim is inked no more than this: between rim and letters, or between letters and star."""
-
-STROKES = 9
-"""Least number of strokes crossed on the way round through the letters: a single large character has fewer."""
-
-SIDE_COVERAGE = 0.7
-"""Least share of each side of a rectangle that one line covers."""
 
 ALL_OVER = 0.5
 """More ink of one colour than this share of the page is a photo or a coloured sheet."""
@@ -143,61 +131,18 @@ def _seals_of(
     if np.count_nonzero(piece) < MIN_PIXELS:
         return
     rectangle = fit_rectangle(piece)
-    if rectangle is not None and _is_rectangle(letters, rectangle, shortest):
+    if rectangle is not None and is_rectangle(letters, rectangle, shortest):
         yield rectangle, True
         return
     for _ in range(MAX_FOUND):
         ring = fit_ring(piece, ink, shortest)
-        if ring is None or ring.coverage < coverage or not _is_rim(piece, letters, ring):
+        if ring is None or ring.coverage < coverage or not is_rim(piece, letters, ring):
             return
-        written = _is_written(letters, ring)
+        written = is_written(letters, ring)
         if not written and ring.coverage < BARE_COVERAGE:
             return
         yield ring, written
         _rub_out(piece, ring)
-
-
-def _is_rectangle(window: Gray, rect: Rect, shortest: float) -> bool:
-    """Whether the sides are lines and the inside is written on: not empty, not a picture."""
-    if rect.coverage < SIDE_COVERAGE or rect.height < 2 * shortest or rect.width > LONGEST * rect.height:
-        return False
-    flat = flattened(window, rect)
-    edge = round(0.12 * len(flat))
-    return 0.08 < float(flat[edge:-edge, edge:-edge].mean()) < 0.6
-
-
-def _is_rim(piece: Gray, letters: Gray, ring: Ring) -> bool:
-    """Whether there is little just outside, and some circle inside is far less inked than the rim.
-
-    Not so in QR codes, pictures and lines of text.
-    """
-    as_row = np.array([[ring.x, ring.y, ring.a, ring.b, ring.phi]])
-    if ring.coverage - float(rim(piece, as_row, 1.1)[0]) < RIM_CONTRAST:
-        return False
-    quietest = min(
-        np.any([_ink_along(letters, ring, radius + step) for step in (-0.02, 0.0, 0.02)], axis=0).mean()
-        for radius in np.arange(0.5, 0.96, 0.03)
-    )
-    return float(quietest) <= min(QUIET, ring.coverage - RIM_CONTRAST)
-
-
-def _is_written(letters: Gray, ring: Ring) -> bool:
-    """Whether there are letters, rather than nothing or a picture, along the inside of the rim."""
-    band = [_ink_along(letters, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)]
-    density = float(np.mean([line.mean() for line in band]))
-    return 0.05 < density < 0.7 and max(_runs(line) for line in band) >= STROKES
-
-
-def _ink_along(ink: Gray, ring: Ring, radius: float) -> Array:
-    """Whether there is ink at 240 points of the ring shrunk to `radius`, booleans; outside the image there is none."""
-    x, y = np.rint(ring.points(radius, 240)).astype(int).T
-    inside = (x >= 0) & (y >= 0) & (x < ink.shape[1]) & (y < ink.shape[0])
-    return np.asarray(inside & (ink[y.clip(0, ink.shape[0] - 1), x.clip(0, ink.shape[1] - 1)] > 0))
-
-
-def _runs(line: Array) -> int:
-    """How many separate strokes a closed line of points crosses."""
-    return int(np.count_nonzero(line & ~np.roll(line, 1)))
 
 
 def _rub_out(ink: Gray, outline: Outline) -> None:

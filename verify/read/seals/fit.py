@@ -1,7 +1,4 @@
-"""Fits the outline of a seal to a mask of ink: RANSAC over circles and ellipses, and rectangles by their sides.
-
-The random numbers start from a fixed seed, so that the same mask always gives the same outline.
-"""
+"""Fits the rim of a seal to a mask of ink: RANSAC over circles and ellipses, then least squares."""
 
 from __future__ import annotations
 
@@ -11,18 +8,12 @@ import cv2
 import numpy as np
 
 from verify.read.engine import Array, Gray
-from verify.read.seals.shapes import Rect, Ring, level
-
-SEED = 20240701
-
-CIRCLES, ELLIPSES = 240, 40
-"""Hypotheses tried: circles are cheap and cover most seals, ellipses take five points and one call each."""
+from verify.read.seals.guess import ellipse_through, guess_circles, guess_ellipses
+from verify.read.seals.shapes import Ring
 
 DIRECTIONS = 120
 """In how many directions a rim is looked for."""
 
-FLAT = 320
-"""Longest side in pixels at which a rectangle's sides are measured."""
 
 LIKELY = 48
 """How many of the best covered hypotheses are judged by what lies outside them, too."""
@@ -33,8 +24,6 @@ PLAIN_CIRCLE = 0.93
 UNSEEN = 0.4
 """Weight of the part of a rim that lies off the page."""
 
-SQUEEZE = 2.2
-"""Axes further apart are no seal's (an oval registration seal is 50 x 36 mm)."""
 
 ELLIPSE_GAIN = 0.06
 """By how much more rim an ellipse must explain than a circle: with five free values it always explains
@@ -50,13 +39,13 @@ def fit_ring(piece: Gray, ink: Gray, shortest: float) -> Ring | None:
     if len(points) < 20:
         return None
     reach = 0.75 * max(np.ptp(points[:, 0]), np.ptp(points[:, 1]))
-    circles = _circles(points, shortest, reach)
+    circles = guess_circles(points, shortest, reach)
     tolerance = max(1, round(0.025 * max(shortest, reach / 2)))
     thick: Array = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * tolerance + 1,) * 2))
     circle, score = _best(thick, piece, circles)
     if score >= PLAIN_CIRCLE:
         return circle
-    ellipse, gain = _best(thick, piece, _ellipses(points, shortest, reach))
+    ellipse, gain = _best(thick, piece, guess_ellipses(points, shortest, reach))
     return ellipse if gain > score + ELLIPSE_GAIN else circle
 
 
@@ -67,7 +56,7 @@ def polish(ink: Gray, ring: Ring) -> Ring:
         points = _near(ink, ring)
         if len(points) < DIRECTIONS // 3:
             return ring
-        rings = np.array([_row(ring), _ellipse(points)])
+        rings = np.array([row_of(ring), ellipse_through(points)])
         before, after = rim(thick, rings)
         x, y, a, b, phi = (float(value) for value in rings[1])
         if after <= before or min(a, b) < 0.85 * ring.short or max(a, b) > 1.15 * ring.long:
@@ -76,7 +65,8 @@ def polish(ink: Gray, ring: Ring) -> Ring:
     return ring
 
 
-def _row(ring: Ring) -> Array:
+def row_of(ring: Ring) -> Array:
+    """The ring as `rim` takes it: x, y, a, b, phi."""
     return np.array([ring.x, ring.y, ring.a, ring.b, ring.phi])
 
 
@@ -120,67 +110,6 @@ def rim(thick: Array, rings: Array, radius: float = 1.0) -> Array:
     ink = thick[y.clip(0, thick.shape[0] - 1), x.clip(0, thick.shape[1] - 1)] > 0
     seen = inside.mean(axis=1)
     return np.asarray((ink & inside).mean(axis=1) / (seen + UNSEEN * (1 - seen)))
-
-
-def fit_rectangle(mask: Gray) -> Rect | None:
-    """The rectangle around all ink of `mask`; its coverage is that of its least inked side."""
-    (x, y), (width, height), angle = cv2.minAreaRect(cv2.findNonZero(mask))
-    if min(width, height) < 12:
-        return None
-    if width < height:
-        width, height, angle = height, width, angle + 90
-    angle = (angle + 90) % 180 - 90
-    rect = Rect(x, y, width, height, angle)
-    flat = flattened(mask, rect)
-    band = max(2, round(0.05 * len(flat)))
-    sides = (flat[:band], flat[-band:], flat[:, :band].T, flat[:, -band:].T)
-    return Rect(x, y, width, height, angle, min(_line(side) for side in sides))
-
-
-def flattened(mask: Gray, rect: Rect) -> Array:
-    """The inside of `rect` laid level, booleans, at most FLAT pixels a side."""
-    scale = min(1.0, FLAT / rect.width)
-    flat = level(mask * 255, rect, max(1, round(rect.width * scale)), max(1, round(rect.height * scale)))
-    return np.asarray(flat > 100)
-
-
-def _line(side: Array) -> float:
-    """How much of a side one straight line covers, one pixel of waviness allowed."""
-    rows = [np.any(side[i : i + 3], axis=0).mean() for i in range(max(1, len(side) - 2))]
-    return float(max(rows))
-
-
-def _circles(points: Array, shortest: float, reach: float) -> Array:
-    """(n, 5) circles through three random points each, of a plausible size."""
-    rng = np.random.default_rng(SEED)
-    a, b, g = (points[rng.integers(0, len(points), CIRCLES)] for _ in range(3))
-    d = 2 * (a[:, 0] * (b - g)[:, 1] + b[:, 0] * (g - a)[:, 1] + g[:, 0] * (a - b)[:, 1])
-    fine = np.abs(d) > 1e-3
-    a, b, g, d = a[fine], b[fine], g[fine], d[fine]
-    na, nb, ng = ((p**2).sum(axis=1) for p in (a, b, g))
-    x = (na * (b - g)[:, 1] + nb * (g - a)[:, 1] + ng * (a - b)[:, 1]) / d
-    y = (na * (g - b)[:, 0] + nb * (a - g)[:, 0] + ng * (b - a)[:, 0]) / d
-    radius = np.hypot(a[:, 0] - x, a[:, 1] - y)
-    rings = np.stack([x, y, radius, radius, np.zeros_like(x)], axis=1)
-    return np.asarray(rings[(radius >= shortest) & (radius <= reach)])
-
-
-def _ellipses(points: Array, shortest: float, reach: float) -> Array:
-    """(n, 5) ellipses through six random points each (and through all), of a plausible size and squeeze."""
-    rng = np.random.default_rng(SEED)
-    samples = [points] + [points[rng.choice(len(points), 6, replace=False)] for _ in range(ELLIPSES)]
-    rings = np.array([_ellipse(sample) for sample in samples])
-    short, long = rings[:, 2:4].min(axis=1), rings[:, 2:4].max(axis=1)
-    fine = np.isfinite(rings).all(axis=1) & (short >= shortest) & (long <= reach) & (long <= SQUEEZE * short)
-    return np.asarray(rings[fine])
-
-
-def _ellipse(points: Array) -> tuple[float, float, float, float, float]:
-    try:
-        (x, y), (width, height), angle = cv2.fitEllipseDirect(points.astype(np.float32))
-    except cv2.error:
-        return 0.0, 0.0, 0.0, 0.0, 0.0
-    return x, y, width / 2, height / 2, math.radians(angle)
 
 
 def _best(thick: Array, piece: Gray, rings: Array) -> tuple[Ring | None, float]:

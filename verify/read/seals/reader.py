@@ -13,9 +13,9 @@ from verify.read.seals.find import Found, find
 from verify.read.seals.fit import fit_ring, polish
 from verify.read.seals.ink import chroma, mask, views
 from verify.read.seals.kind import kind_of
-from verify.read.seals.readings import MAX_CANDIDATES, chinese
+from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
 from verify.read.seals.rectangles import read_rectangle
-from verify.read.seals.rings import Text, read_ring
+from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
 
 MAX_READ = 12

@@ -22,6 +22,15 @@ MAX_CANDIDATES = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """What was read of one seal: titles best first, inner lines, and the confidence in the first title."""
+
+    titles: tuple[str, ...]
+    lines: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One reading of a strip, cleaned, and the recogniser's confidence in 0..1."""
 

@@ -8,8 +8,7 @@ import numpy as np
 from verify.model import Word
 from verify.read.engine import Array, Engine
 from verify.read.seals.ink import Views
-from verify.read.seals.readings import chinese, trim
-from verify.read.seals.rings import Text
+from verify.read.seals.readings import Text, chinese, trim
 from verify.read.seals.shapes import Rect, level
 
 SIDE = 560

@@ -41,6 +41,7 @@ class Ring:
 
     @property
     def circular(self) -> bool:
+        """Whether it is a circle, but for a scanner's squeeze."""
         return self.long < ROUND * self.short
 
     def moved(self, dx: float, dy: float, scale: float = 1.0) -> Ring:

@@ -11,7 +11,7 @@ import math
 import cv2
 import numpy as np
 
-from verify.read.engine import Array, Gray
+from verify.read.engine import RGB, Array, Gray
 from verify.read.seals.shapes import Ring
 
 STEPS = 1441
@@ -46,6 +46,12 @@ def upright(view: Gray, ring: Ring, up: float, size: int) -> Gray:
     matrix[:, 2] += size / 2 - np.array([ring.x, ring.y])
     turned = cv2.warpAffine(view, matrix, (size, size), flags=cv2.INTER_CUBIC, borderValue=255)
     return np.asarray(turned, np.uint8)
+
+
+def framed(strip: Array) -> RGB:
+    """With some paper around, as the recogniser expects a line, in three channels."""
+    wide = cv2.copyMakeBorder(strip, 4, 4, 12, 12, cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.cvtColor(wide, cv2.COLOR_GRAY2RGB), np.uint8)
 
 
 def _rim(ring: Ring, start: float) -> tuple[Array, Array, Array, Array]:
