@@ -19,7 +19,7 @@ SHORT_ARC = 170.0
 
 
 def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
-    """Reads the seal with rim `ring` on `views` (dark ink on white, two ways)."""
+    """Reads the seal with rim `ring` on `views` (dark ink on white, three ways)."""
     band = band_of(np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8), ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)
     up = _up(ring, band, flipped)
