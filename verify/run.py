@@ -1,0 +1,160 @@
+"""The main job: a batch's folder → reports. `run` reads as the list of its steps."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from verify import __version__, blacklist
+from verify.errors import ExitCode, UsageError
+from verify.intake.batch import applicant_folders
+from verify.intake.case import Intake, absent
+from verify.intake.roster import Roster, find_roster
+from verify.intake.sniff import HEAD_BYTES, sniff
+from verify.model import Outcome, Report
+from verify.notice import Notice, for_batch
+from verify.options import Options
+from verify.outputs import write_batch
+from verify.pipeline import judge_all, read_all, read_names_again, take_in_all
+from verify.pool import Pool, default_workers
+from verify.progress import Progress, progress_for
+from verify.publish import Publisher, require_writable
+from verify.read.engine import EngineName
+from verify.read.engines import identity, second_for
+from verify.read.file import Reading
+from verify.read.many import Reader
+from verify.report.folders import unique_folders
+from verify.state import Row, State, fingerprint, unreadable
+
+CHUNK = 32
+"""Applicants in hand at a time: enough to keep the workers busy, few enough that memory does not grow with the batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished run: its exit code, where its first page is, and a row an applicant."""
+
+    code: ExitCode
+    index: Path
+    rows: tuple[Row, ...]
+
+
+def run(options: Options) -> Result:
+    """Verify a batch; raises UsageError, MissingDependency or OutputError before any work where it cannot."""
+    started = time.monotonic()
+    folders = applicant_folders(options.batch, options.out)
+    notice = blacklist.extend(for_batch(options.batch, options.notice), options.blacklists)
+    roster = find_roster(options.batch)
+    missing = absent(roster, folders)
+    require_writable(options.out)
+    names = unique_folders([*(folder.name for folder in folders), *(intake.folder for intake in missing)])
+    with (
+        tempfile.TemporaryDirectory(prefix="hedui-") as spool,
+        Pool(options.jobs) as pool,
+        progress_for(len(names)) as progress,
+    ):
+        state = State(options.out, names)
+        reader = Reader(pool, options.engine, second_for(options.engine), None if options.fresh else state.cache)
+        publisher = Publisher(options.out, names, notice, options.lang, pool)
+        batch = _Batch(options, notice, roster, Path(spool), pool, state, reader, publisher, progress)
+        rows = [row for chunk in _chunks(folders) for row in batch.do(chunk)]
+        rows += batch.finish(missing, {})
+    write_batch(options, notice, rows, reader, time.monotonic() - started)
+    return Result(_code(options, rows), options.out / "index.html", tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What every chunk of a run shares."""
+
+    options: Options
+    notice: Notice
+    roster: Roster | None
+    spool: Path
+    pool: Pool
+    state: State
+    reader: Reader
+    publisher: Publisher
+    progress: Progress
+
+    def do(self, folders: Sequence[Path]) -> list[Row]:
+        """One chunk of applicants, in order; those with nothing changed are taken from the last run."""
+        prints = {folder.name: fingerprint(folder, self._salt()) for folder in folders}
+        known = {name: self._unchanged(name, print_) for name, print_ in prints.items()}
+        changed = [folder for folder in folders if known[folder.name] is None]
+        rows = iter(self.finish(take_in_all(changed, self.roster, self.spool, self.pool), prints))
+        return [known[folder.name] or next(rows) for folder in folders]
+
+    def finish(self, intakes: Sequence[Intake], prints: Mapping[str, str]) -> list[Row]:
+        """Read, judge and publish applicants whose folders have been taken in."""
+        self.progress.files(sum(len(intake.files) for intake in intakes))
+        cases = read_names_again(read_all(intakes, self.reader, self.progress.read), self.reader)
+        reports = judge_all(cases, self.notice)
+        written = self.publisher.write(reports)
+        return [self._kept(report, data, prints) for report, data in zip(reports, written, strict=True)]
+
+    def _kept(self, report: Report, data: dict[str, Any], prints: Mapping[str, str]) -> Row:
+        pages = sum(len(document.pages) for document in report.case.documents)
+        row = Row(data, pages, unreadable(report.case, data["applicant"]["folder"]))
+        if report.case.folder in prints:
+            self.state.keep(report.case.folder, prints[report.case.folder], row)
+        self.progress.done(_flags(data))
+        return row
+
+    def _unchanged(self, name: str, print_: str) -> Row | None:
+        row = None if self.options.fresh else self.state.unchanged(name, print_)
+        if row:
+            self.progress.done(_flags(row.report))
+        return row
+
+    def _salt(self) -> str:
+        """Whatever beside an applicant's own files decides what the report says."""
+        engines = [identity(name) for name in (self.reader.engine, self.reader.second) if name]
+        roster = self.roster.digest if self.roster else ""
+        return "|".join([__version__, self.notice.digest, roster, self.options.lang, *engines])
+
+
+def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
+    """Verify one applicant without writing anything; the roster and notice.toml beside the folder count."""
+    if not folder.is_dir():
+        raise UsageError(f"没有这个文件夹：{folder}")
+    batch = folder.resolve().parent
+    with tempfile.TemporaryDirectory(prefix="hedui-") as spool, Pool(default_workers()) as pool:
+        reader = Reader(pool, engine, second_for(engine), None)
+        intakes = take_in_all([folder.resolve()], find_roster(batch), Path(spool), pool)
+        with progress_for(1) as progress:
+            progress.files(len(intakes[0].files))
+            cases = read_names_again(read_all(intakes, reader, progress.read), reader)
+        return judge_all(cases, for_batch(batch, notice))[0]
+
+
+def read_one(file: Path, engine: EngineName) -> Reading:
+    """Read one file in a worker; what cannot be read is said in the reading."""
+    if not file.is_file():
+        raise UsageError(f"没有这个文件：{file}")
+    with file.open("rb") as stream:
+        media = sniff(stream.read(HEAD_BYTES), file.stat().st_size, file)
+    with Pool(1) as pool:
+        return Reader(pool, engine, None, None).read([(file.resolve(), media)], lambda _: None)[0]
+
+
+def _code(options: Options, rows: Sequence[Row]) -> ExitCode:
+    failed = {f["consequence"] for row in rows for f in row.report["findings"] if f["outcome"] == Outcome.FAIL}
+    if failed & options.fail_on:
+        return ExitCode.FLAGGED
+    return ExitCode.INCOMPLETE if any(row.unreadable for row in rows) else ExitCode.OK
+
+
+def _flags(report: dict[str, Any]) -> int:
+    return sum(f["outcome"] in (Outcome.FAIL, Outcome.UNSURE, Outcome.BROKEN) for f in report["findings"])
+
+
+def _chunks(folders: Sequence[Path]) -> Iterator[list[Path]]:
+    rest = iter(folders)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
