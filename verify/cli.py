@@ -24,7 +24,7 @@ def run(arguments: list[str]) -> int:
         return int(app(arguments, standalone_mode=False) or 0)
     except TyperException as error:
         _say(
-            f"{lang.tr('用法错误：', 'Usage: ')}{error.format_message()}{lang.tr('；用 --help 查看用法', '; see --help')}"
+            lang.tr("用法错误：", "Usage: ") + error.format_message() + lang.tr("；用 --help 查看用法", "; see --help")
         )
         return int(ExitCode.USAGE)
     except (KeyboardInterrupt, Abort):

@@ -39,7 +39,7 @@ def overview() -> str:
 
 
 def explain(name: str) -> str:
-    """One check: what it looks at, when it cannot tell, and every shipped notice's clause, thresholds and consequence."""
+    """One check: what it looks at, when it cannot tell, and each shipped notice's clause and thresholds."""
     check = CHECKS.get(name)
     if check is None:
         raise UsageError(f"没有名为 {name} 的检查；`hedui explain` 列出全部检查")

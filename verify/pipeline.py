@@ -1,4 +1,4 @@
-"""Applicants' folders → judged reports, step by step; each step takes all applicants at hand, so that no worker waits."""
+"""Applicants' folders → judged reports, step by step; a step takes all applicants at hand, so that no worker waits."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class Pool:
         self._pool.join()
 
     def run(self, jobs: Sequence[Job[T]]) -> Iterator[tuple[int, T | Lost]]:
-        """Run the jobs; yields (place in `jobs`, result), in that order, each as soon as it and those before it are there."""
+        """Run the jobs; yields (place in `jobs`, result), in order, each as soon as it is there."""
         futures = [self._submit(job) for job in jobs]
         for place, (job, future) in enumerate(zip(jobs, futures, strict=True)):
             result = self._result(future)

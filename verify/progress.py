@@ -60,7 +60,8 @@ class Progress:
     def _print(self) -> None:
         self._shown = time.monotonic()
         self.say(
-            f"申报人 {self.finished}/{self.applicants}，已读 {self.pages} 页（{self.rate:.1f} 页/秒），待核问题 {self.flags} 项"
+            f"申报人 {self.finished}/{self.applicants}，已读 {self.pages} 页（{self.rate:.1f} 页/秒），"
+            f"待核问题 {self.flags} 项"
         )
 
 

@@ -32,7 +32,7 @@ from verify.report.folders import unique_folders
 from verify.state import Row, State, fingerprint, unreadable
 
 CHUNK = 32
-"""Applicants in hand at a time: enough to keep the workers busy, few enough that memory does not grow with the batch."""
+"""Applicants in hand at a time: enough to keep the workers busy, and memory does not grow with the batch."""
 
 
 @dataclass(frozen=True, slots=True)

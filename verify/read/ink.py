@@ -20,7 +20,7 @@ _DARK = 55
 
 
 def marks(image: RGB, words: tuple[Word, ...]) -> tuple[Box, ...]:
-    """Boxes of dark or blue ink that no line of text covers, rules left out; at most MAX_MARKS, the largest, in reading order."""
+    """Boxes of dark or blue ink that no line of text covers, rules left out; the MAX_MARKS largest, in order."""
     scale = min(1.0, WORK_SIDE / max(image.shape[:2]))
     small: Array = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = _ink(small)

@@ -40,7 +40,7 @@ class Reader:
         return self._run(jobs, entries, tell)
 
     def read_again(self, files: Sequence[tuple[Path, str, tuple[Page, ...]]]) -> list[tuple[Page, ...]]:
-        """The pages of files, each (path, media, pages read first), with the second reader's lines where there is one."""
+        """The pages of files, each (path, media, pages so far), with the second reader's lines if there is one."""
         if self.second is None:
             return [pages for _, _, pages in files]
         reader = f"{__version__}|{identity(self.engine)}|{identity(self.second)}"

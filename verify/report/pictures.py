@@ -1,4 +1,4 @@
-"""The pages that a report points at, drawn again from the files: a small picture of the page, a sharp one of each box."""
+"""The pages that a report points at, drawn again: a small picture of the page, a sharp one of each box."""
 
 from __future__ import annotations
 
