@@ -59,7 +59,7 @@ def run(options: Options) -> Result:
         progress_for(len(names)) as progress,
     ):
         state = State(options.out, names)
-        reader = Reader(pool, options.engine, second_for(options.engine), None if options.fresh else state.cache)
+        reader = Reader(pool, options.engine, second_for(options.engine), state.cache, options.fresh)
         publisher = Publisher(options.out, names, notice, options.lang, pool)
         batch = _Batch(options, notice, roster, Path(spool), pool, state, reader, publisher, progress)
         rows = [row for chunk in _chunks(folders) for row in batch.do(chunk)]

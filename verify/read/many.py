@@ -19,19 +19,21 @@ from verify.read.file import Reading
 class Reader:
     """Reads files in `pool` with `engine`; `second` is asked where the first did not find a name, or None.
 
-    `cache` is the folder of what was read before, or None; `hits` and `misses` count files, for run.json.
+    `cache` is the folder of what was read before, or None; `fresh` reads anew what lies there. `hits` and `misses`
+    count files, for run.json.
     """
 
     pool: Pool
     engine: EngineName
     second: EngineName | None
     cache: Path | None
+    fresh: bool = False
     hits: int = field(default=0, init=False)
     misses: int = field(default=0, init=False)
 
     def read(self, files: Sequence[tuple[Path, str]], tell: Callable[[int], None]) -> list[Reading]:
         """Read files, each (path, media); `tell` hears of every file's number of pages."""
-        reader = f"{__version__}|{identity(self.engine)}"
+        reader = reader_id(self.engine)
         entries = [self._key(path, reader) for path, _ in files]
         jobs = [
             Job(work.read, (path, media, self.engine, self.cache, entry))
@@ -43,7 +45,7 @@ class Reader:
         """The pages of files, each (path, media, pages so far), with the second reader's lines if there is one."""
         if self.second is None:
             return [pages for _, _, pages in files]
-        reader = f"{__version__}|{identity(self.engine)}|{identity(self.second)}"
+        reader = reader_id(self.engine, self.second)
         entries = [self._key(path, reader) for path, _, _ in files]
         jobs = [
             Job(work.reread, (path, media, pages, self.second, self.cache, entry))
@@ -70,7 +72,7 @@ class Reader:
         return results
 
     def _cached(self, entry: Key | None) -> Reading | None:
-        reading = Cache(self.cache).get(entry) if self.cache and entry else None
+        reading = Cache(self.cache).get(entry) if self.cache and entry and not self.fresh else None
         self.hits += reading is not None
         self.misses += reading is None
         return reading
@@ -78,6 +80,11 @@ class Reader:
     def _fresh(self, jobs: Sequence[Job[Reading]]) -> Iterator[Reading]:
         for _, result in self.pool.run(jobs):
             yield _quarantined(result) if isinstance(result, Lost) else result
+
+
+def reader_id(*engines: EngineName) -> str:
+    """What a reading depends on beside the file: the program's version and the engines'."""
+    return "|".join([__version__, *(identity(engine) for engine in engines)])
 
 
 def _quarantined(lost: Lost) -> Reading:
