@@ -15,7 +15,7 @@ from verify.notice import Notice
 from verify.pool import Job, Lost, Pool
 from verify.report.folders import REPORT_HTML, REPORT_JSON
 from verify.report.json_report import as_json, dump
-from verify.report.pictures import sources
+from verify.report.drawing import sources
 from verify.report.write import write_atomic
 
 

@@ -12,7 +12,7 @@ from verify.read.engine import Engine, EngineName
 from verify.read.file import Reading, read_again, read_file
 
 if TYPE_CHECKING:
-    from verify.report.pictures import Source
+    from verify.report.drawing import Source
 
 
 def read(path: Path, media: str, engine: EngineName, cache: Path | None, entry: Key | None) -> Reading:
@@ -43,7 +43,7 @@ def _engine(name: EngineName) -> Engine:
 def draw_report(report: dict[str, Any], available: tuple[Source, ...], target: Path, lang: str) -> None:
     """Draw the pages that a report points at and write its report.html."""
     from verify.report.html import render_report
-    from verify.report.pictures import draw
+    from verify.report.drawing import draw
     from verify.report.write import write_atomic
 
     write_atomic(target, render_report(report, draw(report, available), lang).encode())

@@ -1,5 +1,10 @@
-from verify.model import Seal
+"""Seals: finds the coloured impressions on a page and reads them.
 
+Method (find, fit, unwrap, read) and its measurements: module by module; `find_and_read` is the whole of it.
+"""
 
-def find_and_read(image, engine) -> tuple[Seal, ...]:  # type: ignore
-    return ()
+from __future__ import annotations
+
+from verify.read.seals.reader import find_and_read
+
+__all__ = ["find_and_read"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from verify.report.html import PageImage
+from verify.report.picture import PageImage
 
 from verify.model import Box, Case, Outcome
 from verify.read import raster

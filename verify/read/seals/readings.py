@@ -1,0 +1,83 @@
+"""Collects readings of one title and ranks them: what the recogniser is sure of, what agrees, what ends like a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+ENDING = re.compile(
+    r"(公司|集团|局|院|中心|委员会|大学|学院|学校|厂|站|所|社|社区|村|处|厅|部|办公室|协会|学会|银行|监制章|专用章|审查章|章)$"
+)
+"""How names of organisations and seals end; a reading that ends so was cut at the right place."""
+
+SURE = 0.9
+"""Two equal readings with at least this confidence each need no third."""
+
+MAX_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a strip, cleaned, and the recogniser's confidence in 0..1."""
+
+    text: str
+    score: float
+
+
+@dataclass(slots=True)
+class Readings:
+    """The readings of one title so far."""
+
+    all: list[Reading] = field(default_factory=list)
+
+    def add(self, text: str, score: float) -> None:
+        """Keeps a reading that has at least two Chinese characters once trimmed."""
+        text = trim(text)
+        if chinese(text) >= 2:
+            self.all.append(Reading(text, score))
+
+    @property
+    def agreed(self) -> bool:
+        """Whether two equal readings are both sure."""
+        sure = [reading.text for reading in self.all if reading.score >= SURE and chinese(reading.text) >= 4]
+        return any(sure.count(text) > 1 and ENDING.search(text) for text in sure)
+
+    def ranked(self) -> tuple[Reading, ...]:
+        """Different texts, best first, at most MAX_CANDIDATES; ties keep the order of reading."""
+        best: dict[str, Reading] = {}
+        for reading in sorted(self.all, key=lambda reading: -self._value(reading)):
+            best.setdefault(reading.text, reading)
+        return tuple(best.values())[:MAX_CANDIDATES]
+
+    def confidence(self) -> float:
+        """0..1: the best reading's, lowered by as much as no other reading bears it out."""
+        ranked = self.ranked()
+        if not ranked:
+            return 0.0
+        others = [reading for reading in self.all if reading is not ranked[0]]
+        support = max((alike(ranked[0].text, other.text) for other in others), default=0.0)
+        return ranked[0].score * (0.6 + 0.4 * support)
+
+    def _value(self, reading: Reading) -> float:
+        support = sum(other.score * alike(reading.text, other.text) ** 2 for other in self.all if other is not reading)
+        share = support / max(1, len(self.all) - 1)
+        length = min(chinese(reading.text), 8) / 8
+        return reading.score * length + 0.5 * share + (0.12 if ENDING.search(reading.text) else 0.0)
+
+
+def trim(text: str) -> str:
+    """Without spaces, and without digits, letters and marks before and after the Chinese characters."""
+    text = re.sub(r"\s+", "", text)
+    return re.sub(r"^[^一-鿿]+|[^一-鿿)）]+$", "", text)
+
+
+def chinese(text: str) -> int:
+    """How many Chinese characters `text` has."""
+    return sum("一" <= character <= "鿿" for character in text)
+
+
+def alike(one: str, other: str) -> float:
+    """1 less the normalised edit distance."""
+    return float(Levenshtein.normalized_similarity(one, other))

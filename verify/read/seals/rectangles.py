@@ -1,0 +1,48 @@
+"""Reads a rectangular seal: straightened, then up to four ways round until a reading makes sense."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from verify.model import Word
+from verify.read.engine import Engine, Gray
+from verify.read.seals.readings import chinese
+from verify.read.seals.rings import Text
+from verify.read.seals.shapes import Rect, level
+
+SIDE = 560
+"""Longest side in pixels of the straightened seal."""
+
+WAYS = (0, 2, 1, 3)
+"""Quarter turns in the order in which they are tried: most rectangular seals are wider than high."""
+
+SURE = 0.9
+"""Mean confidence from which no further way round is tried."""
+
+
+def read_rectangle(views: tuple[Gray, Gray], rect: Rect, engine: Engine) -> Text:
+    """Reads the seal inside `rect` on `views`; the title is all its lines in one, the lines are also given."""
+    scale = min(SIDE / rect.width, max(1.0, 160 / rect.height))
+    width, height = max(24, round(rect.width * scale)), max(24, round(rect.height * scale))
+    flat = level(views[1], rect, width, height)
+    edge = max(2, round(0.04 * min(width, height)))
+    flat = cv2.copyMakeBorder(flat[edge:-edge, edge:-edge], 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=255)
+    ways = list[tuple[float, tuple[Word, ...]]]()
+    for turns in WAYS:
+        words = engine.read(cv2.cvtColor(np.ascontiguousarray(np.rot90(flat, turns)), cv2.COLOR_GRAY2RGB))
+        ways.append((_sense(words), words))
+        if words and _mean(words) >= SURE and sum(chinese(word.text) for word in words) >= 2:
+            break
+    ways.sort(key=lambda way: -way[0])
+    titles = tuple(dict.fromkeys(title for _, words in ways if (title := "".join(word.text for word in words))))
+    best = ways[0][1]
+    return Text(titles, tuple(word.text for word in best) if len(best) > 1 else (), _mean(best))
+
+
+def _mean(words: tuple[Word, ...]) -> float:
+    return float(np.mean([word.confidence for word in words])) if words else 0.0
+
+
+def _sense(words: tuple[Word, ...]) -> float:
+    return sum(word.confidence**2 * min(chinese(word.text), 6) for word in words)
