@@ -22,10 +22,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
-
 from checks.names import find_name
-from verify.intake.batch import applicant_folders
 from verify.intake.case import Intake, take_in
+
+from verify.intake.batch import applicant_folders
 from verify.intake.unzip import unpack
 from verify.model import Word
 from verify.read.cache import Cache, key
@@ -48,7 +48,9 @@ def main() -> None:
 
 
 def _compare(batch: Path) -> None:
-    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, batch {batch.name}")
+    print(
+        f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, batch {batch.name}"
+    )
     print(", ".join(f"{name} {version(name)}" for name in ("rapidocr", "openvino", "onnxruntime", "pytesseract")))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
@@ -57,10 +59,15 @@ def _compare(batch: Path) -> None:
         warm, warm_memory = _timed(command)
         texts = _hedui_texts(batch, out / FOLDER / "cache")
         count = json.loads((out / "run.json").read_text("utf-8"))["pages"]
-        rows = [(f"hedui, {WORKERS} workers, cold", cold, memory, texts), (f"hedui, {WORKERS} workers, warm", warm, warm_memory, texts)]
+        rows = [
+            (f"hedui, {WORKERS} workers, cold", cold, memory, texts),
+            (f"hedui, {WORKERS} workers, warm", warm, warm_memory, texts),
+        ]
         for name in ("rapidocr", "pytesseract"):
             result = Path(folder) / f"{name}.json"
-            seconds, memory = _timed([sys.executable, __file__, str(batch), "--contender", name, "--result", str(result)])
+            seconds, memory = _timed(
+                [sys.executable, __file__, str(batch), "--contender", name, "--result", str(result)]
+            )
             rows.append((f"plain loop of {name}", seconds, memory, json.loads(result.read_text("utf-8"))))
     _table(rows, count, batch)
 
@@ -138,7 +145,9 @@ def _intakes(batch: Path) -> Iterator[Intake]:
 
 
 def _files(batch: Path) -> list[tuple[str, Path, str]]:
-    return [(f"{intake.folder}/{file.file}", file.path, file.media) for intake in _intakes(batch) for file in intake.files]
+    return [
+        (f"{intake.folder}/{file.file}", file.path, file.media) for intake in _intakes(batch) for file in intake.files
+    ]
 
 
 def _names(batch: Path) -> dict[str, str]:

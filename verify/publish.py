@@ -13,9 +13,10 @@ from verify.errors import OutputError
 from verify.model import Report
 from verify.notice import Notice
 from verify.pool import Job, Lost, Pool
+from verify.report.drawing import wanted
 from verify.report.folders import REPORT_HTML, REPORT_JSON
+from verify.report.html import facts_of
 from verify.report.json_report import as_json, dump
-from verify.report.drawing import sources
 from verify.report.write import write_atomic
 
 
@@ -33,17 +34,18 @@ class Publisher:
         """Write report.html and report.json of each; pages are drawn in the workers. Returns the reports' JSON."""
         written = [as_json(report, self.notice, self.names[report.case.folder]) for report in reports]
         jobs = [
-            Job(work.draw_report, (data, sources(report), self._folder(report) / REPORT_HTML, self.lang))
+            Job(work.draw_report, (data, wanted(report), facts_of(report), self._page(report), self.lang))
             for data, report in zip(written, reports, strict=True)
         ]
         for place, result in self.pool.run(jobs):
             if isinstance(result, Lost):  # without its pictures rather than not at all
-                work.draw_report(written[place], (), self._folder(reports[place]) / REPORT_HTML, self.lang)
-            write_atomic(self._folder(reports[place]) / REPORT_JSON, dump(written[place]))
+                report = reports[place]
+                work.draw_report(written[place], (), facts_of(report), self._page(report), self.lang)
+            write_atomic(self._page(reports[place]).with_name(REPORT_JSON), dump(written[place]))
         return written
 
-    def _folder(self, report: Report) -> Path:
-        return self.out / self.names[report.case.folder]
+    def _page(self, report: Report) -> Path:
+        return self.out / self.names[report.case.folder] / REPORT_HTML
 
 
 def require_writable(out: Path) -> None:

@@ -14,7 +14,7 @@ from verify import __version__, blacklist
 from verify.errors import ExitCode, UsageError
 from verify.intake.batch import applicant_folders
 from verify.intake.case import Intake, absent
-from verify.intake.roster import Roster, find_roster
+from verify.intake.roster import Roster, find_roster, read_roster
 from verify.intake.sniff import HEAD_BYTES, sniff
 from verify.model import Outcome, Report
 from verify.notice import Notice, for_batch
@@ -29,7 +29,7 @@ from verify.read.engines import identity, second_for
 from verify.read.file import Reading
 from verify.read.many import Reader
 from verify.report.folders import unique_folders
-from verify.state import Row, State, fingerprint, unreadable
+from verify.state import Row, State, digest, fingerprint, unreadable
 
 CHUNK = 32
 """Applicants in hand at a time: enough to keep the workers busy, and memory does not grow with the batch."""
@@ -49,7 +49,7 @@ def run(options: Options) -> Result:
     started = time.monotonic()
     folders = applicant_folders(options.batch, options.out)
     notice = blacklist.extend(for_batch(options.batch, options.notice), options.blacklists)
-    roster = find_roster(options.batch)
+    roster = roster_of(options.batch)
     missing = absent(roster, folders)
     require_writable(options.out)
     names = unique_folders([*(folder.name for folder in folders), *(intake.folder for intake in missing)])
@@ -115,7 +115,7 @@ class _Batch:
     def _salt(self) -> str:
         """Whatever beside an applicant's own files decides what the report says."""
         engines = [identity(name) for name in (self.reader.engine, self.reader.second) if name]
-        roster = self.roster.digest if self.roster else ""
+        roster = digest(repr(self.roster).encode("utf-8", "surrogatepass"))
         return "|".join([__version__, self.notice.digest, roster, self.options.lang, *engines])
 
 
@@ -126,7 +126,7 @@ def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
     batch = folder.resolve().parent
     with tempfile.TemporaryDirectory(prefix="hedui-") as spool, Pool(default_workers()) as pool:
         reader = Reader(pool, engine, second_for(engine), None)
-        intakes = take_in_all([folder.resolve()], find_roster(batch), Path(spool), pool)
+        intakes = take_in_all([folder.resolve()], roster_of(batch), Path(spool), pool)
         with progress_for(1) as progress:
             progress.files(len(intakes[0].files))
             cases = read_names_again(read_all(intakes, reader, progress.read), reader)
@@ -141,6 +141,12 @@ def read_one(file: Path, engine: EngineName) -> Reading:
         media = sniff(stream.read(HEAD_BYTES), file.stat().st_size, file)
     with Pool(1) as pool:
         return Reader(pool, engine, None, None).read([(file.resolve(), media)], lambda _: None)[0]
+
+
+def roster_of(batch: Path) -> Roster | None:
+    """The roster in a batch's root, read; None where there is none; raises UsageError where it is no roster."""
+    found = find_roster(batch)
+    return read_roster(found) if found else None
 
 
 def _code(options: Options, rows: Sequence[Row]) -> ExitCode:

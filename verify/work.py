@@ -12,7 +12,10 @@ from verify.read.engine import Engine, EngineName
 from verify.read.file import Reading, read_again, read_file
 
 if TYPE_CHECKING:
-    from verify.report.drawing import Source
+    from verify.report.drawing import Wanted
+
+Facts = list[tuple[str, str]]
+"""What the form says about the applicant, as names and values."""
 
 
 def read(path: Path, media: str, engine: EngineName, cache: Path | None, entry: Key | None) -> Reading:
@@ -40,10 +43,10 @@ def _engine(name: EngineName) -> Engine:
     return create(name)
 
 
-def draw_report(report: dict[str, Any], available: tuple[Source, ...], target: Path, lang: str) -> None:
+def draw_report(report: dict[str, Any], pages: tuple[Wanted, ...], facts: Facts, target: Path, lang: str) -> None:
     """Draw the pages that a report points at and write its report.html."""
-    from verify.report.html import render_report
     from verify.report.drawing import draw
+    from verify.report.html import render_report
     from verify.report.write import write_atomic
 
-    write_atomic(target, render_report(report, draw(report, available), lang).encode())
+    write_atomic(target, render_report(report, draw(pages), lang, facts).encode())

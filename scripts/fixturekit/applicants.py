@@ -5,12 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from scripts.fixturekit.people import (
-    HUAIYU, LANTUO, NANZHU, NINGZHU, OUJIAN, QINGHE, YUELAN, YUNPAN, Company, Person, issn,
+    HUAIYU,
+    LANTUO,
+    NANZHU,
+    NINGZHU,
+    OUJIAN,
+    QINGHE,
+    YUELAN,
+    YUNPAN,
+    Company,
+    Person,
+    issn,
 )  # fmt: skip
 from scripts.fixturekit.projects import Works
 from scripts.fixturekit.writing import FAKE, GENUINE, Article
 
-SLOTS = ("证件照", "学历学位", "职称证书", "年度考核", "继续教育", "社保", "工程业绩", "论文", "专利", "获奖", "承诺书", "自评表", "推荐")
+SLOTS = (
+    "证件照",
+    "学历学位",
+    "职称证书",
+    "年度考核",
+    "继续教育",
+    "社保",
+    "工程业绩",
+    "论文",
+    "专利",
+    "获奖",
+    "承诺书",
+    "自评表",
+    "推荐",
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +65,9 @@ def _numbered(style: str) -> dict[str, str]:
     return {slot: style.format(number, slot) for number, slot in enumerate(SLOTS, 1)}
 
 
-def _works(person: Person, number: str, days: tuple[str, str], role: str = "项目经理", area: int = 48260) -> tuple[Works, ...]:
+def _works(
+    person: Person, number: str, days: tuple[str, str], role: str = "项目经理", area: int = 48260
+) -> tuple[Works, ...]:
     return (Works(person.project, number, *days, role, person.employer, area=area),)
 
 
@@ -116,4 +142,3 @@ YONGJIA = (
     Plan(2, "02潘永乐", PAN, "2021-09-02", category="", statement=520,
          planted={"continuing_education.hours": "fail", "form.submitted_in_window": "fail"}),
 )  # fmt: skip
-

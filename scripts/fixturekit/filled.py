@@ -15,11 +15,19 @@ YJ_YEARS = (2018, 2019, 2020)
 
 def years(plan: Plan) -> list[int]:
     """The years whose assessments are handed in."""
-    return [y for y in (SX_YEARS if plan.person.titled else YJ_YEARS) if not (plan.plants("assessment.years") and y == 2022)]
+    return [
+        y for y in (SX_YEARS if plan.person.titled else YJ_YEARS) if not (plan.plants("assessment.years") and y == 2022)
+    ]
 
 
 def grade(plan: Plan, year: int) -> str:
-    return "基本合格" if plan.plants("assessment.grade") and year == 2023 else "优秀" if year % 5 == plan.number % 5 else "合格"
+    return (
+        "基本合格"
+        if plan.plants("assessment.grade") and year == 2023
+        else "优秀"
+        if year % 5 == plan.number % 5
+        else "合格"
+    )
 
 
 def hours(plan: Plan) -> list[tuple[int, int, int, int]]:
@@ -27,7 +35,10 @@ def hours(plan: Plan) -> list[tuple[int, int, int, int]]:
     if plan.number == 1:
         return [(year, 60, 18, 12) for year in SX_YEARS]
     short = plan.plants("continuing_education.hours")
-    return [(y, 52 if short and y == 2022 else 61 + (y * plan.number) % 9, 18 + (y % 2) * 2, 12 + plan.number % 4) for y in SX_YEARS]
+    return [
+        (y, 52 if short and y == 2022 else 61 + (y * plan.number) % 9, 18 + (y % 2) * 2, 12 + plan.number % 4)
+        for y in SX_YEARS
+    ]
 
 
 def shaoxing(plan: Plan, photo_folder: str = "") -> dict[str, Any]:
@@ -38,7 +49,8 @@ def shaoxing(plan: Plan, photo_folder: str = "") -> dict[str, Any]:
     data["titles"] = [{"name": "助理工程师", "specialty": "建筑施工" if "施工" in person.specialty else "建筑设计", "obtained": person.titled,
                        "appointed": f"{int(person.titled[:4]) + 1}-01-01", "issued_in": "浙江省绍兴市"}]  # fmt: skip
     data["continuing_education"] = [
-        {"year": y, "professional": a, "general": b, "industry": c, "platform": SX_PLATFORM} for y, a, b, c in hours(plan)
+        {"year": y, "professional": a, "general": b, "industry": c, "platform": SX_PLATFORM}
+        for y, a, b, c in hours(plan)
     ]
     data["publicity"] = {"started": "2024-10-11", "ended": "2024-10-17", "objections": "无"}
     data["projects"] = [_project(plan, number) for number in range(len(plan.works))]

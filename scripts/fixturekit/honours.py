@@ -12,7 +12,9 @@ from scripts.fixturekit.schooling import COPY
 from scripts.fixturekit.seal import Seal, press
 
 
-def patent(name: str, number: str, inventors: Sequence[str], holder: str, days: tuple[str, str], key: str = "") -> Sheet:
+def patent(
+    name: str, number: str, inventors: Sequence[str], holder: str, days: tuple[str, str], key: str = ""
+) -> Sheet:
     """发明专利证书; days: filed, granted."""
     sheet = Sheet(f"patent/{number}/{key}")
     sheet.text((110, 90), "证书号第6" + number[-7:-2] + "1号", 25)

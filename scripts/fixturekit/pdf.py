@@ -142,7 +142,9 @@ def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
 def _font_objects(writer: Writer, data: bytes, codes: dict[str, int], widths: dict[int, int]) -> int:
     program = writer.stream("/Subtype /CIDFontType0C /Filter /FlateDecode", data)
     name = "/FontName /HEDUIA+NotoSerifCJKsc-Regular"
-    metrics = "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1151 /Descent -286 /CapHeight 740 /StemV 80"
+    metrics = (
+        "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1151 /Descent -286 /CapHeight 740 /StemV 80"
+    )
     descriptor = writer.add(f"<< /Type /FontDescriptor {name} {metrics} /FontFile3 {program} 0 R >>")
     spans = " ".join(f"{cid} [{width}]" for cid, width in sorted(widths.items()))
     base = "/BaseFont /HEDUIA+NotoSerifCJKsc-Regular"

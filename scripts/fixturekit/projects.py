@@ -57,14 +57,22 @@ def letter(works: Works, author: str, seals: Sequence[Company], day: str, key: s
     sheet.centre(80, "工程技术联系单", 46, face="serif-bold")
     number = f"编号：JL-{dice(works.name, key).randrange(10, 99):03d}"
     sheet.text((1130, 150), number, 23, anchor="ra")
-    y = sheet.table((100, 190), (180, 860), [("工程名称", works.name), ("提出单位", works.contractor.name)], height=56, size=24)
+    y = sheet.table(
+        (100, 190), (180, 860), [("工程名称", works.name), ("提出单位", works.contractor.name)], height=56, size=24
+    )
     sheet.box((100, y, 1140, y + 470))
     sheet.para((120, y + 20), 1000, "致：" + works.owner.name + "\n" + sentences(3, works.name, key, "letter"), 24)
     sheet.text((700, y + 350), f"{works.role}：{author}", 25)
     write(sheet, (910, y + 380), author.replace("　", ""), 42)
     sheet.text((700, y + 430), digits(day), 24)
     y += 470
-    roles = {OWNER: "建设单位意见", SUPERVISOR: "监理单位意见", DESIGNER: "设计单位意见", SURVEYOR: "勘察单位意见", NINGZHU: "施工单位意见"}
+    roles = {
+        OWNER: "建设单位意见",
+        SUPERVISOR: "监理单位意见",
+        DESIGNER: "设计单位意见",
+        SURVEYOR: "勘察单位意见",
+        NINGZHU: "施工单位意见",
+    }
     cells = [firm for firm in seals if firm != works.contractor][:3]
     for n, firm in enumerate(cells):
         box = (100 + n * 1040 / len(cells), y, 100 + (n + 1) * 1040 / len(cells), y + 330)
@@ -117,7 +125,9 @@ def acceptance(works: Works, names: dict[str, str], seals: Sequence[Company], ke
     rows = [("工程名称", works.name, "结构类型", "装配整体式"), ("施工单位", works.contractor.name, "建筑面积", f"{works.area}㎡"),
             ("开工日期", digits(works.started), "竣工日期", digits(works.completed))]  # fmt: skip
     y = sheet.table((100, 160), (150, 520, 150, 220), rows, height=60, size=23)
-    y = sheet.table((100, y), (260,) * 4, [tuple(part for pair in list(names.items())[:2] for part in pair)], height=60, size=23)
+    y = sheet.table(
+        (100, y), (260,) * 4, [tuple(part for pair in list(names.items())[:2] for part in pair)], height=60, size=23
+    )
     table = [("序号", "项目", "验收记录", "验收结论"), ("1", "分部工程", "共10分部，经查10分部符合设计及标准", "合格"),
              ("2", "质量控制资料", "共46项，经审查符合要求46项", "完整"), ("3", "安全和主要使用功能", "共核查28项，符合要求28项", "合格"),
              ("4", "观感质量", "共抽查24项，达到好和一般24项", "好"), ("5", "综合验收结论", "验收合格，同意交付使用", "合格")]  # fmt: skip
@@ -135,7 +145,9 @@ def platform(works: Works, manager: str, mask: str, key: str = "") -> Image.Imag
     plain = {"face": "sans", "fill": (50, 50, 54)}
     sheet.draw.rectangle((0, 0, 1366, 44), fill=(228, 230, 234))
     sheet.draw.rounded_rectangle((120, 7, 1200, 38), 14, (255, 255, 255))
-    sheet.text((140, 11), "https://jzsc.jst.zj.gov.cn/PublicWeb/index.html#/project/detail?id=" + works.number, 18, **plain)
+    sheet.text(
+        (140, 11), "https://jzsc.jst.zj.gov.cn/PublicWeb/index.html#/project/detail?id=" + works.number, 18, **plain
+    )
     sheet.draw.rectangle((0, 44, 1366, 120), fill=(24, 98, 186))
     sheet.text((40, 62), "浙江省建筑市场监管公共服务系统", 34, face="sans-bold", fill=(255, 255, 255))
     sheet.text((40, 138), works.name, 28, face="sans-bold")

@@ -4,8 +4,33 @@ from __future__ import annotations
 
 from scripts.fixturekit.chance import dice
 
-WHEN = ("年初", "一季度", "开春后", "进场以来", "雨季前", "三月起", "上半年", "入夏以来", "七月起", "下半年", "九月份", "四季度", "年底前")
-DID = ("牵头编制", "参与审定", "组织实施", "复核优化", "具体负责", "协助完成", "现场指导", "跟踪落实", "独立承担", "重新梳理")
+WHEN = (
+    "年初",
+    "一季度",
+    "开春后",
+    "进场以来",
+    "雨季前",
+    "三月起",
+    "上半年",
+    "入夏以来",
+    "七月起",
+    "下半年",
+    "九月份",
+    "四季度",
+    "年底前",
+)
+DID = (
+    "牵头编制",
+    "参与审定",
+    "组织实施",
+    "复核优化",
+    "具体负责",
+    "协助完成",
+    "现场指导",
+    "跟踪落实",
+    "独立承担",
+    "重新梳理",
+)
 WHAT = (
     "预制叠合板的深化设计图", "构件进场验收方案", "套筒灌浆饱满度检测计划", "塔吊附着与吊装次序", "预制楼梯的安装交底",
     "外墙拼缝防水节点做法", "铝模与叠合板协同支撑方案", "钢筋桁架楼承板排版", "构件堆场周转计划", "安全专项方案的专家论证",
@@ -32,7 +57,7 @@ def exactly(length: int, opening: str, *key: object) -> str:
     while len(text) < length:
         text += _sentence(number, key)
         number += 1
-    return text[: length - 1].rstrip("，。") .ljust(length - 1, "好") + "。"
+    return text[: length - 1].rstrip("，。").ljust(length - 1, "好") + "。"
 
 
 def _sentence(number: int, key: tuple[object, ...]) -> str:

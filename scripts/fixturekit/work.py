@@ -116,6 +116,8 @@ def insurance(person: Person, months: int = 24, last: tuple[int, int] = (2024, 7
     y = sheet.table((110, y), (120, 100, 260, 180, 180, 180), rows, height=32, size=20)
     sheet.para((110, y + 16), 560, "说明：1. 本证明数据可能延时1到3个月。2. 本证明已签具电子印章，不再加盖鲜章。", 20)
     sheet.text((110, y + 160), f"打印时间：{last[0]}年{last[1] + 1}月12日", 21)
-    office = Company("永嘉县社会保险事业管理中心" if person.employer.region == "330324" else "绍兴市社会保险事业管理服务中心")
+    office = Company(
+        "永嘉县社会保险事业管理中心" if person.employer.region == "330324" else "绍兴市社会保险事业管理服务中心"
+    )
     press(sheet, Seal(office.name, ("参保证明专用章",), worn=0.02), (470, y + 200), 0)
     return sheet

@@ -62,4 +62,7 @@ def test_a_page_without_text_has_no_layer() -> None:
 
 
 def test_garbage_is_refused() -> None:
-    assert layer(b"BT /F1 24 Tf 60 700 Td (\\001\\002\\003\\004\\005\\006\\016\\017\\020\\021\\022\\023\\024) Tj ET") is None
+    assert (
+        layer(b"BT /F1 24 Tf 60 700 Td (\\001\\002\\003\\004\\005\\006\\016\\017\\020\\021\\022\\023\\024) Tj ET")
+        is None
+    )

@@ -13,7 +13,6 @@ import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -70,5 +69,5 @@ def _fernet(entry: Key) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _adapter() -> TypeAdapter[Any]:
+def _adapter() -> TypeAdapter[Reading]:
     return TypeAdapter(Reading)
