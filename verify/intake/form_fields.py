@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from verify.form import Form
 from verify.intake.form_shape import Kind, Path, kind_at
-from verify.intake.text import masked, printable
+from verify.intake.text import masked, masked_id, printable
 
 _ROUNDS = 10
 _SHOWN_CHARS = 60
@@ -98,7 +98,8 @@ def _encodable(text: str) -> str:
 
 
 def _bad(path: Path, value: Any) -> BadField:
-    return BadField(path, kind_at(path).value, _shown(value))
+    shown = _shown(value)
+    return BadField(path, kind_at(path).value, masked_id(shown) if path == ("id_number",) else shown)
 
 
 def _shown(value: Any) -> str:

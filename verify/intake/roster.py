@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,8 @@ from verify.form import Form
 from verify.intake.form_fields import BadField, settle
 from verify.intake.form_shape import Path as FieldPath
 from verify.intake.roster_columns import FOLDER, LABELS, field_of, value_of
-from verify.intake.roster_table import Cell, read_tables
-from verify.intake.roster_table import Row as TableRow
+from verify.intake.roster_table import Cell, Table, read_tables
+from verify.intake.text import masked
 from verify.model import Problem, Trouble
 
 NAMES = ("roster.xlsx", "roster.csv")
@@ -23,16 +23,21 @@ NAMES = ("roster.xlsx", "roster.csv")
 _LAST_HEADING_ROW = 30
 _IDENTITY: tuple[FieldPath, ...] = (("name",), ("application_id",), FOLDER)
 _EXPECTED = "应有一行标题，含 姓名、申报编号 或 文件夹，并可有 身份证号、工作单位、申报职称 等"
+_LOSSY = "单元格是数字，末几位已丢失，请设为文本后重填"
 _FOOTER = re.compile(r"^(?:合计|共计|总计|填表|制表|审核|经办|备注|说明|注[:：])")
 
 Columns = dict[int, FieldPath]
+Rows = Sequence[tuple[int, Sequence[Cell]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One applicant's row: its number as the office's program shows it, and what it says as a form."""
+    """One applicant's row: where it stands as the office's program shows it, and what it says as a form.
 
-    number: int
+    `where` is "第 5 行", with the sheet before it where several sheets hold applicants.
+    """
+
+    where: str
     form: Form
     folder: str | None = None
     problems: tuple[Problem, ...] = ()
@@ -58,10 +63,10 @@ def find_roster(batch: Path) -> Path | None:
 def read_roster(path: Path) -> Roster:
     """Read a roster, .xlsx or CSV; raises UsageError naming the file, what is wrong and what was expected."""
     tables = read_tables(path)
-    found = [(heading, table) for table in tables if (heading := _heading(table))]
+    found = [(heading, table) for table in tables if (heading := _heading(table.rows))]
     if not found:
         raise UsageError(f"{path}: 找不到名单的标题行。{_EXPECTED}。前几行为：{_first_rows(tables)}")
-    rows = [row for heading, table in found for row in _rows(path.name, table, heading)]
+    rows = [row for heading, table in found for row in _rows(path.name, table, heading, alone=len(found) == 1)]
     if not rows:
         raise UsageError(f"{path}: 名单只有标题行，没有申报人；请每位申报人填一行")
     unused = sorted({cell for heading, _ in found for cell in heading.unused})
@@ -70,8 +75,8 @@ def read_roster(path: Path) -> Roster:
 
 def unmatched(roster: Roster, matched: Iterable[Row | None]) -> tuple[Row, ...]:
     """The rows that no folder took, in the roster's order: applicants without materials, to be reported."""
-    taken = {row.number: row for row in matched if row}
-    return tuple(row for row in roster.rows if taken.get(row.number) != row)
+    taken = {row.where for row in matched if row}
+    return tuple(row for row in roster.rows if row.where not in taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ class _Heading:
     unused: tuple[str, ...]
 
 
-def _heading(table: list[TableRow]) -> _Heading | None:
+def _heading(table: Rows) -> _Heading | None:
     """The first row that names an identity and one more field, with the row below where the heading has two."""
     for index, (_, cells) in enumerate(table[:_LAST_HEADING_ROW]):
         texts = [cell.text for cell in cells]
@@ -123,13 +128,13 @@ def _columns(names: list[str]) -> Columns:
     return columns
 
 
-def _rows(file: str, table: list[TableRow], heading: _Heading) -> list[Row]:
+def _rows(file: str, table: Table, heading: _Heading, alone: bool) -> list[Row]:
     rows: list[Row] = []
-    for number, cells in table[heading.body :]:
+    for number, cells in table.rows[heading.body :]:
         values = {path: cells[at] for at, path in heading.columns.items() if at < len(cells) and cells[at].text}
         if not values or _is_footer(values) or all(field_of(cell.text) == path for path, cell in values.items()):
             continue
-        row = _row(file, number, values)
+        row = _row(file, f"第 {number} 行" if alone else f"“{table.name}”第 {number} 行", values)
         if not any(row.form == other.form and row.folder == other.folder for other in rows[-1:]):
             rows.append(row)  # an applicant merged over two rows is one applicant
     return rows
@@ -140,7 +145,7 @@ def _is_footer(values: dict[FieldPath, Cell]) -> bool:
     return len(texts) == 1 and bool(_FOOTER.match(next(iter(texts))))
 
 
-def _row(file: str, number: int, values: dict[FieldPath, Cell]) -> Row:
+def _row(file: str, where: str, values: dict[FieldPath, Cell]) -> Row:
     lossy = [
         BadField(path, "单元格是数字，末几位已丢失，请设为文本后重填", cell.text)
         for path, cell in values.items()
@@ -149,8 +154,8 @@ def _row(file: str, number: int, values: dict[FieldPath, Cell]) -> Row:
     kept = {path: value_of(path, cell) for path, cell in values.items() if not cell.lossy}
     folder = kept.pop(FOLDER, None)
     settled = settle(_nested(kept))
-    problems = tuple(_problem(file, number, field) for field in (*lossy, *settled.bad))
-    return Row(number, settled.form, folder, problems)
+    problems = tuple(_problem(file, where, field) for field in (*lossy, *settled.bad))
+    return Row(where, settled.form, folder, problems)
 
 
 def _nested(values: dict[FieldPath, Any]) -> dict[str, Any]:
@@ -167,14 +172,13 @@ def _nested(values: dict[FieldPath, Any]) -> dict[str, Any]:
     return form
 
 
-def _problem(file: str, number: int, field: BadField) -> Problem:
+def _problem(file: str, where: str, field: BadField) -> Problem:
     label = LABELS.get(field.path, "")
-    message = f"名单第 {number} 行 {label}：{field.expected}；实为 {field.found}。该项未采用，请改正名单"
+    message = f"名单{where} {label}：{field.expected}；实为 {field.found}。该项未采用，请改正名单"
     return Problem(Trouble.BAD_FORM, file, message)
 
 
-def _first_rows(tables: tuple[list[TableRow], ...]) -> str:
-    lines = [
-        " | ".join(cell.text for cell in cells if cell.text)[:80] for table in tables[:1] for _, cells in table[:3]
-    ]
+def _first_rows(tables: tuple[Table, ...]) -> str:
+    first = tables[0].rows[:3] if tables else ()
+    lines = [masked(" | ".join(cell.text for cell in cells if cell.text)[:80]) for _, cells in first]
     return "；".join(lines) or "（空）"

@@ -22,7 +22,7 @@ _FIELDS: dict[Path, str] = {
     ("employer", "name"): "工作单位 单位 单位名称 申报单位 所在单位 现工作单位 工作单位名称",
     ("employer", "uscc"): "统一社会信用代码 社会信用代码 信用代码 单位统一社会信用代码",
     ("employer", "kind"): "单位性质 单位类型 单位类别",
-    ("applying_for", "title"): "申报职称 申报资格 拟申报职称 申报级别 申报职务 申报职称名称 申报专业技术资格 申报任职资格",
+    ("applying_for", "title"): "申报职称 申报资格 拟申报职称 申报级别 申报职务 申报专业技术资格 申报任职资格",
     ("applying_for", "specialty"): "申报专业 申报职称专业 申报专业名称",
     ("applying_for", "category"): "申报类别 专业类别 申报专业类别",
     ("applying_for", "route"): "申报类型 申报方式 申报途径",
@@ -35,7 +35,7 @@ _FIELDS: dict[Path, str] = {
     ("education", 0, "graduated"): "毕业时间 毕业日期 毕业年月",
     ("titles", 0, "name"): "现职称 现有职称 现任职称 现专业技术资格 现任职资格 现职称名称 现资格",
     ("titles", 0, "specialty"): "现职称专业 现职称专业名称",
-    ("titles", 0, "obtained"): "现职称取得时间 取得时间 职称取得时间 现职称取得日期 现职称时间 取得现职称时间 现资格取得时间",
+    ("titles", 0, "obtained"): "现职称取得时间 取得时间 职称取得时间 现职称取得日期 取得现职称时间 现资格取得时间",
     ("specialty_years",): "从事专业年限 专业年限 专业工作年限 从事本专业年限",
 }  # fmt: skip
 
@@ -62,11 +62,10 @@ def value_of(path: Path, cell: Cell) -> Any:
     """The cell as the form wants it at `path`; what cannot be told apart stays as it is, for the form to refuse."""
     if path == FOLDER:
         return cell.text
-    kind = kind_at(path)
-    if kind is Kind.DATE:
+    if kind_at(path) is Kind.DATE:
         return _day(cell)
-    if kind is Kind.TEXT and path[-1] == "name" and not cell.text.isascii():
-        return cell.text.replace(" ", "") if path == ("name",) else cell.text  # "张　三" is set in columns
+    if path == ("name",) and not cell.text.isascii():
+        return cell.text.replace(" ", "")  # "张　三", spaced to align with longer names
     return cell.text
 
 

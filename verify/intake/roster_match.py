@@ -23,20 +23,20 @@ def match(roster: Roster, folder: str, form: Form) -> tuple[Row | None, tuple[Pr
         if len(found) == 1:
             return found[0], ()
         if found:
-            rows = "、".join(str(row.number) for row in found)
-            message = f"名单第 {rows} 行都像是这位申报人，均未采用；请在名单的“文件夹”列写明 {folder}"
+            rows = "、".join(row.where for row in found)
+            message = f"名单{rows}都像是这位申报人，均未采用；请在名单的“文件夹”列写明 {folder}"
             return None, (Problem(Trouble.DISAGREES, roster.file, message),)
     message = f"名单里没有与文件夹 {folder} 对应的申报人；请核对名单的文件夹、申报编号和姓名"
     return None, (Problem(Trouble.DISAGREES, roster.file, message),)
 
 
-def reused(matched: Mapping[str, Row | None]) -> dict[int, tuple[str, ...]]:
-    """Row numbers that several folders took, with those folders: one applicant, or a slip in the roster."""
-    folders: dict[int, list[str]] = defaultdict(list)
+def reused(matched: Mapping[str, Row | None]) -> dict[str, tuple[str, ...]]:
+    """Rows (`where`) that several folders took, with those folders: one applicant, or a slip in the roster."""
+    folders: dict[str, list[str]] = defaultdict(list)
     for folder, row in matched.items():
         if row:
-            folders[row.number].append(folder)
-    return {number: tuple(sorted(names)) for number, names in sorted(folders.items()) if len(names) > 1}
+            folders[row.where].append(folder)
+    return {where: tuple(sorted(names)) for where, names in folders.items() if len(names) > 1}
 
 
 def _by_folder(roster: Roster, folder: str) -> list[Row]:

@@ -11,7 +11,7 @@ from verify.form import Education, Form, Title
 from verify.intake.form_shape import Path, dotted
 from verify.intake.roster import Row
 from verify.intake.roster_columns import LABELS
-from verify.intake.text import masked, squeezed
+from verify.intake.text import masked_id, squeezed
 from verify.model import Problem, Trouble
 
 _PLAIN = ("application_id", "name", "id_number", "submitted_at", "endorsed_at", "specialty_years")
@@ -30,7 +30,7 @@ def merge(form: Form, row: Row) -> tuple[Form, tuple[Problem, ...]]:
     for key in ("education", "titles"):
         filled = filled.model_copy(update={key: getattr(form, key) or getattr(row.form, key)})
     conflicts = (*_plain(form, row.form), *_degree(form, row.form), *_title(form, row.form))
-    return filled, tuple(_problem(path, own, other, row.number) for path, own, other in conflicts)
+    return filled, tuple(_problem(path, own, other, row.where) for path, own, other in conflicts)
 
 
 Conflict = tuple[Path, str, str]
@@ -66,7 +66,7 @@ def _title(form: Form, row: Form) -> Iterator[Conflict]:
     if not form.titles or not row.titles:
         return
     other = row.titles[0]
-    same = [(at, own) for at, own in enumerate(form.titles) if _alike(own.name, other.name)]
+    same = [(at, own) for at, own in enumerate(form.titles) if _agree(own.name, other.name)]
     if not same:
         yield ("titles", 0, "name"), "、".join(own.name or "" for own in form.titles), other.name or ""
     elif not any(_agree(own.obtained, other.obtained) for _, own in same):
@@ -98,7 +98,9 @@ def _alike(own: str | None, other: str | None) -> bool:
     return a in b or b in a
 
 
-def _problem(path: Path, own: str, other: str, number: int) -> Problem:
+def _problem(path: Path, own: str, other: str, where: str) -> Problem:
     label = LABELS.get(tuple(0 if isinstance(part, int) else part for part in path), dotted(path))
-    message = f"{label}不一致：applicant.json 为 {masked(own)}，名单第 {number} 行为 {masked(other)}；请核对后改正其一"
+    if path == ("id_number",):
+        own, other = masked_id(own), masked_id(other)
+    message = f"{label}不一致：applicant.json 为 {own}，名单{where}为 {other}；请核对后改正其一"
     return Problem(Trouble.DISAGREES, dotted(path), message)

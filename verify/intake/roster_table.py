@@ -21,6 +21,7 @@ from verify.intake.text import printable
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 _DELIMITERS = ",;\t"
+_DELIMITER_CHARS = 4_000
 _EXACT_DIGITS = 15
 _MAX_FILLED = 1_000_000
 
@@ -38,8 +39,16 @@ Row = tuple[int, tuple[Cell, ...]]
 """The row's number as the office's program shows it, and its cells."""
 
 
-def read_tables(path: Path) -> tuple[list[Row], ...]:
-    """The rows of each visible sheet (of the one table, for CSV); raises UsageError for what is neither."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that hold anything. `name` is the sheet's, or "" for CSV."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def read_tables(path: Path) -> tuple[Table, ...]:
+    """Each visible sheet of a workbook, or the one table of a CSV file; raises UsageError for what is neither."""
     try:
         data = read_limited(path, limits.ROSTER_MAX_BYTES)
     except Unusable as refused:
@@ -48,13 +57,13 @@ def read_tables(path: Path) -> tuple[list[Row], ...]:
     if media == XLSX:
         return _workbook(path, data)
     if media == TEXT:
-        return tuple(_csv(path, data, delimiter) for delimiter in _DELIMITERS)
+        return (_csv(path, _decoded(path, data)),)
     if media == OFFICE:
         raise UsageError(f"{path}: 是旧版 .xls 或设有密码的工作簿，请去掉密码并另存为 .xlsx 或 .csv")
     raise UsageError(f"{path}: 不是 Excel 工作簿（.xlsx）也不是 CSV 文本（内容为 {media}），请重新导出名单")
 
 
-def _workbook(path: Path, data: bytes) -> tuple[list[Row], ...]:
+def _workbook(path: Path, data: bytes) -> tuple[Table, ...]:
     from openpyxl import load_workbook
 
     try:
@@ -75,7 +84,7 @@ def _check_size(path: Path, data: bytes) -> None:
         raise UsageError(f"{path}: 工作簿解压后过大（{size:,} 字节），请删去无关的工作表和格式后另存")
 
 
-def _sheet(path: Path, workbook: Any, sheet: Any) -> list[Row]:
+def _sheet(path: Path, workbook: Any, sheet: Any) -> Table:
     sheet.reset_dimensions()  # what the file claims as its extent is often A1 alone
     rows: dict[int, list[Cell]] = {}
     for number, cells in enumerate(sheet.iter_rows(max_col=limits.ROSTER_MAX_COLUMNS), start=1):
@@ -84,7 +93,7 @@ def _sheet(path: Path, workbook: Any, sheet: Any) -> list[Row]:
             rows[number] = texts
             _check_rows(path, len(rows))
     _fill(rows, workbook._archive.read(sheet._worksheet_path))
-    return [(number, tuple(cells)) for number, cells in rows.items()]
+    return Table(printable(sheet.title), tuple((number, tuple(cells)) for number, cells in rows.items()))
 
 
 def _check_rows(path: Path, count: int) -> None:
@@ -151,8 +160,9 @@ def _date(value: datetime | date, number_format: str) -> str:
     return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"
 
 
-def _csv(path: Path, data: bytes, delimiter: str) -> list[Row]:
-    reader = csv.reader(io.StringIO(_decoded(path, data), newline=""), delimiter=delimiter)
+def _csv(path: Path, text: str) -> Table:
+    head = text[:_DELIMITER_CHARS]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count))
     rows: list[Row] = []
     try:
         for cells in reader:
@@ -161,7 +171,7 @@ def _csv(path: Path, data: bytes, delimiter: str) -> list[Row]:
                 _check_rows(path, len(rows))
     except csv.Error as error:
         raise UsageError(f"{path}: 第 {reader.line_num} 行不是合法的 CSV（{error}），请重新导出") from None
-    return rows
+    return Table("", tuple(rows))
 
 
 def _csv_cells(cells: Iterable[str]) -> tuple[Cell, ...]:

@@ -11,7 +11,10 @@ from itertools import pairwise
 from verify.intake.aliases import ALIASES, EXACT
 from verify.model import ITEM_SLOTS, Slot
 
-_NUMBER = re.compile(r"^(?:第?[0-9]{1,4}|第?[一二三四五六七八九十]{1,3}(?=[、.。)\]}>_:·—-]))[、.。,)\]}>_:·—-]*")
+# A number that counts something ("1号楼", "2023年度") is part of the name.
+_NUMBER = re.compile(
+    r"^(?:第?[0-9]{1,4}(?![0-9号期栋幢座年层区#万千百米]|标(?!准))|第?[一二三四五六七八九十]{1,3}(?=[、.。)\]}>_:·—-]))[、.。,)\]}>_:·—-]*"
+)
 _EDGE = re.compile(r"^[\s、.。,()\[\]{}<>_:·—《》【】〔〕「」-]+|[\s、.。,(\[{<_:·—《》【】〔〕「」-]+$")
 _JOINED = re.compile(r"[和与及、+&/,]")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")

@@ -41,6 +41,11 @@ def masked(text: str) -> str:
     return _ID_NUMBER.sub(lambda found: f"{found[1]}********{found[3]}", text)
 
 
+def masked_id(number: str) -> str:
+    """What is given as a resident ID number, cut down so even where it has a digit too few or too many."""
+    return f"{number[:6]}********{number[-4:]}" if len(number) > 10 else "*" * len(number)
+
+
 def squeezed(text: str | None) -> str:
     """For comparison: full-width forms folded, all spaces and punctuation gone, lower case."""
     folded = unicodedata.normalize("NFKC", text or "").casefold()
