@@ -95,52 +95,106 @@ PASS = finding("photo.format", Outcome.PASS, None, "证件照.jpg", "内容为 J
 NA = finding("insurance.outside_proof", Outcome.NA, None, "社保", "不属于省外参保人员，本项不适用")
 BROKEN = finding("reuse.page", Outcome.BROKEN, None, "页面未被他人使用", "检查程序出错（ValueError），请人工核对")
 NOTE = finding(
-    "paper.numbers_valid", Outcome.FAIL, Consequence.NOTE, "论文/1", "ISSN 1002-8481 的校验位不符，可能是识别或填写差错",
-    evidence(_COVER, (150, 1500, 520, 1560), "ISSN 1002-8481", 0.91), expected="ISSN 校验位正确", found="1002-8481",
-)  # fmt: skip
+    "paper.numbers_valid",
+    Outcome.FAIL,
+    Consequence.NOTE,
+    "论文/1",
+    "ISSN 1002-8481 的校验位不符，可能是识别或填写差错",
+    evidence(_COVER, (150, 1500, 520, 1560), "ISSN 1002-8481", 0.91),
+    expected="ISSN 校验位正确",
+    found="1002-8481",
+)
 UNSURE = finding(
-    "identity.agrees", Outcome.UNSURE, Consequence.NOTE, "id_number", f"表中为 {ID}，学历证书上的号码有一位看不清，请人工比对",
-    Evidence("学历学位/毕业证.jpg", 1), clause=Clause("二", "申报人应当如实填报。"),
-)  # fmt: skip
+    "identity.agrees",
+    Outcome.UNSURE,
+    Consequence.NOTE,
+    "id_number",
+    f"表中为 {ID}，学历证书上的号码有一位看不清，请人工比对",
+    Evidence("学历学位/毕业证.jpg", 1),
+    clause=Clause("二", "申报人应当如实填报。"),
+)
 VOID = finding(
-    "project.third_party_seal", Outcome.FAIL, Consequence.VOID, _PROJECT,
+    "project.third_party_seal",
+    Outcome.FAIL,
+    Consequence.VOID,
+    _PROJECT,
     "《绍兴市镜湖新区装配式住宅工程（二标段）》的图纸仅见本单位出图章，未见第三方证明",
-    evidence(_DRAWING, (760, 1180, 1120, 1380), "浙江宝业建设集团有限公司 出图专用章", 0.96, 2), clause=_SEAL,
-    remedy="请补充图审章或其他参建单位盖章的材料。", expected="至少一处申报单位以外的单位印章", found="仅浙江宝业建设集团有限公司",
-)  # fmt: skip
+    evidence(_DRAWING, (760, 1180, 1120, 1380), "浙江宝业建设集团有限公司 出图专用章", 0.96, 2),
+    clause=_SEAL,
+    remedy="请补充图审章或其他参建单位盖章的材料。",
+    expected="至少一处申报单位以外的单位印章",
+    found="仅浙江宝业建设集团有限公司",
+)
 RETURNS = (
     finding(
-        "signoff.verified", Outcome.FAIL, Consequence.RETURN, "论文/1", "各页均未见“核对无误”意见", Evidence(_COVER, 1),
-        clause=_SIGNOFF, remedy="请由单位审核人签署意见、签名、注明日期并加盖公章后重新上传。",
+        "signoff.verified",
+        Outcome.FAIL,
+        Consequence.RETURN,
+        "论文/1",
+        "各页均未见“核对无误”意见",
+        Evidence(_COVER, 1),
+        clause=_SIGNOFF,
+        remedy="请由单位审核人签署意见、签名、注明日期并加盖公章后重新上传。",
     ),
     finding(
-        "signoff.verified", Outcome.FAIL, Consequence.RETURN, _PROJECT, "有“核对无误”字样，未见日期",
-        evidence(_DRAWING, (130, 1260, 470, 1330), "核对无误", 0.99, 2), evidence(_DRAWING, (480, 1270, 640, 1330), "王建", 0.72, 2),
-        clause=_SIGNOFF, remedy="请由单位审核人签署意见、签名、注明日期并加盖公章后重新上传。",
+        "signoff.verified",
+        Outcome.FAIL,
+        Consequence.RETURN,
+        _PROJECT,
+        "有“核对无误”字样，未见日期",
+        evidence(_DRAWING, (130, 1260, 470, 1330), "核对无误", 0.99, 2),
+        evidence(_DRAWING, (480, 1270, 640, 1330), "王建", 0.72, 2),
+        clause=_SIGNOFF,
+        remedy="请由单位审核人签署意见、签名、注明日期并加盖公章后重新上传。",
     ),
     finding(
-        "document.readable", Outcome.FAIL, Consequence.RETURN, "学历学位/学位证.pdf", "文件已加密，无法打开",
-        Evidence("学历学位/学位证.pdf"), remedy="请去除密码后重新上传。",
+        "document.readable",
+        Outcome.FAIL,
+        Consequence.RETURN,
+        "学历学位/学位证.pdf",
+        "文件已加密，无法打开",
+        Evidence("学历学位/学位证.pdf"),
+        remedy="请去除密码后重新上传。",
     ),
-)  # fmt: skip
+)
 REJECT = finding(
-    "continuing_education.hours", Outcome.FAIL, Consequence.REJECT, "continuing_education[2022]", "2022年度专业科目52学时，低于60学时",
-    evidence("继续教育/2022.jpg", (420, 640, 900, 700), "专业科目 52 学时", 0.98), clause=_HOURS,
-    expected="专业科目不少于 60 学时", found="52 学时", stage=Stage.FORM,
-)  # fmt: skip
+    "continuing_education.hours",
+    Outcome.FAIL,
+    Consequence.REJECT,
+    "continuing_education[2022]",
+    "2022年度专业科目52学时，低于60学时",
+    evidence("继续教育/2022.jpg", (420, 640, 900, 700), "专业科目 52 学时", 0.98),
+    clause=_HOURS,
+    expected="专业科目不少于 60 学时",
+    found="52 学时",
+    stage=Stage.FORM,
+)
 SUSPECTS = (
     finding(
-        "project.record_agrees", Outcome.FAIL, Consequence.SUSPECT, _PROJECT, "平台页面所载项目经理为“陈国强”，与申报表所填本人不一致",
-        evidence(_PLATFORM, (180, 520, 760, 580), "项目经理 陈国强", 0.97), evidence(_PLATFORM, (180, 300, 900, 356), "绍兴市镜湖新区装配式住宅工程（二标段）", 0.99),
-        clause=Clause("五（七）1", "业绩材料应与平台记录一致。"), expected="欧阳建国", found="陈国强",
+        "project.record_agrees",
+        Outcome.FAIL,
+        Consequence.SUSPECT,
+        _PROJECT,
+        "平台页面所载项目经理为“陈国强”，与申报表所填本人不一致",
+        evidence(_PLATFORM, (180, 520, 760, 580), "项目经理 陈国强", 0.97),
+        evidence(_PLATFORM, (180, 300, 900, 356), "绍兴市镜湖新区装配式住宅工程（二标段）", 0.99),
+        clause=Clause("五（七）1", "业绩材料应与平台记录一致。"),
+        expected="欧阳建国",
+        found="陈国强",
     ),
     finding(
-        "paper.journal_not_blacklisted", Outcome.FAIL, Consequence.SUSPECT, "论文/1",
+        "paper.journal_not_blacklisted",
+        Outcome.FAIL,
+        Consequence.SUSPECT,
+        "论文/1",
         "论文所载期刊《建筑学研究前沿（中文版）》列于通知所指冒名或非法期刊，请评委会核实",
-        evidence(_COVER, (180, 210, 1060, 330), "建筑学研究前沿（中文版）", 0.98), clause=_JOURNAL, stage=Stage.BLACKLISTS,
-        expected="不在通知所列期刊中", found="建筑学研究前沿（中文版）",
+        evidence(_COVER, (180, 210, 1060, 330), "建筑学研究前沿（中文版）", 0.98),
+        clause=_JOURNAL,
+        stage=Stage.BLACKLISTS,
+        expected="不在通知所列期刊中",
+        found="建筑学研究前沿（中文版）",
     ),
-)  # fmt: skip
+)
 
 _FORM = {
     "application_id": "SX2024-00017",
@@ -185,9 +239,17 @@ def hostile() -> Report:
     """Every text from outside is an attack."""
     text = " ".join(HOSTILE)
     attack = finding(
-        "identity.agrees", Outcome.FAIL, Consequence.RETURN, text, text + LONG, Evidence(text, 1, (0, 0, 10, 10), text, 0.5),
-        clause=Clause("一", text), remedy=text, expected=text, found=text,
-    )  # fmt: skip
+        "identity.agrees",
+        Outcome.FAIL,
+        Consequence.RETURN,
+        text,
+        text + LONG,
+        Evidence(text, 1, (0, 0, 10, 10), text, 0.5),
+        clause=Clause("一", text),
+        remedy=text,
+        expected=text,
+        found=text,
+    )
     case = Case(
         f"敌 意#1?&100% {ID}",
         text,

@@ -79,7 +79,7 @@ def run_json(
     cache_misses: int = 0,
     steps: Mapping[str, float] | None = None,
 ) -> Dict:
-    """What one run took: `started` in ISO 8601, seconds in all and of each step, applicants judged and kept as they were."""
+    """What one run took: `started` in ISO 8601, seconds in all and of each step, applicants judged and kept."""
     return {
         "started": started,
         "seconds": round(seconds, 3),

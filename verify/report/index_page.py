@@ -49,9 +49,8 @@ class Line:
     def needle(self) -> str:
         """What the search looks through."""
         who = self.applicant
-        return " ".join(
-            str(who[key] or "")[:100] for key in ("name", "application_id", "id_number", "folder")
-        ).casefold()
+        keys = ("name", "application_id", "id_number", "folder")
+        return " ".join(str(who[key] or "")[:100] for key in keys).casefold()
 
 
 def render_index(batch: Mapping[str, Any], reports: Sequence[Mapping[str, Any]], lang: str = "zh") -> str:

@@ -19,7 +19,7 @@ _X = "[XxＸｘ×ⅩⅹХхΧχ]"
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{1,3}"
 _SOLID = re.compile(rf"(?<!{_DIGIT})({_DIGIT}{{17}}{_X}|{_DIGIT}{{15,19}})(?!{_DIGIT})")
 _SPACED = re.compile(
-    rf"(?<!{_DIGIT})(?={_DIGIT}+{_GAP}{_DIGIT})(?:{_DIGIT}(?:{_GAP})?){{17}}(?:{_DIGIT}|{_X})(?!{_DIGIT})"
+    rf"(?<!{_DIGIT})(?={_DIGIT}+{_GAP}(?:{_DIGIT}|{_X}))(?:{_DIGIT}(?:{_GAP})?){{17}}(?:{_DIGIT}|{_X})(?!{_DIGIT})"
 )
 _TOKEN = re.compile(rf"(?<!{_DIGIT}){_DIGIT}+")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

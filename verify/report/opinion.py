@@ -53,7 +53,8 @@ def internal(report: Report) -> str:
 def _opening(report: Report) -> str:
     who, notice = report["applicant"], report["notice"]
     number = f"（{who['application_id']}）" if who["application_id"] else ""
-    return f"{who['name']}{number}：经对照《{notice['title']}》（{notice['number']}）核对申报材料，现将有关事项一次性告知如下。"
+    basis = f"《{notice['title']}》（{notice['number']}）"
+    return f"{who['name']}{number}：经对照{basis}核对申报材料，现将有关事项一次性告知如下。"
 
 
 def _numbered_parts(parts: Sequence[tuple[str, list[Row]]], report: Report) -> Iterable[str]:

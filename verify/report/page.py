@@ -23,15 +23,9 @@ def render(name: str, **values: Any) -> str:
 
     style = _source("base.css") + _source(f"{name}.css")
     script = _source(f"{name}.js") if (_FOLDER / f"{name}.js").is_file() else ""
-    page = _environment().get_template(f"{name}.html.j2")
-    return page.render(
-        policy=_policy(style, script),
-        style=Markup(style),
-        script=Markup(script),
-        cut=_cut(values["words"]),
-        short=short,
-        **values,
-    )
+    values |= {"policy": _policy(style, script), "style": Markup(style), "script": Markup(script)}
+    values |= {"cut": _cut(values["words"]), "short": short}
+    return _environment().get_template(f"{name}.html.j2").render(values)
 
 
 def _policy(style: str, script: str) -> str:

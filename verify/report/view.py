@@ -19,7 +19,7 @@ Images = Mapping[tuple[str, int], PageImage]
 
 @dataclass
 class Exhibit:
-    """What one finding says about one page (or a whole file, `page` None); `sheet` is None where there is no picture."""
+    """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture."""
 
     file: str
     page: int | None

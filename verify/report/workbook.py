@@ -73,7 +73,7 @@ def _applicant(report: Mapping[str, Any]) -> tuple[str, list[Cell]]:
     why = "\n".join(f"{_W('short.' + bucket(row))}：{short(row['message'], 100)}" for row in worst)
     row: list[Cell] = [(_W(f"verdict.{verdict}"), verdict), who["name"], who["application_id"] or ""]
     row += [who["id_number"] or "", who["folder"], *(found[name] for name in BUCKETS), why]
-    return who["folder"], row
+    return str(who["folder"]), row
 
 
 def _finding(report: Mapping[str, Any], row: Row) -> tuple[str, list[Cell]]:
@@ -82,7 +82,7 @@ def _finding(report: Mapping[str, Any], row: Row) -> tuple[str, list[Cell]]:
     cells += [_W(f"stage.{stage_of(row['check'])}"), title_of(row["check"]), row["check"], subject_name(row["subject"])]
     cells += [row["message"], row["expected"] or "", row["found"] or "", clause["section"] if clause else "核验提示"]
     cells += [clause["quote"] if clause else "", row["remedy"] or "", "\n".join(map(_place, row["evidence"]))]
-    return who["folder"], cells
+    return str(who["folder"]), cells
 
 
 def _lost(entry: Mapping[str, str]) -> tuple[str, list[Cell]]:
@@ -91,7 +91,7 @@ def _lost(entry: Mapping[str, str]) -> tuple[str, list[Cell]]:
 
 def _place(evidence: Mapping[str, Any]) -> str:
     page = evidence.get("page")
-    return evidence["file"] + (f" {_W('page', page)}" if page else "")
+    return str(evidence["file"]) + (f" {_W('page', page)}" if page else "")
 
 
 class _Sheets:
