@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from verify.read.engine import Array, Gray
@@ -34,6 +35,10 @@ class Arc:
     def middle(self) -> float:
         return (self.start + self.span / 2) % 360
 
+    def widened(self, degrees: float) -> Arc:
+        """The arc with so many degrees more at either end, once round at most."""
+        return Arc(self.start - degrees, min(360.0, self.span + 2 * degrees))
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -48,10 +53,11 @@ class Band:
 def band_of(view: Gray, ring: Ring) -> Band:
     """Measures the band of letters of `ring` on `view` (dark ink on white)."""
     dark = unwrap(255 - view, ring, (TOP, BOTTOM), 0, 360, ROWS).astype(np.float32)
-    dark = np.clip(dark - np.percentile(dark, 25), 0, 255)
-    ink = dark > 0.38 * np.percentile(dark, 96)
+    dark = np.clip(cv2.GaussianBlur(dark, (3, 3), 0) - np.percentile(dark, 25), 0, 255)
     depths = np.linspace(TOP, BOTTOM, ROWS)
-    edge = _edge(ink.mean(axis=1), depths)
+    edge = _edge((dark > 0.38 * np.percentile(dark, 96)).mean(axis=1), depths)
+    letters = dark[(depths > edge + 0.03) & (depths < edge + 0.4)]
+    ink = dark > 0.38 * np.percentile(letters, 95)
     gaps = sorted(_gaps(ink, depths, edge), key=lambda gap: (-gap.span, gap.start))
     arcs = sorted(_between([gap for gap in gaps if gap.span >= LARGE_GAP]), key=lambda arc: (-arc.span, arc.start))
     return Band(edge, _depth(ink, depths, edge), tuple(gaps), tuple(arcs))

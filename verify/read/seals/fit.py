@@ -15,7 +15,7 @@ from verify.read.seals.shapes import Rect, Ring, level
 
 SEED = 20240701
 
-CIRCLES, ELLIPSES = 240, 60
+CIRCLES, ELLIPSES = 240, 40
 """Hypotheses tried: circles are cheap and cover most seals, ellipses take five points and one call each."""
 
 DIRECTIONS = 120
@@ -26,6 +26,9 @@ FLAT = 320
 
 LIKELY = 48
 """How many of the best covered hypotheses are judged by what lies outside them, too."""
+
+PLAIN_CIRCLE = 0.93
+"""From this score on no ellipse is tried."""
 
 UNSEEN = 0.4
 """Weight of the part of a rim that lies off the page."""
@@ -47,11 +50,13 @@ def fit_ring(piece: Gray, ink: Gray, shortest: float) -> Ring | None:
         return None
     reach = 0.75 * max(np.ptp(points[:, 0]), np.ptp(points[:, 1]))
     circles = _circles(points, shortest, reach)
-    ellipses = _ellipses(points, shortest, reach)
     tolerance = max(1, round(0.025 * max(shortest, reach / 2)))
     thick = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * tolerance + 1,) * 2))
-    found = [_best(thick, piece, circles, ELLIPSE_GAIN), _best(thick, piece, ellipses, 0.0)]
-    return max(found, key=lambda ring: ring[1])[0]
+    circle, score = _best(thick, piece, circles)
+    if score >= PLAIN_CIRCLE:
+        return circle
+    ellipse, gain = _best(thick, piece, _ellipses(points, shortest, reach))
+    return ellipse if gain > score + ELLIPSE_GAIN else circle
 
 
 def outermost(mask: Gray) -> Array:
@@ -145,8 +150,8 @@ def _ellipse(points: Array) -> tuple[float, float, float, float, float]:
     return x, y, width / 2, height / 2, math.radians(angle)
 
 
-def _best(thick: Gray, piece: Gray, rings: Array, bias: float) -> tuple[Ring | None, float]:
-    """The best of `rings` and its score: its coverage, plus `bias`, less what lies just outside."""
+def _best(thick: Gray, piece: Gray, rings: Array) -> tuple[Ring | None, float]:
+    """The best of `rings` and its score: its coverage, less what lies just outside."""
     if not len(rings):
         return None, -1.0
     coverage = rim(thick, rings)
@@ -156,4 +161,4 @@ def _best(thick: Gray, piece: Gray, rings: Array, bias: float) -> tuple[Ring | N
     score = coverage - beyond
     i = int(np.argmax(score))
     x, y, a, b, phi = (float(value) for value in rings[i])
-    return Ring(x, y, a, b, phi, float(coverage[i])), float(score[i]) + bias
+    return Ring(x, y, a, b, phi, float(coverage[i])), float(score[i])

@@ -20,6 +20,8 @@ INKS: tuple[Ink, ...] = ("red", "blue")
 HUES: dict[Ink, tuple[float, float]] = {"red": (315.0, 58.0), "blue": (220.0, 315.0)}
 """Hue sectors in degrees of the CIE a*b* plane, from .. to, counter-clockwise; the red one holds magenta to orange."""
 
+Views = tuple[Gray, Gray, Gray]
+
 CHANNELS: dict[Ink, tuple[int, int]] = {"red": (1, 0), "blue": (0, 2)}
 """The channel that the ink absorbs, and the one that it leaves alone (and black print does not)."""
 
@@ -31,6 +33,9 @@ Level = Literal["strong", "faint"]
 LEVELS: dict[Level, tuple[float, float, float]] = {"strong": (0.6, 12.0, 48.0), "faint": (0.4, FLOOR, 14.0)}
 """Thresholds: share of Otsu's, at least, at most. Strong ink stands apart from paler print around it; faint ink must not
 be hidden by strong print elsewhere on the page."""
+
+BLACK = 0.72
+"""Black print is darker than the ink by this factor, in the channel that the ink leaves alone."""
 
 PAPER_SIDE, PAPER_WINDOW = 96, 41
 """The paper's colour is the running median of a copy of this longest side, over a window of this side."""
@@ -57,13 +62,15 @@ def mask(departure: Gray, level: Level = "faint") -> Gray:
     return (departure > min(max(share * otsu, least), most)).astype(np.uint8)
 
 
-def views(image: RGB, ink: Ink) -> tuple[Gray, Gray]:
-    """Dark ink on white, twice: from luminance with black print painted over, and from chroma alone."""
+def views(image: RGB, ink: Ink) -> Views:
+    """Dark ink on white, three times: from luminance with black print taken out, from chroma alone, from luminance."""
     departure = chroma(image)[ink]
-    inked = departure[departure > FLOOR]
-    strength = max(float(np.percentile(inked, 75)) if inked.size else 40.0, 12.0)
-    by_chroma = 255 - np.clip(departure * (255.0 / strength), 0, 255)
-    return _luminance(image, ink, departure), by_chroma.astype(np.uint8)
+    inked = departure > FLOOR
+    strength = max(float(np.percentile(departure[inked], 75)) if inked.any() else 40.0, 12.0)
+    by_chroma = (255 - np.clip(departure * (255.0 / strength), 0, 255)).astype(np.uint8)
+    plain = _luminance(image[..., CHANNELS[ink][0]])
+    cleared = np.where(_black(image[..., CHANNELS[ink][1]], departure), by_chroma, plain)
+    return cleared, by_chroma, plain
 
 
 def _centred(channel: Gray) -> Array:
@@ -81,18 +88,18 @@ def _sector(length: Array, angle: Array, start: float, stop: float) -> Gray:
     return np.where(inside, np.minimum(length, 255), 0).astype(np.uint8)
 
 
-def _luminance(image: RGB, ink: Ink, departure: Gray) -> Gray:
-    absorbed, kept = CHANNELS[ink]
-    plane = image[..., absorbed].astype(np.float32)
-    paper = float(np.percentile(plane, 85))
-    plane[_black(image[..., kept], departure)] = paper
-    dark = float(np.percentile(plane, 2))
-    return np.clip((plane - dark) / max(paper - dark, 20.0) * 255, 0, 255).astype(np.uint8)
+def _luminance(absorbed: Gray) -> Gray:
+    """The channel that the ink absorbs, stretched from its darkest to the paper."""
+    paper, dark = (float(value) for value in np.percentile(absorbed, (85, 2)))
+    return np.clip((absorbed - dark) / max(paper - dark, 20.0) * 255, 0, 255).astype(np.uint8)
 
 
 def _black(kept: Gray, departure: Gray) -> Array:
-    """Where black print lies: dark in the channel that the ink leaves alone, and with less colour than the ink."""
+    """Where black print lies: darker than the ink in the channel that the ink leaves alone, and with less colour."""
     inked = departure[departure > FLOOR]
-    pale = departure < 0.8 * np.percentile(inked, 60) if inked.size else np.ones(kept.shape, bool)
-    print_ = ((kept < 0.62 * np.percentile(kept, 80)) & pale).astype(np.uint8)
-    return cv2.dilate(print_, np.ones((2, 2), np.uint8)) > 0
+    if not inked.size:
+        return np.zeros(kept.shape, bool)
+    strong = float(np.percentile(inked, 60))
+    ink = float(np.median(kept[departure >= strong]))
+    printed = ((kept < BLACK * ink) & (departure < 0.8 * strong)).astype(np.uint8)
+    return np.asarray(cv2.dilate(printed, np.ones((3, 3), np.uint8)) > 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -28,8 +30,17 @@ MARGIN = 0.14
 WHOLE_RIM = 0.85
 """From this coverage on, a ring without a legible word is a seal nobody can read; below, it is something else."""
 
+SOME_RIM = 0.5
+"""Least coverage at reading resolution: below, the ring was an accident of the small copy."""
+
 LEGIBLE = 0.6
 """Least confidence of a title that proves a doubtful outline to be a seal."""
+
+SMALL, SMALL_CONFIDENCE = 100, 0.8
+"""Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大)."""
+
+WHOLLY = 0.92
+"""Share of a seal's width and height on the page from which it counts as whole."""
 
 UNREAD = Text((), (), 0.0)
 
@@ -43,24 +54,43 @@ def find_and_read(image: RGB, engine: Engine) -> tuple[Seal, ...]:
 
 
 def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
-    """The seal, read where there is an `engine`; None where reading shows that it is no seal."""
+    """The seal, read where there is an `engine`; None where a closer look or reading shows that it is no seal."""
     shape = _shape(found.outline)
     text = UNREAD if engine is None else _read(image, found, engine)
-    if engine is not None and not _is_seal(found, text):
+    if text is None:
         return None
     titles = text.titles[:MAX_CANDIDATES]
-    words = (*titles, *text.lines)
+    confidence = round(_capped(text.confidence * _seen(found.outline, image), found.outline), 4)
     box = box_of(found.outline, *_size(image))
-    title = titles[0] if titles else ""
-    return Seal(title, text.lines, kind_of(words, shape), shape, found.ink, box, round(text.confidence, 4), titles)
+    kind = kind_of((*titles, *text.lines), shape)
+    return Seal(titles[0] if titles else "", text.lines, kind, shape, found.ink, box, confidence, titles)
 
 
-def _read(image: RGB, found: Found, engine: Engine) -> Text:
+def _read(image: RGB, found: Found, engine: Engine) -> Text | None:
     crop, outline = _cut_out(image, found.outline)
     both = views(crop, found.ink)
     if isinstance(outline, Rect):
-        return read_rectangle(both, outline, engine)
-    return read_ring(both, _refit(crop, outline, found), engine)
+        text = read_rectangle(both, outline, engine)
+        return text if _legible(text, 2) else None
+    ring = _refit(crop, outline, found)
+    if ring.coverage < SOME_RIM:
+        return None
+    text = read_ring(both, ring, engine)
+    rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
+    return text if rimmed or _legible(text, 4) else None
+
+
+def _capped(confidence: float, outline: Outline) -> float:
+    return min(confidence, SMALL_CONFIDENCE) if min(outline.extent()) * 2 < SMALL else confidence
+
+
+def _seen(outline: Outline, image: RGB) -> float:
+    """1 for a seal that lies wholly on the page, less for one cut off: its title cannot have been read whole."""
+    dx, dy = outline.extent()
+    width = min(image.shape[1], outline.x + dx) - max(0, outline.x - dx)
+    height = min(image.shape[0], outline.y + dy) - max(0, outline.y - dy)
+    share = min(width / (2 * dx), height / (2 * dy))
+    return 1.0 if share > WHOLLY else 0.6 * max(0.0, share)
 
 
 def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
@@ -82,14 +112,14 @@ def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
     cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)
     ink &= near
     again = fit_ring(ink, ink, 0.8 * ring.short)
-    if again is None or again.coverage < ring.coverage - 0.05 or again.short < 0.88 * ring.short:
-        return ring
-    return again
+    if again is None:
+        return replace(ring, coverage=0.0)
+    worse = again.coverage < ring.coverage - 0.05 or again.short < 0.88 * ring.short
+    return replace(ring, coverage=again.coverage) if worse else again
 
 
-def _is_seal(found: Found, text: Text) -> bool:
-    legible = bool(text.titles) and text.confidence >= LEGIBLE and chinese(text.titles[0]) >= 2
-    return legible or (found.written and isinstance(found.outline, Ring) and found.outline.coverage >= WHOLE_RIM)
+def _legible(text: Text, least: int) -> bool:
+    return bool(text.titles) and text.confidence >= LEGIBLE and chinese(text.titles[0]) >= least
 
 
 def _shape(outline: Outline) -> SealShape:

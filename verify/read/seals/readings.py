@@ -44,6 +44,11 @@ class Readings:
         sure = [reading.text for reading in self.all if reading.score >= SURE and chinese(reading.text) >= 4]
         return any(sure.count(text) > 1 and ENDING.search(text) for text in sure)
 
+    @property
+    def promising(self) -> bool:
+        """Whether any reading was half sure of three characters."""
+        return any(reading.score >= 0.5 and chinese(reading.text) >= 3 for reading in self.all)
+
     def ranked(self) -> tuple[Reading, ...]:
         """Different texts, best first, at most MAX_CANDIDATES; ties keep the order of reading."""
         best: dict[str, Reading] = {}
@@ -63,14 +68,16 @@ class Readings:
     def _value(self, reading: Reading) -> float:
         support = sum(other.score * alike(reading.text, other.text) ** 2 for other in self.all if other is not reading)
         share = support / max(1, len(self.all) - 1)
-        length = min(chinese(reading.text), 8) / 8
+        length = min(chinese(reading.text), 12) / 12
         return reading.score * length + 0.5 * share + (0.12 if ENDING.search(reading.text) else 0.0)
 
 
 def trim(text: str) -> str:
-    """Without spaces, and without digits, letters and marks before and after the Chinese characters."""
+    """Without spaces, without digits, letters and marks before and after the Chinese characters, and without one or two
+    strokes of the next line after the legal form."""
     text = re.sub(r"\s+", "", text)
-    return re.sub(r"^[^一-鿿]+|[^一-鿿)）]+$", "", text)
+    text = re.sub(r"^[^一-鿿]+|[^一-鿿)）]+$", "", text)
+    return re.sub(r"(?<=有限公司|责任公司).{1,2}$", "", text)
 
 
 def chinese(text: str) -> int:

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from verify.model import Word
-from verify.read.engine import Engine, Gray
+from verify.read.engine import Engine
+from verify.read.seals.ink import Views
 from verify.read.seals.readings import chinese
 from verify.read.seals.rings import Text
 from verify.read.seals.shapes import Rect, level
@@ -21,7 +22,7 @@ SURE = 0.9
 """Mean confidence from which no further way round is tried."""
 
 
-def read_rectangle(views: tuple[Gray, Gray], rect: Rect, engine: Engine) -> Text:
+def read_rectangle(views: Views, rect: Rect, engine: Engine) -> Text:
     """Reads the seal inside `rect` on `views`; the title is all its lines in one, the lines are also given."""
     scale = min(SIDE / rect.width, max(1.0, 160 / rect.height))
     width, height = max(24, round(rect.width * scale)), max(24, round(rect.height * scale))

@@ -11,6 +11,7 @@ import numpy as np
 
 from verify.read.engine import RGB, Engine, Gray
 from verify.read.seals.band import Arc, Band, band_of
+from verify.read.seals.ink import Views
 from verify.read.seals.readings import Reading, Readings, chinese
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import unwrap, upright
@@ -18,7 +19,7 @@ from verify.read.seals.unwrap import unwrap, upright
 MAX_STRIPS = 10
 """Strips read for one title at most; a clear seal agrees after two."""
 
-OVERLAP = 7.0
+OVERLAP = 5.0
 """Degrees read beyond an arc's ends: a thin first stroke may have been taken for gap."""
 
 SHORT_ARC = 170.0
@@ -26,6 +27,12 @@ SHORT_ARC = 170.0
 
 INNER_SIZE = 300
 """Side in pixels of the upright seal in which the inner lines are looked for."""
+
+HOPELESS = 4
+"""Strips after which a title of which nothing was legible is given up."""
+
+OVAL_SPAN = 256.0
+"""Degrees that an oval seal's title may span."""
 
 GOOD = 0.75
 """Least confidence of an inner line or a code worth reporting."""
@@ -40,40 +47,66 @@ class Text:
     confidence: float
 
 
-def read_ring(views: tuple[Gray, Gray], ring: Ring, engine: Engine) -> Text:
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sector to read, and whether it holds the whole title if it holds any."""
+
+    arc: Arc
+    whole: bool
+
+
+def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
     """Reads the seal with rim `ring` on `views` (dark ink on white, two ways)."""
-    band = band_of(views[1], ring)
+    band = band_of(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)
-    titles = Readings()
-    for strip in _titles(views, ring, band, flipped):
-        titles.add(*engine.read_line(_framed(strip)))
-        if titles.agreed or len(titles.all) >= MAX_STRIPS:
-            break
     up = _up(ring, band, flipped)
-    lines = [*turned, *_inner(views, ring, band, up, engine)]
-    code = _code(views[0], ring, band, up, engine)
+    titles = _read_titles(views, ring, band, _spans(ring, band, flipped, up), engine)
+    lines = [*turned, *_inner(views, ring, band, up, engine), *_code(views[0], ring, band, engine)]
     ranked = [reading.text for reading in titles.ranked()]
-    lines = [line for line in dict.fromkeys([*lines, *code]) if line not in ranked[:1]]
-    return Text(tuple(ranked), tuple(lines), titles.confidence())
+    shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
+    return Text(tuple(ranked), shown, titles.confidence())
 
 
-def _titles(views: tuple[Gray, Gray], ring: Ring, band: Band, flipped: Arc | None) -> Iterator[Gray]:
-    """Strips that may hold the title, likeliest first: by arc or gap, then by depth, then by view."""
-    depths = (band.depth + 0.02, 0.36, 0.44, 0.3)
-    spans = _spans(band, flipped)
-    for depth, span in [(depths[0], spans[0])] + [(d, s) for s in spans for d in depths][1:]:
-        for view in views:
-            yield unwrap(view, ring, (band.edge - 0.01, band.edge + depth), span.start, span.span)
+def _read_titles(views: Views, ring: Ring, band: Band, spans: list[Span], engine: Engine) -> Readings:
+    """Reads strips that may hold the title, likeliest first, until two agree."""
+    titles = Readings()
+    for number, (strip, enough) in enumerate(_strips(views, ring, band, spans), start=1):
+        titles.add(*engine.read_line(_framed(strip)))
+        if (enough and titles.agreed) or (number >= HOPELESS and not titles.promising):
+            break
+    return titles
 
 
-def _spans(band: Band, flipped: Arc | None) -> list[Arc]:
-    """Sectors to read a title from: the longest arc that is no bottom line, then all round from the widest gaps."""
-    arcs = [arc for arc in band.arcs if arc != flipped][:1]
-    rings = [Arc(gap.start + gap.span, 360 - gap.span) for gap in band.gaps[:2]] or [Arc(180.0, 360.0)]
-    return [Arc(arc.start - OVERLAP, min(360.0, arc.span + 2 * OVERLAP)) for arc in arcs + rings]
+def _strips(views: Views, ring: Ring, band: Band, spans: list[Span]) -> Iterator[tuple[Gray, bool]]:
+    """At most MAX_STRIPS strips, and whether agreement by then is enough: not before all round was read."""
+    cleared, by_chroma, plain = views
+    first, second, third = band.depth + 0.02, 0.36, 0.44
+    ways = ((cleared, first), (cleared, second), (by_chroma, first), (plain, first), (plain, second), (cleared, third))
+    tries = [(*way, span) for way in ways for span in spans]
+    seen = set[Span]()
+    for view, depth, span in tries[:MAX_STRIPS]:
+        seen.add(span)
+        strip = unwrap(view, ring, (band.edge - 0.01, band.edge + depth), span.arc.start, span.arc.span)
+        yield strip, any(one.whole for one in seen)
 
 
-def _bottom_arcs(views: tuple[Gray, Gray], ring: Ring, band: Band, engine: Engine) -> tuple[list[str], Arc | None]:
+def _spans(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Span]:
+    """Sectors to read a title from: the longest arc that is no bottom line, then all round from the widest gap.
+
+    An oval's title is centred on its top, so worn letters there need not be taken for gaps.
+    """
+    arcs = [arc for arc in band.arcs if arc != flipped]
+    alone = len(arcs) == 1 and flipped is not None
+    spans = [Span(arc.widened(OVERLAP), alone) for arc in arcs[:1]]
+    if alone:
+        return spans
+    if not ring.circular:
+        return [*spans, Span(Arc(up - OVAL_SPAN / 2, OVAL_SPAN), True)]
+    rounds = [Arc(gap.start + gap.span, 360 - gap.span).widened(OVERLAP) for gap in band.gaps[: 2 - len(spans)]]
+    return [*spans, *(Span(arc, True) for arc in rounds)] or [Span(Arc(180.0, 360.0), True)]
+
+
+def _bottom_arcs(views: Views, ring: Ring, band: Band, engine: Engine) -> tuple[list[str], Arc | None]:
     """Lines that read left to right along the bottom, and the sector of the first: shorter arcs, both ways round."""
     lines, found = list[str](), None
     for arc in [arc for arc in band.arcs[1:3] if arc.span <= SHORT_ARC]:
@@ -105,7 +138,7 @@ def _up(ring: Ring, band: Band, flipped: Arc | None) -> float:
     return float(axis if abs((up - axis + 180) % 360 - 180) <= 90 else (axis + 180) % 360)
 
 
-def _inner(views: tuple[Gray, Gray], ring: Ring, band: Band, up: float, engine: Engine) -> list[str]:
+def _inner(views: Views, ring: Ring, band: Band, up: float, engine: Engine) -> list[str]:
     """Lines across the middle of the upright seal, below the star or in its place."""
     flat = upright(views[0], ring, up, INNER_SIZE)
     mask = upright(views[1], ring, up, INNER_SIZE) < 150
@@ -146,7 +179,7 @@ def _line(flat: Gray, ring: Ring, band: Band, top: int, bottom: int, engine: Eng
     return Reading(*engine.read_line(_framed(strip)))
 
 
-def _code(view: Gray, ring: Ring, band: Band, up: float, engine: Engine) -> list[str]:
+def _code(view: Gray, ring: Ring, band: Band, engine: Engine) -> list[str]:
     """The digits along the rim at the bottom, if 8 or more are read."""
     if not band.gaps or band.gaps[0].span < 40:
         return []
