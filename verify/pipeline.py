@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from verify.intake.case import Intake, take_in
 from verify.intake.roster import Roster
-from verify.intake.unzip import Member, unpack
+from verify.intake.unzip import Unpacked, unpack
 from verify.judge import judge
 from verify.model import Case, Problem, Report, Trouble
 from verify.notice import Notice
@@ -18,11 +17,9 @@ from verify.pool import Job, Lost, Pool
 from verify.read.many import Reader
 from verify.second import unread_names
 
-Unpacked = tuple[tuple[Member, ...], tuple[Problem, ...]]
 
-
-def take_in_all(folders: Sequence[Path], roster: Roster | None, spool: Path, pool: Pool) -> list[Intake]:
-    """Step 1: what each folder holds; archives are unpacked in a worker, under `spool`."""
+def take_in_all(folders: Mapping[str, Path], roster: Roster | None, spool: Path, pool: Pool) -> list[Intake]:
+    """Step 1: what each folder, by the name it goes by, holds; archives are unpacked in a worker, under `spool`."""
 
     def in_worker(archive: Path, into: Path) -> Unpacked:
         result = pool.one(Job(unpack, (archive, into)))
@@ -31,14 +28,18 @@ def take_in_all(folders: Sequence[Path], roster: Roster | None, spool: Path, poo
             return (), (Problem(Trouble.QUARANTINED, archive.name, message),)
         return result
 
-    return [take_in(folder, roster, spool, in_worker) for folder in folders]
+    return [
+        replace(take_in(folder, roster, spool / f"{number:06d}", in_worker), folder=name)
+        for number, (name, folder) in enumerate(folders.items())
+    ]
 
 
 def read_all(intakes: Sequence[Intake], reader: Reader, tell: Callable[[int], None]) -> list[Case]:
     """Step 2: every file is read and put in its place."""
-    files = [(file.path, file.media) for intake in intakes for file in intake.files]
-    readings = iter(reader.read(files, tell))
-    return [build_case(intake, list(islice(readings, len(intake.files)))) for intake in intakes]
+    files = [[file for file in intake.files if file.problem is None] for intake in intakes]
+    readings = iter(reader.read([(file.path, file.media) for group in files for file in group], tell))
+    by_file = [{file.file: next(readings) for file in group} for group in files]
+    return [build_case(intake, read) for intake, read in zip(intakes, by_file, strict=True)]
 
 
 def read_names_again(cases: Sequence[Case], reader: Reader) -> list[Case]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verify.intake.case import FoundFile, Intake
@@ -12,9 +12,9 @@ from verify.model import Case, Document, Problem, Slot
 from verify.read.file import Reading
 
 
-def build_case(intake: Intake, readings: Sequence[Reading]) -> Case:
-    """The case of one applicant; `readings` stand in the order of `intake.files`."""
-    documents = [_placed(_document(file, reading)) for file, reading in zip(intake.files, readings, strict=True)]
+def build_case(intake: Intake, readings: Mapping[str, Reading]) -> Case:
+    """The case of one applicant; `readings` by file, of those files that have no problem already."""
+    documents = [_placed(_document(file, readings.get(file.file))) for file in intake.files]
     items, placed = build_items(intake.form, documents)
     return Case(intake.folder, intake.name, intake.form, tuple(placed), items, intake.problems)
 
@@ -30,21 +30,12 @@ def with_pages(case: Case, documents: Sequence[Document]) -> Case:
     return replace(case, documents=swap(case.documents), items=items)
 
 
-def _document(file: FoundFile, reading: Reading) -> Document:
+def _document(file: FoundFile, reading: Reading | None) -> Document:
+    document = file.document()
+    if reading is None:
+        return document
     problem = Problem(reading.trouble, file.file, reading.message) if reading.trouble else None
-    return Document(
-        file=file.file,
-        path=file.path,
-        sha256=file.sha256,
-        size=file.size,
-        media=file.media,
-        slot=file.slot,
-        item=file.item,
-        loose=file.loose,
-        pages=reading.pages,
-        image=reading.image,
-        problem=problem,
-    )
+    return replace(document, pages=reading.pages, image=reading.image, problem=problem)
 
 
 def _placed(document: Document) -> Document:

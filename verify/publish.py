@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ class Publisher:
     """Writes applicants' reports under `out`; `names` maps an applicant's folder to its folder there."""
 
     out: Path
-    names: Mapping[str, str]
+    names: dict[str, str]
     notice: Notice
     lang: str
     pool: Pool

@@ -12,10 +12,13 @@ from typing import Any
 
 from verify import __version__, blacklist
 from verify.errors import ExitCode, UsageError
+from verify.intake.absent import absent
 from verify.intake.batch import applicant_folders
-from verify.intake.case import Intake, absent
+from verify.intake.case import Intake
+from verify.intake.names import unique
 from verify.intake.roster import Roster, find_roster, read_roster
 from verify.intake.sniff import HEAD_BYTES, sniff
+from verify.intake.text import display_name
 from verify.model import Outcome, Report
 from verify.notice import Notice, for_batch
 from verify.options import Options
@@ -47,25 +50,30 @@ class Result:
 def run(options: Options) -> Result:
     """Verify a batch; raises UsageError, MissingDependency or OutputError before any work where it cannot."""
     started = time.monotonic()
-    folders = applicant_folders(options.batch, options.out)
+    folders = by_shown_name(applicant_folders(options.batch, options.out))
     notice = blacklist.extend(for_batch(options.batch, options.notice), options.blacklists)
     roster = roster_of(options.batch)
-    missing = absent(roster, folders)
     require_writable(options.out)
-    names = unique_folders([*(folder.name for folder in folders), *(intake.folder for intake in missing)])
     with (
         tempfile.TemporaryDirectory(prefix="hedui-") as spool,
         Pool(options.jobs) as pool,
-        progress_for(len(names)) as progress,
+        progress_for(len(folders)) as progress,
     ):
+        names = unique_folders(folders)
         state = State(options.out, names)
         reader = Reader(pool, options.engine, second_for(options.engine), state.cache, options.fresh)
         publisher = Publisher(options.out, names, notice, options.lang, pool)
         batch = _Batch(options, notice, roster, Path(spool), pool, state, reader, publisher, progress)
         rows = [row for chunk in _chunks(folders) for row in batch.do(chunk)]
-        rows += batch.finish(missing, {})
+        rows += batch.do_absent([row.roster_row for row in rows if row.roster_row])
     write_batch(options, notice, rows, reader, time.monotonic() - started)
     return Result(_code(options, rows), options.out / "index.html", tuple(rows))
+
+
+def by_shown_name(folders: Sequence[Path]) -> dict[str, Path]:
+    """Applicants' folders by the names they go by: as they read, and each once."""
+    taken: set[str] = set()
+    return {unique(display_name(folder.name), taken): folder for folder in folders}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +90,21 @@ class _Batch:
     publisher: Publisher
     progress: Progress
 
-    def do(self, folders: Sequence[Path]) -> list[Row]:
+    def do(self, folders: Mapping[str, Path]) -> list[Row]:
         """One chunk of applicants, in order; those with nothing changed are taken from the last run."""
-        prints = {folder.name: fingerprint(folder, self._salt()) for folder in folders}
+        salt = self._salt()
+        prints = {name: fingerprint(folder, salt) for name, folder in folders.items()}
         known = {name: self._unchanged(name, print_) for name, print_ in prints.items()}
-        changed = [folder for folder in folders if known[folder.name] is None]
-        rows = iter(self.finish(take_in_all(changed, self.roster, self.spool, self.pool), prints))
-        return [known[folder.name] or next(rows) for folder in folders]
+        changed = {name: folder for name, folder in folders.items() if known[name] is None}
+        with tempfile.TemporaryDirectory(dir=self.spool) as spool:
+            rows = iter(self.finish(take_in_all(changed, self.roster, Path(spool), self.pool), prints))
+        return [known[name] or next(rows) for name in folders]
+
+    def do_absent(self, found: Sequence[str]) -> list[Row]:
+        """The applicants whom the roster names and no folder holds; `found` are the roster's rows that were taken."""
+        missing = absent(self.roster, found, self.publisher.names)
+        self.publisher.names.update(unique_folders([*self.publisher.names, *(intake.folder for intake in missing)]))
+        return self.finish(missing, {})
 
     def finish(self, intakes: Sequence[Intake], prints: Mapping[str, str]) -> list[Row]:
         """Read, judge and publish applicants whose folders have been taken in."""
@@ -96,11 +112,12 @@ class _Batch:
         cases = read_names_again(read_all(intakes, self.reader, self.progress.read), self.reader)
         reports = judge_all(cases, self.notice)
         written = self.publisher.write(reports)
-        return [self._kept(report, data, prints) for report, data in zip(reports, written, strict=True)]
+        return [self._kept(*done, prints) for done in zip(intakes, reports, written, strict=True)]
 
-    def _kept(self, report: Report, data: dict[str, Any], prints: Mapping[str, str]) -> Row:
+    def _kept(self, intake: Intake, report: Report, data: dict[str, Any], prints: Mapping[str, str]) -> Row:
         pages = sum(len(document.pages) for document in report.case.documents)
-        row = Row(data, pages, unreadable(report.case, data["applicant"]["folder"]))
+        lost = unreadable(report.case, data["applicant"]["folder"])
+        row = Row(data, pages, lost, intake.row.where if intake.row else None)
         if report.case.folder in prints:
             self.state.keep(report.case.folder, prints[report.case.folder], row)
         self.progress.done(_flags(data))
@@ -126,7 +143,8 @@ def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
     batch = folder.resolve().parent
     with tempfile.TemporaryDirectory(prefix="hedui-") as spool, Pool(default_workers()) as pool:
         reader = Reader(pool, engine, second_for(engine), None)
-        intakes = take_in_all([folder.resolve()], roster_of(batch), Path(spool), pool)
+        folders = by_shown_name([folder.resolve()])
+        intakes = take_in_all(folders, roster_of(batch), Path(spool), pool)
         with progress_for(1) as progress:
             progress.files(len(intakes[0].files))
             cases = read_names_again(read_all(intakes, reader, progress.read), reader)
@@ -160,7 +178,7 @@ def _flags(report: dict[str, Any]) -> int:
     return sum(f["outcome"] in (Outcome.FAIL, Outcome.UNSURE, Outcome.BROKEN) for f in report["findings"])
 
 
-def _chunks(folders: Sequence[Path]) -> Iterator[list[Path]]:
-    rest = iter(folders)
-    while chunk := list(islice(rest, CHUNK)):
+def _chunks(folders: Mapping[str, Path]) -> Iterator[dict[str, Path]]:
+    rest = iter(folders.items())
+    while chunk := dict(islice(rest, CHUNK)):
         yield chunk

@@ -27,12 +27,13 @@ READ_ALL_THE_SAME = frozenset({Trouble.BAD_FORM, Trouble.UNKNOWN_KEY, Trouble.DI
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An applicant as the batch's pages need it: the report's JSON, its pages, what could not be read, and whether this
-    run judged it (`fresh`) or an earlier one."""
+    """An applicant as the batch's pages need it: the report's JSON, the number of pages read, what could not be read,
+    which row of the roster is theirs, and whether this run judged it (`fresh`) or an earlier one."""
 
     report: dict[str, Any]
     pages: int
     unreadable: tuple[Unreadable, ...]
+    roster_row: str | None = None
     fresh: bool = True
 
 
@@ -67,6 +68,7 @@ class State:
             "fingerprint": fingerprint,
             "reports": digest(*self._written(folder)),
             "pages": row.pages,
+            "row": row.roster_row,
             "unreadable": [asdict(entry) for entry in row.unreadable],
         }
         write_atomic(self._path(folder), json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"))
