@@ -127,3 +127,10 @@ def test_the_furniture_is_translated_and_the_findings_are_not() -> None:
 
 def test_the_page_is_the_same_twice() -> None:
     assert page(build.full()) == page(build.full())
+
+
+def test_facts_come_from_the_form_masked() -> None:
+    facts = facts_of(build.full())
+    assert facts[:2] == [("工作单位", "浙江宝业建设集团有限公司"), ("申报职称", "装配式建筑施工 工程师")]
+    assert facts_of(build.full(), "en")[0][0] == "Employer"
+    assert f"<dt>{facts[0][0]}</dt><dd>{facts[0][1]}</dd>" in page(build.full())

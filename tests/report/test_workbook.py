@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from tests.report import build
+from verify.report import sheets as limits
 from verify.report import workbook
 from verify.report.batch_json import batch_json
 from verify.report.json_report import as_json
@@ -49,13 +50,13 @@ def test_hostile_text_is_a_string() -> None:
         cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
         assert {cell.data_type for cell in cells} <= {"s", "n"}
         assert not [cell for cell in cells if build.ID in str(cell.value)]
-        assert max(len(str(cell.value)) for cell in cells) <= workbook.CELL_CAP
+        assert max(len(str(cell.value)) for cell in cells) <= limits.CELL_CAP
 
 
 def test_long_text_is_cut_with_a_note() -> None:
-    assert workbook.fit(build.LONG).endswith("全文见 report.json）")
-    assert len(workbook.fit("𠮷" * 20_000).encode("utf-16-le")) // 2 <= workbook.CELL_CAP
-    assert workbook.fit("a\udcffb\x00") == "a\ufffdb"
+    assert limits.fit(build.LONG).endswith("全文见 report.json）")
+    assert len(limits.fit("𠮷" * 20_000).encode("utf-16-le")) // 2 <= limits.CELL_CAP
+    assert limits.fit("a\udcffb\x00") == "a\ufffdb"
 
 
 def test_links_lead_to_the_reports() -> None:
@@ -65,8 +66,8 @@ def test_links_lead_to_the_reports() -> None:
 
 
 def test_links_and_rows_past_excels_limits_do_not_lose_the_book(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "LINK_CAP", 3)
-    monkeypatch.setattr(workbook, "ROW_CAP", 4)
+    monkeypatch.setattr(limits, "LINK_CAP", 3)
+    monkeypatch.setattr(limits, "ROW_CAP", 4)
     sheets = book()
     assert sheets.sheetnames[:3] == ["申报人", "申报人2", "问题清单"]
     linked = [bool(sheets["申报人"].cell(row, 13).hyperlink) for row in range(2, 6)]

@@ -41,11 +41,12 @@ def render_report(
     )
 
 
-def facts_of(report: Report) -> list[tuple[str, str]]:
+def facts_of(report: Report, lang: str = "zh") -> list[tuple[str, str]]:
     """What the form says about the applicant, for the head of the page: names and values, masked and cleaned."""
     form = report.case.form
     known = (form.id_number,) if form.id_number else ()
-    return [(name, tidy(value, known)) for name, value in _form_facts(form) if value]
+    words = Words(lang)
+    return [(words(f"fact.{key}"), tidy(value, known)) for key, value in _form_facts(form) if value]
 
 
 def pages_to_show(report: Report) -> dict[tuple[str, int], tuple[Box, ...]]:
@@ -68,10 +69,10 @@ def _form_facts(form: Form) -> list[tuple[str, str | None]]:
     school = form.education[-1] if form.education else None
     title = form.titles[-1] if form.titles else None
     return [
-        ("工作单位", form.employer.name),
-        ("申报职称", " ".join(filter(None, (target.specialty, target.title)))),
-        ("申报类别", target.category),
-        ("申报类型", target.route),
-        ("学历", " ".join(filter(None, (school.school, school.major, school.level))) if school else None),
-        ("现职称", title.name if title else None),
+        ("employer", form.employer.name),
+        ("title", " ".join(filter(None, (target.specialty, target.title)))),
+        ("category", target.category),
+        ("route", target.route),
+        ("education", " ".join(filter(None, (school.school, school.major, school.level))) if school else None),
+        ("present", title.name if title else None),
     ]
