@@ -34,13 +34,13 @@ class Publisher:
         """Write report.html and report.json of each; pages are drawn in the workers. Returns the reports' JSON."""
         written = [as_json(report, self.notice, self.names[report.case.folder]) for report in reports]
         jobs = [
-            Job(work.draw_report, (data, wanted(report), facts_of(report), self._page(report), self.lang))
+            Job(work.draw_report, (data, wanted(report), facts_of(report, self.lang), self._page(report), self.lang))
             for data, report in zip(written, reports, strict=True)
         ]
         for place, result in self.pool.run(jobs):
             if isinstance(result, Lost):  # without its pictures rather than not at all
                 report = reports[place]
-                work.draw_report(written[place], (), facts_of(report), self._page(report), self.lang)
+                work.draw_report(written[place], (), facts_of(report, self.lang), self._page(report), self.lang)
             write_atomic(self._page(reports[place]).with_name(REPORT_JSON), dump(written[place]))
         return written
 

@@ -56,9 +56,8 @@ class State:
             report, page = self._written(folder)
             if record["fingerprint"] != fingerprint or record["reports"] != digest(report, page):
                 return None
-            return Row(
-                json.loads(report), record["pages"], tuple(Unreadable(**u) for u in record["unreadable"]), fresh=False
-            )
+            lost = tuple(Unreadable(**entry) for entry in record["unreadable"])
+            return Row(json.loads(report), record["pages"], lost, record["row"], fresh=False)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
