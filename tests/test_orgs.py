@@ -98,6 +98,8 @@ def test_known_party_needs_no_confidence() -> None:
         ("建设集团有限公司", 0.98),  # a part of the employer's
         ("浙江玉亚建设集团有限公司", 0.98),  # perhaps the employer's, misread
         ("宝业", 0.98),
+        ("股份有限公司", 0.98),  # all that is legible of a worn seal
+        ("建筑工程设计有限公司", 0.98),
         ("全国统一发票监制章", 0.98),
     ],
 )

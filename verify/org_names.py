@@ -71,8 +71,9 @@ def core(name: str) -> str:
 
 
 def whole(name: str) -> bool:
-    """Whether a plain name is complete: as long as a name is, and ending as names of organisations end."""
-    return len(unit(name)) >= 6 and bool(_WHOLE.search(unit(name)))
+    """Whether a plain name is complete: it ends as names of organisations end, and before that tells one from others."""
+    stem = _ENDING.sub("", unit(name))
+    return len(stem) >= 4 and sum(decisive(stem)) >= 2 and bool(_WHOLE.search(unit(name)))
 
 
 def province(name: str) -> str:
