@@ -1,22 +1,112 @@
 """The one table of all checks, in the order in which a report presents them within their stage.
 
 Ids are fixed: other programs read them. A row without a function is not built yet, and is said to be so wherever a
-notice asks for it.
+notice asks for it. What `hedui explain` tells of the built ones stands in checks.texts.
 """
 
 from __future__ import annotations
 
-from checks import photo
-from checks.check import Check
+from checks import (
+    assessment,
+    award,
+    commitment,
+    continuing_education,
+    document,
+    form,
+    paper,
+    photo,
+    project,
+    signoff,
+    signoff_parts,
+)
+from checks.check import Check, Judge, Params
+from checks.texts import TEXTS
 from verify.model import Stage
 
+
+def _row(id: str, stage: Stage, title: str, judge: Judge | None = None, params: type[Params] = Params) -> Check:
+    looks_at, cannot_tell = TEXTS.get(id, ("", ""))
+    return Check(id, stage, title, judge, params, looks_at, cannot_tell)
+
+
 _ROWS = (
-    Check(
-        "photo.aspect", Stage.PHOTO, "证件照宽高比", photo.aspect, photo.Aspect,
-        looks_at="按 EXIF 方向摆正后的照片宽、高像素之比。",
-        cannot_tell="照片打不开时不判断。",
+    _row("photo.present", Stage.PHOTO, "已上传证件照", photo.present),
+    _row("photo.format", Stage.PHOTO, "证件照格式", photo.format, photo.Format),
+    _row("photo.bytes", Stage.PHOTO, "证件照文件大小", photo.bytes, photo.Bytes),
+    _row("photo.pixels", Stage.PHOTO, "证件照像素", photo.pixels, photo.Pixels),
+    _row("photo.aspect", Stage.PHOTO, "证件照宽高比", photo.aspect, photo.Aspect),
+    _row("photo.background", Stage.PHOTO, "证件照白底", photo.background, photo.Background),
+    _row("commitment.signed", Stage.EVIDENCE, "真实性保证书已签署", commitment.signed, commitment.Signed),
+    _row("signoff.verified", Stage.EVIDENCE, "佐证材料签署核对无误", signoff.verified, signoff_parts.Verified),
+    _row("project.applicant_named", Stage.EVIDENCE, "业绩材料有申报人姓名", project.applicant_named, project.Named),
+    _row(
+        "project.third_party_seal", Stage.EVIDENCE, "业绩材料有第三方证明", project.third_party_seal,
+        project.ThirdParty,
     ),
-    Check("photo.present", Stage.PHOTO, "已上传证件照"),
+    _row("project.platform_record", Stage.EVIDENCE, "平台有记录的业绩附平台截图"),
+    _row("project.record_agrees", Stage.EVIDENCE, "业绩各处记载一致"),
+    _row("project.platform_page_genuine", Stage.EVIDENCE, "平台截图真实"),
+    _row("project.count", Stage.FORM, "业绩突出代表性"),
+    _row("project.new_since_last", Stage.FORM, "再次申报有新增业绩"),
+    _row(
+        "paper.journal_not_blacklisted", Stage.BLACKLISTS, "论文不在冒名或非法期刊", paper.journal_not_blacklisted,
+        paper.Blacklist,
+    ),
+    _row("paper.published_after_title", Stage.FORM, "论文在取得现资格之后发表", paper.published_after_title),
+    _row("paper.parts", Stage.EVIDENCE, "论文封面、目录、正文齐全", paper.parts),
+    _row("paper.applicant_named", Stage.EVIDENCE, "申报人是论文作者"),
+    _row("paper.numbers_valid", Stage.EVIDENCE, "刊号有效"),
+    _row("paper.parts_agree", Stage.EVIDENCE, "论文封面、目录、正文一致"),
+    _row("award.not_forged", Stage.BLACKLISTS, "不是假冒的获奖证书", award.not_forged, award.NotForged),
+    _row("award.plausible", Stage.EVIDENCE, "国家级奖项要素合理"),
+    _row("award.applicant_named", Stage.EVIDENCE, "申报人是获奖人"),
+    _row("patent.inventor_original", Stage.EVIDENCE, "申报人是原始发明人"),
+    _row("patent.applicant_named", Stage.EVIDENCE, "申报人在发明人之列"),
+    _row("patent.number_valid", Stage.EVIDENCE, "专利号有效"),
+    _row("standard.national_body", Stage.EVIDENCE, "团体标准由国家级社会团体颁布"),
+    _row("standard.applicant_named", Stage.EVIDENCE, "申报人在标准编制人员之列"),
+    _row(
+        "continuing_education.hours", Stage.FORM, "继续教育学时达到要求", continuing_education.hours,
+        continuing_education.Hours,
+    ),
+    _row("continuing_education.platform", Stage.EVIDENCE, "继续教育平台符合要求"),
+    _row("continuing_education.proof_agrees", Stage.EVIDENCE, "学时证明与填报一致"),
+    _row("assessment.years", Stage.FORM, "年度考核年份齐全", assessment.years, assessment.Years),
+    _row("assessment.grade", Stage.FORM, "年度考核合格（称职）及以上", assessment.grade, assessment.Grade),
+    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述"),
+    _row("education.proof", Stage.EVIDENCE, "学历证明齐全"),
+    _row("education.record_agrees", Stage.EVIDENCE, "学历备案表与填报一致"),
+    _row("title.appointed", Stage.EVIDENCE, "现任资格证书或聘书有效"),
+    _row("title.outside_confirmed", Stage.EVIDENCE, "市外证书已确认"),
+    _row("eligibility.route", Stage.FORM, "符合一条申报条件"),
+    _row("insurance.employer_agrees", Stage.EVIDENCE, "社保与申报单位一致"),
+    _row("insurance.local_months", Stage.EVIDENCE, "在本地缴纳社保月数"),
+    _row("insurance.outside_proof", Stage.EVIDENCE, "省外社保缴纳证明"),
+    _row("self_assessment.score", Stage.FORM, "自评分达到要求"),
+    _row("self_assessment.recommenders", Stage.FORM, "自评申报推荐人"),
+    _row("form.specialty", Stage.FORM, "申报专业在目录内"),
+    _row("form.category", Stage.FORM, "申报类别"),
+    _row("form.statement_length", Stage.FORM, "本人述职字数", form.statement_length, form.StatementLength),
+    _row("form.submitted_in_window", Stage.FORM, "在申报时间内提交", form.submitted_in_window, form.Window),
+    _row("form.endorsed_in_window", Stage.FORM, "单位按时推荐"),
+    _row("form.publicity", Stage.FORM, "单位公示时间"),
+    _row("review_form.watermark", Stage.EVIDENCE, "评审表水印"),
+    _row("sanction.deregistered", Stage.BLACKLISTS, "无“挂证”撤销注册"),
+    _row("sanction.integrity_archive", Stage.BLACKLISTS, "诚信档案库无记录"),
+    _row("identity.agrees", Stage.ACROSS, "身份信息一致"),
+    _row("identity.number_valid", Stage.FORM, "身份证号、信用代码格式"),
+    _row("reuse.file", Stage.ACROSS, "文件未与他人重复"),
+    _row("reuse.page", Stage.ACROSS, "页面未与他人重复"),
+    _row("reuse.seal", Stage.ACROSS, "印章印迹未重复"),
+    _row("reuse.certificate_number", Stage.ACROSS, "证书编号未与他人重复"),
+    _row("reuse.project_role", Stage.ACROSS, "项目角色未与他人重复"),
+    _row("tamper.metadata", Stage.EVIDENCE, "无编辑软件痕迹"),
+    _row("tamper.pdf_revised", Stage.EVIDENCE, "PDF 未改动文字"),
+    _row("tamper.pdf_overlay", Stage.EVIDENCE, "PDF 无遮盖改写"),
+    _row("tamper.qr_agrees", Stage.EVIDENCE, "二维码与页面一致"),
+    _row("document.readable", Stage.EVIDENCE, "文件能打开、能辨认", document.readable, document.Readable),
+    _row("document.slot", Stage.EVIDENCE, "材料与栏目相符", document.slot, document.Kind),
+    _row("document.instructions", Stage.EVIDENCE, "材料中无指令性文字"),
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {row.id: row for row in _ROWS}

@@ -23,6 +23,23 @@ from verify.toml_lines import line_of
 
 M = TypeVar("M", bound=BaseModel)
 
+_SAID = {
+    "missing": "缺少这一项",
+    "extra_forbidden": "不认识的参数",
+    "enum": "不是认识的写法",
+    "float_parsing": "应为数字",
+    "float_type": "应为数字",
+    "int_parsing": "应为整数",
+    "int_type": "应为整数",
+    "int_from_float": "应为整数",
+    "string_type": "应为文字",
+    "tuple_type": "应为列表",
+    "bool_parsing": "应为 true 或 false",
+    "bool_type": "应为 true 或 false",
+    "literal_error": "不是认识的写法",
+}
+"""Pydantic's commonest complaints, in the readers' language; the others stand as they are."""
+
 MAX_BYTES = 2_000_000
 """Largest notice file that is read."""
 
@@ -113,7 +130,8 @@ def parse(text: str, origin: str) -> Notice:
     head = _valid(Head, data.pop("notice", {}), text, origin, ("notice",))
     tables = data.pop("checks", {})
     if data:
-        raise _error(text, origin, (next(iter(data)),), '不认识的表；顶层只有 [notice] 和 [checks."…"]')
+        key = next(iter(data))
+        raise _error(text, origin, (key,), f'不认识的表 {key}；顶层只有 [notice] 和 [checks."…"]')
     if not isinstance(tables, dict) or not tables:
         raise UsageError(f'{origin}: 没有任何 [checks."…"] 表，通知至少要有一项检查')
     rules = {name: _rule(name, table, text, origin) for name, table in tables.items()}
@@ -147,10 +165,12 @@ def _valid(model: type[M], table: Any, text: str, origin: str, where: tuple[str,
     try:
         return model.model_validate(table)
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key often comes with a missing one: the misspelt one is what to mend.
+        first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
         path = (*where, *(str(part) for part in first["loc"]))
-        hint = _nearest_key(str(first["loc"][-1]), model) if first["type"] == "extra_forbidden" and first["loc"] else ""
-        raise _error(text, origin, path, f"{'.'.join(path)}: {first['msg']}{hint}") from None
+        hint = _nearest_key(str(first["loc"][-1]), model) if first["type"] == "extra_forbidden" else ""
+        told = _SAID.get(first["type"], first["msg"])
+        raise _error(text, origin, path, f"{'.'.join(path)}: {told}{hint}") from None
 
 
 def _nearest(name: str) -> str:

@@ -1,0 +1,78 @@
+"""The promise that all is true (真实性保证书): 绍建盟[2024]07号 附件2 二2; 永人社〔2021〕23号 三; rule TM-12."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checks.check import Params, failed, passed, unsure
+from checks.names import find_name
+from checks.pages import at, beside, dates_in, find, marks_by, read_well
+from checks.rows import plain
+from verify.model import Case, Document, Evidence, Observation, Page, Slot, Word
+
+SUBJECT = "承诺书"
+
+
+class Signed(Params):
+    """Words of the document's title, and the labels beside which it is signed."""
+
+    titles: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+def signed(case: Case, params: Signed) -> Iterable[Observation]:
+    """TM-12: the document is there and the applicant has signed it; a printed name elsewhere is no signature."""
+    documents = case.in_slot(Slot.COMMITMENT)
+    if not documents:
+        return [failed(SUBJECT, f"没有找到《{params.titles[0]}》，请在线签署后上传。", found="没有文件")]
+    pages = [(document, page) for document in documents for page in document.pages if not page.blank]
+    titled = [(d, p) for d, p in pages if find(p, params.titles, fuzzy=True)]
+    if not titled:
+        shown = (Evidence(document.file) for document in documents)
+        return [unsure(SUBJECT, f"没有读到“{params.titles[0]}”字样，请人工看这是不是保证书、是否已签名。", *shown)]
+    return [_best([_page(case.name, d, p, params, len(pages)) for d, p in pages])]
+
+
+def _page(name: str, document: Document, page: Page, params: Signed, pages: int) -> Observation:
+    """What one page shows of a signature; a page of several without a place to sign says nothing of its own."""
+    subject, here = document.file, at(document, page)
+    places = list(beside(page, params.labels))
+    for label, beyond in places:
+        if (seen := _written(name, label, beyond, page)) is not None:
+            level, word = seen
+            if level == "exact":
+                return passed(subject, f"保证书已签名，读作“{word.text}”。", at(document, page, word), found=word.text)
+            message = f"签名处读作“{word.text}”，与申报人“{name}”不一致或不易辨认，请人工核对签名。"
+            return unsure(subject, message, at(document, page, word), expected=name, found=word.text)
+        if marks_by(page, label.box):
+            message = "签名处有手写笔迹但未能识读，请人工核对是否为申报人本人签名。"
+            return unsure(subject, message, at(document, page, label))
+    if not read_well(page) or document.problem:
+        return unsure(subject, "保证书未能读清，请人工查看是否清晰、是否已签名。", here)
+    if not places and (page.marks or pages > 1):
+        return unsure(subject, "没有读到签名栏，请人工查看本页是否有申报人签名。", here)
+    label_shown = at(document, page, places[0][0]) if places else here
+    return failed(subject, "保证书上没有签名，请申报人本人签署后重新上传。", label_shown, expected=name, found="空白")
+
+
+def _written(name: str, label: Word, beyond: Word | None, page: Page) -> tuple[str, Word] | None:
+    """The name as signed beside a label: exact by either reader, or whatever else stands there."""
+    if beyond is None or _printed(beyond):
+        return None
+    again = [v for other, v in beside(page, [label.text]) if v and other.box == label.box] if page.second else []
+    for word in (beyond, *again):
+        if find_name(name, [word]).level == "exact":
+            return "exact", word
+    return "other", beyond
+
+
+def _printed(word: Word) -> bool:
+    """Whether what stands beside a label is no signature: a date, or the next label."""
+    text = plain(word.text)
+    blank_date = set(text) <= set("年月日:：_-./ 0123456789")
+    return blank_date or bool(dates_in(text)) or text.endswith((":", "日期", "时间")) or text.startswith("日期")
+
+
+def _best(seen: list[Observation]) -> Observation:
+    """The page that speaks best for the applicant: signed, else doubtful, else unsigned."""
+    return min(seen, key=lambda o: ["pass", "unsure", "fail"].index(o.outcome))

@@ -1,0 +1,123 @@
+"""Every file: can it be read (rule XC-09), and is it of the kind its folder says (rule XC-10)? Ours, no clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import Field
+
+from checks.check import Params, failed, na, passed, unsure
+from checks.pages import at, confidence
+from checks.rows import plain
+from verify.kinds import classify, titles
+from verify.model import SLOT_NAMES, Case, Document, Evidence, Observation, Outcome, Page, Problem, Slot, Trouble
+
+ALL = "全部材料"
+
+_OUTCOMES = {
+    Trouble.QUARANTINED: Outcome.UNSURE,
+    Trouble.BAD_FORM: Outcome.UNSURE,
+    Trouble.DISAGREES: Outcome.UNSURE,
+    Trouble.UNKNOWN_KEY: Outcome.NA,
+}
+"""What is not the applicant's to mend by uploading again; every other trouble fails."""
+
+_SAID = {
+    Trouble.CORRUPT: "文件损坏，打不开或不完整，请重新上传",
+    Trouble.ENCRYPTED: "文件有密码，请解除密码后重新上传",
+    Trouble.EMPTY: "文件是空的，请重新上传",
+    Trouble.TOO_LARGE: "文件过大，超出可处理的范围，请压缩或拆分后重新上传",
+    Trouble.UNSUPPORTED: "文件类型不能核对，请转为 PDF 或图片后重新上传",
+    Trouble.NOT_A_FILE: "不是普通文件，请上传文件本身",
+    Trouble.LINK: "是快捷方式或链接，请上传文件本身",
+    Trouble.QUARANTINED: "程序未能处理这个文件，请人工打开查看",
+    Trouble.UNSAFE_NAME: "压缩包内文件名不安全，未予解开，请重新打包上传",
+    Trouble.BAD_FORM: "申报信息格式有误，有关项目未能核对，请人工核对",
+    Trouble.UNKNOWN_KEY: "申报信息中有不认识的字段，已保留但未使用",
+    Trouble.DISAGREES: "名册与申报信息不一致，请人工核对以哪个为准",
+}
+
+
+class Readable(Params):
+    """A page with fewer than `few` characters, read with less than `sure` confidence, is taken to be illegible.
+
+    With more characters it is illegible below `hardly`.
+    """
+
+    few: int = 12
+    sure: float = 0.6
+    hardly: float = 0.4
+
+
+def readable(case: Case, params: Readable) -> Iterable[Observation]:
+    """XC-09: every file opens, and no page is blank or illegible."""
+    problems = [*case.problems, *(document.problem for document in case.documents if document.problem)]
+    seen = [_problem(problem) for problem in dict.fromkeys(problems) if problem.trouble is not Trouble.UNKNOWN_KEY]
+    unknown = [problem for problem in dict.fromkeys(problems) if problem.trouble is Trouble.UNKNOWN_KEY]
+    pages = [o for document in case.documents for o in _pages(document, params)]
+    extra = [_unknown(unknown)] if unknown else []
+    return [*seen, *pages, *extra] if seen or pages else [_all(case), *extra]
+
+
+def _all(case: Case) -> Observation:
+    if not case.documents:
+        return na(ALL, "没有上传任何文件。")
+    return passed(ALL, f"{len(case.documents)} 份文件都能打开，没有空白或无法辨认的页面。")
+
+
+def _problem(problem: Problem) -> Observation:
+    outcome = _OUTCOMES.get(problem.trouble, Outcome.FAIL)
+    message = problem.message or f"{_SAID[problem.trouble]}。"
+    return Observation(outcome, problem.file, message, (Evidence(problem.file),), found=problem.trouble.value)
+
+
+def _unknown(problems: list[Problem]) -> Observation:
+    names = "、".join(problem.file for problem in problems)
+    return na("申报信息", f"{_SAID[Trouble.UNKNOWN_KEY]}：{names}。")
+
+
+def _pages(document: Document, params: Readable) -> Iterator[Observation]:
+    if document.slot is Slot.PHOTO:
+        return  # a portrait has no text, and plain paper around it
+    for page in document.pages:
+        if page.blank:
+            yield failed(
+                document.file, f"第 {page.number} 页是空白页，请删去或重新扫描上传。", at(document, page), found="空白"
+            )
+        elif _illegible(page, params):
+            message = f"第 {page.number} 页几乎没有读出文字，请人工看是否清晰；不清晰请重新扫描上传。"
+            yield unsure(document.file, message, at(document, page))
+
+
+def _illegible(page: Page, params: Readable) -> bool:
+    if page.source == "text":
+        return False
+    sure = confidence(page)
+    return sure < params.hardly or (len(plain(page.text)) < params.few and sure < params.sure)
+
+
+class Kind(Params):
+    """Kinds that may also lie in a slot, such as a recommender's title certificate among the recommendations."""
+
+    also: dict[Slot, tuple[Slot, ...]] = Field(default_factory=dict)
+
+
+def slot(case: Case, params: Kind) -> Iterable[Observation]:
+    """XC-10: no file is clearly of another kind than its folder says; what cannot be recognised is not judged."""
+    judged = [d for d in case.documents if d.pages and not d.loose and d.slot not in (Slot.PHOTO, Slot.OTHER)]
+    if not judged:
+        return [na(ALL, "没有可以核对栏目的文件。")]
+    kinds = [(document, classify(document.pages)) for document in judged]
+    wrong = [(d, kind) for d, kind in kinds if kind and kind is not d.slot and kind not in params.also.get(d.slot, ())]
+    unclear = sum(kind is None for _, kind in kinds)
+    told = f"{len(judged) - len(wrong) - unclear} 份文件与所在栏目相符，{unclear} 份看不出种类（未判断）。"
+    return [*(_misplaced(d, kind) for d, kind in wrong), *([] if wrong else [passed(ALL, told)])]
+
+
+def _misplaced(document: Document, kind: Slot) -> Observation:
+    expected, found = SLOT_NAMES[document.slot], SLOT_NAMES[kind]
+    shown = [
+        at(document, page, word) for page in document.pages for named, word in titles([page]) if named is kind
+    ]  # fmt: skip
+    message = f"放在“{expected}”栏目，但标题表明是“{found}”类材料，请核对是否放错栏目。"
+    return failed(document.file, message, *shown[:1], expected=expected, found=found)

@@ -1,0 +1,66 @@
+"""What the form says by itself: 绍建盟[2024]07号 附件2 二3 and 五（一）; 永人社〔2021〕23号 三.
+
+Rules ST-01, TM-01, TM-02.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from checks.check import Params, failed, na, passed, unsure
+from verify.model import Case, Observation
+
+_PUNCTUATION = re.compile(r"[^\w]|_")
+_WORD = re.compile(r"[A-Za-z0-9.,%]+")
+
+
+class StatementLength(Params):
+    """Most characters; up to `band` a person decides where another way of counting gives no more than `max`."""
+
+    max: int
+    band: int
+
+
+def statement_length(case: Case, params: StatementLength) -> Iterable[Observation]:
+    """ST-01: the personal statement's length, with punctuation and without white space."""
+    subject, text = "statement", case.form.statement
+    if not text:
+        return [na(subject, "申报信息没有本人述职，无法核对字数。")]
+    bare = "".join(text.split())
+    with_spaces = len(text.replace("\r\n", "\n"))
+    fewest = min(len(_PUNCTUATION.sub("", bare)), len("".join(_WORD.sub("字", text).split())))
+    expected, found = f"不超过 {params.max} 字", f"{len(bare)} 字"
+    if with_spaces <= params.max:
+        return [passed(subject, f"本人述职 {len(bare)} 字。", expected=expected, found=found)]
+    if len(bare) <= params.max or (len(bare) <= params.band and fewest <= params.max):
+        message = f"本人述职 {len(bare)} 字（不计空白），是否超过 {params.max} 字取决于计数方法，请以系统字数为准。"
+        return [unsure(subject, message, expected=expected, found=found)]
+    return [failed(subject, f"本人述职 {len(bare)} 字，超过 {params.max} 字，请压缩。", expected=expected, found=found)]
+
+
+class Window(Params):
+    """First and last day, both included."""
+
+    opens: date
+    closes: date
+
+
+def submitted_in_window(case: Case, params: Window) -> Iterable[Observation]:
+    """TM-01, TM-02: submitted within the window, by the day."""
+    subject, day = "submitted_at", case.form.submitted_at
+    if day is None:
+        return [na(subject, "申报信息没有提交时间，无法核对。")]
+    expected, found = f"{params.opens} 至 {params.closes}", str(day)
+    if params.opens <= day.first and day.last <= params.closes:
+        return [passed(subject, f"提交时间 {day} 在申报时间内。", expected=expected, found=found)]
+    if day.last < params.opens or day.first > params.closes:
+        when = "早于申报开始时间" if day.last < params.opens else "晚于申报截止时间"
+        message = f"提交时间 {day} {when}（{expected}）；如系退回后重新提交，请以首次提交时间为准。"
+        return [failed(subject, message, expected=expected, found=found)]
+    return [
+        unsure(
+            subject, f"提交时间只写到 {day}，不能确定是否在申报时间内，请查系统记录。", expected=expected, found=found
+        )
+    ]

@@ -1,0 +1,54 @@
+"""Words by which to tell where a Chinese person's name begins and ends: surnames, and what stands before and after."""
+
+from __future__ import annotations
+
+SINGLE = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛"
+    "邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛"
+    "靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧"
+    "闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝胥官封谈匡鞠惠荆乐冀郁南班储原栗燕楚鄢劳谌奚皮"
+    "粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄"
+    "邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植"
+    "衡富尧闭由"
+)
+"""Common surnames of one character."""
+
+_COMPOUND = """
+欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠
+公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁
+拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯
+西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师
+"""
+
+_AFTER = """
+同志 先生 女士 老师 担任 任职 作为 负责 主持 参与 参加 承担 完成 签字 签名 签章 签到 身份证 性别 职务 职称
+单位 电话 联系 日期 年龄 出生 工程师 项目 经理 技术员 监理 总监 技术负责 注册 证书 岗位 专业 高级工 助理工程
+"""
+
+_BEFORE = """
+姓名 名字 负责人 经理 总监 总工 代表 人 员 者 工程师 设计 审核 审定 审查 校对 校核 复核 制图 绘图 编制 签字
+签名 签章 署名 同志 先生 女士 由 任 聘 派 和 与 及 兹有 系 命 委托 单位 公司 项目 本人 师 长 工 主持 参加
+主任 授予 证明 名单 作者 是 为
+"""
+
+_NEVER = """
+单位 项目 施工 公章 印章 盖章 经理 工程 安全 时间 日期 审核 验证 核对 核实 签名 签字 公司 部门 相关 高级 成果
+成绩 计划 计算 方案 方法 应当 支付 国家 平方 都市 广场 路线 水利 容量 车间 查询 向上 常用 安装 石材 金额 管理
+顾客 支护
+"""
+
+COMPOUND = frozenset(_COMPOUND.split())
+"""Surnames of two characters."""
+
+AFTER = tuple(_AFTER.split())
+"""Words that end a name before them."""
+
+BEFORE = tuple(_BEFORE.split())
+"""Words that a name may follow."""
+
+LINKS = tuple("等任为的是在于和与及、系男女")
+"""Single characters that end a name before them, unless they may be its last one."""
+
+NEVER = tuple(_NEVER.split())
+"""Words of forms that begin like a surname and are in no name."""

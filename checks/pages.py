@@ -1,0 +1,172 @@
+"""What a page says, for the checks: phrases, labels and what stands beside them, dates, and how well it was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from checks.rows import height, plain, rows
+from verify.dates import PartialDate
+from verify.model import Box, Document, Evidence, Page, Word
+
+POOR = 0.6
+"""Mean confidence below which a page was not read well enough to say what is not on it."""
+
+WELL = 0.8
+"""Mean confidence from which on a page was read well enough to say what is not on it."""
+
+_GENERIC = re.compile(r"^[(（]?[：:_＿\-—.…/\s]*")
+_HAN = {char: str(index) for index, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "o": "0"}
+_FIGURES = re.compile(r"(?<!\d)((?:19|20)\d{2})([-./年])(\d{1,2})([-./月])(\d{1,2})(?!\d)日?")
+_CHINESE = re.compile(
+    r"([一二][〇○零o一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase on a page: in which line, and whether letter by letter ("exact") or with one slip ("near")."""
+
+    level: Literal["exact", "near"]
+    word: Word
+    phrase: str
+
+
+def at(document: Document, page: Page, word: Word | None = None) -> Evidence:
+    """The place of a line on a page, or the whole page."""
+    if word is None:
+        return Evidence(document.file, page.number)
+    return Evidence(document.file, page.number, word.box, word.text, round(word.confidence, 3))
+
+
+def lines(page: Page) -> Iterator[Word]:
+    """The lines of both readers, then each row of the first one as a single line."""
+    yield from page.words
+    yield from page.second
+    for row in rows(page.words):
+        if len(row) > 1:
+            yield joined(row)
+
+
+def joined(row: list[Word]) -> Word:
+    """One line made of neighbouring ones."""
+    boxes = [word.box for word in row]
+    around = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    return Word("".join(word.text for word in row), around, min(word.confidence for word in row))
+
+
+def find(page: Page, phrases: Iterable[str], fuzzy: bool = False) -> Hit | None:
+    """The first of `phrases` that the page says, in text or seals; with `fuzzy`, else one with a single slip."""
+    wanted = [plain(phrase) for phrase in phrases]
+    said = [(word, plain(word.text)) for word in (*lines(page), *stamps(page))]
+    for phrase in wanted:
+        for word, text in said:
+            if phrase in text:
+                return Hit("exact", word, phrase)
+    for phrase in wanted if fuzzy else ():
+        for word, text in said:
+            if slipped(phrase, text):
+                return Hit("near", word, phrase)
+    return None
+
+
+def slipped(phrase: str, text: str) -> bool:
+    """Whether text holds the phrase with one character changed; both plain, the phrase of four or more."""
+    size = len(phrase)
+    parts = (text[start : start + size] for start in range(len(text) - size + 1))
+    return size >= 4 and any(OSA.distance(phrase, part, score_cutoff=1) == 1 for part in parts)
+
+
+def stamps(page: Page) -> Iterator[Word]:
+    """What the seals say, as lines."""
+    for seal in page.seals:
+        for text in dict.fromkeys((seal.title, *seal.texts, *seal.candidates)):
+            if text:
+                yield Word(text, seal.box, seal.confidence)
+
+
+def beside(page: Page, labels: Iterable[str]) -> Iterator[tuple[Word, Word | None]]:
+    """Each line that holds a label, with what stands after the label: in the line, to its right, or just below."""
+    wanted = sorted((plain(label) for label in labels), key=len, reverse=True)
+    for source in (page.words, page.second):
+        for word in source:
+            text = plain(word.text)
+            label = next((label for label in wanted if label in text), None)
+            if label is None:
+                continue
+            rest = _GENERIC.sub("", re.sub(r"^[(（][^()（）]*[)）]", "", text.rpartition(label)[2]))
+            rest = rest.strip("()（）")
+            yield word, Word(rest, word.box, word.confidence) if rest else _neighbour(word, source)
+
+
+def _neighbour(label: Word, words: Iterable[Word]) -> Word | None:
+    right = [w for w in words if w is not label and _right_of(label.box, w.box)]
+    below = [w for w in words if w is not label and _below(label.box, w.box)]
+    found = min(right, key=lambda w: w.box[0], default=None)
+    return found or min(below, key=lambda w: w.box[1], default=None)
+
+
+def _right_of(label: Box, box: Box) -> bool:
+    level = min(label[3], box[3]) - max(label[1], box[1]) >= 0.3 * height(label)
+    return level and -height(label) <= box[0] - label[2] <= 10 * height(label)
+
+
+def _below(label: Box, box: Box) -> bool:
+    return -2 <= box[1] - label[3] <= 1.5 * height(label) and min(label[2], box[2]) > max(label[0], box[0])
+
+
+def marks_by(page: Page, box: Box, reach: float = 6.0) -> list[Box]:
+    """The unread ink (signatures) within `reach` line heights of a box, to its right, around and below it."""
+    far = int(reach * height(box))
+    area = (box[0] - far // 2, box[1] - far // 2, box[2] + 2 * far, box[3] + far)
+    return [mark for mark in page.marks if overlap(area, mark)]
+
+
+def overlap(a: Box, b: Box) -> bool:
+    """Whether two boxes share a pixel."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def confidence(page: Page) -> float:
+    """The mean confidence of a page's lines, weighted by their length; 0 for a page without text."""
+    size = sum(len(word.text) for word in page.words)
+    return sum(word.confidence * len(word.text) for word in page.words) / size if size else 0.0
+
+
+def read_well(page: Page, bar: float = POOR) -> bool:
+    """Whether enough was read, and surely enough, to say what the page does not say."""
+    return page.source == "text" or page.blank or (len(plain(page.text)) >= 4 and confidence(page) >= bar)
+
+
+def dates(page: Page) -> list[tuple[PartialDate, Word]]:
+    """Full dates on the page, in figures (2024.9.20, 2024年9月20日) or in characters (二〇二四年九月二十日)."""
+    return [(day, word) for word in lines(page) for day in dates_in(word.text)]
+
+
+def dates_in(text: str) -> list[PartialDate]:
+    """Full dates in a text; impossible ones (a 13th month) are left out."""
+    bare = plain(text)
+    figures = [(y, m, d) for y, _, m, _, d in _FIGURES.findall(bare)]
+    written = [(_digits(y), _number(m), _number(d)) for y, m, d in _CHINESE.findall(bare)]
+    return [day for parts in (*figures, *written) if (day := _day(*parts))]
+
+
+def _day(year: str, month: str, day: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(f"{year}-{int(month):02d}-{int(day):02d}")
+    except ValueError:
+        return None
+
+
+def _digits(text: str) -> str:
+    return "".join(_HAN[char] for char in text)
+
+
+def _number(text: str) -> str:
+    tens, ten, ones = text.rpartition("十")
+    value = (int(_HAN.get(tens, "1")) * 10 if ten else 0) + int(_HAN.get(ones, "0"))
+    return str(value)

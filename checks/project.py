@@ -1,0 +1,145 @@
+"""A claimed project's evidence: 绍建盟[2024]07号 三（五）规范工程业绩佐证材料; rules EV-01 … EV-07, SS-01, SS-02."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from pydantic import Field
+from rapidfuzz import fuzz
+
+from checks.check import Params, failed, na, passed, unsure
+from checks.names import find_name, on_page
+from checks.owners import Owned, employers, owned, parties
+from checks.pages import POOR, WELL, at, find, read_well, stamps
+from checks.rows import plain
+from verify.form import Project
+from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot
+
+Pages = list[tuple[Document, Page]]
+
+SAME_PROJECT = 70
+"""From this partial ratio (0..100) on, a page speaks of the claimed project."""
+
+
+class Named(Params):
+    """Words of pages that people sign by hand, where an unread signature may be the applicant's."""
+
+    signed_pages: tuple[str, ...] = ()
+
+
+def applicant_named(case: Case, params: Named) -> Iterable[Observation]:
+    """EV-01: the applicant's name stands on some page of each claimed project."""
+    return _each(case, lambda item, pages: _named(case, item, pages, params))
+
+
+def _named(case: Case, item: Item, pages: Pages, params: Named) -> Observation:
+    near: Evidence | None = None
+    for document, page in pages:
+        seen = on_page(case.name, page)
+        if seen.level == "none" and find_name(case.name, stamps(page)).level == "exact":
+            seen = find_name(case.name, stamps(page))
+        shown = at(document, page, seen.word)
+        if seen.level == "exact":
+            return passed(item.subject, f"材料上有申报人姓名“{case.name}”。", shown, found=seen.read)
+        near = near or (shown if seen.level == "near" else None)
+    if near:
+        message = f"材料上有与“{case.name}”相近的字样“{near.text}”，请人工核对是否为申报人。"
+        return unsure(item.subject, message, near, expected=case.name, found=near.text)
+    doubtful = [at(d, p) for d, p in pages if not read_well(p) or (find(p, params.signed_pages) and _handwritten(p))]
+    if doubtful or not all(document.readable for document in item.documents):
+        message = f"没有读到申报人姓名“{case.name}”，但有页面或手写签名未能读清，请人工查看。"
+        return unsure(item.subject, message, *(doubtful or _files(item)), expected=case.name)
+    message = f"所有页面上都没有申报人姓名“{case.name}”，请补充载有姓名的佐证材料。"
+    return failed(item.subject, message, *_files(item), expected=case.name, found="未见")
+
+
+def _handwritten(page: Page) -> bool:
+    return bool(page.marks) or any(word.confidence < 0.7 for word in page.words)
+
+
+class ThirdParty(Params):
+    """Labels of the parties to a project, words that tell a platform's page, and other words for a claimed role."""
+
+    party_labels: tuple[str, ...]
+    platform_words: tuple[str, ...] = ()
+    roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+def third_party_seal(case: Case, params: ThirdParty) -> Iterable[Observation]:
+    """EV-03 … EV-07, SS-01, SS-02: a seal of another than the employer, or the platform's own record of the role."""
+    return _each(case, lambda item, pages: _proven(case, item, pages, params))
+
+
+def _proven(case: Case, item: Item, pages: Pages, params: ThirdParty) -> Observation:
+    own = employers(case, item)
+    others = parties(item.documents, params.party_labels, own)
+    seals = [seal for document, page in pages for seal in owned(document, page, own, others)]
+    foreign = [seal for seal in seals if seal.kind == "other" and seal.seal.kind != "registration"]
+    if foreign:
+        units = "、".join(dict.fromkeys(seal.name for seal in foreign))
+        return passed(item.subject, f"有第三方印章：{units}。", *(seal.evidence for seal in foreign[:6]), found=units)
+    screens = [(document, page) for document, page in pages if find(page, params.platform_words)]
+    for document, page in screens:
+        if _recorded(case, item, page, params):
+            message = "监管平台页面载有本项目及申报人所任角色，可作第三方证明（页面真伪由另一项核对）。"
+            return passed(item.subject, message, at(document, page, on_page(case.name, page).word))
+    return _unproven(item, pages, seals, screens, own)
+
+
+def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own: tuple[str, ...]) -> Observation:
+    """No third party was seen: what that is worth depends on how well seals and pages were read."""
+    if screens:
+        message = "有监管平台页面，但没有读到本项目与申报人的相应角色记录，请人工核对截图。"
+        return unsure(item.subject, message, *(at(d, p) for d, p in screens))
+    if not own:
+        return unsure(item.subject, "申报信息没有工作单位，无法区分本单位与第三方印章，请人工核对。", *_files(item))
+    unread = [seal for seal in seals if seal.kind != "employer"]
+    if unread:
+        message = "有印章未能读清，或是注册执业印章，不能确定是否为第三方，请人工辨认。"
+        return unsure(item.subject, message, *(seal.evidence for seal in unread[:6]))
+    if not all(document.readable for document in item.documents) or not _would_show(pages, bool(seals)):
+        message = "没有读到第三方印章，但有页面未能读清或为黑白扫描，请人工查看。"
+        return unsure(item.subject, message, *_files(item))
+    if seals:
+        message = "只有本单位的印章，没有第三方证明；请补充图审章、建设或监理等参建单位盖章的材料。"
+        return failed(item.subject, message, *(seal.evidence for seal in seals[:6]), found="仅本单位印章")
+    message = "材料上没有任何印章，没有第三方证明；请补充图审章、建设或监理等参建单位盖章的材料。"
+    return failed(item.subject, message, *_files(item), found="没有印章")
+
+
+def _recorded(case: Case, item: Item, page: Page, params: ThirdParty) -> bool:
+    """Whether a platform's page names the applicant, and the project and role that were claimed."""
+    if on_page(case.name, page).level != "exact":
+        return False
+    claim, text = item.claim, plain(page.text)
+    if not isinstance(claim, Project):
+        return True
+    known = not claim.name or fuzz.partial_ratio(plain(claim.name), text) >= SAME_PROJECT
+    roles = (claim.role, *params.roles.get(claim.role, ())) if claim.role else ()
+    return known and (not roles or any(plain(role) in text for role in roles))
+
+
+def _would_show(pages: Pages, some: bool) -> bool:
+    """Whether a seal, had there been one (more), would have been seen: read well, and not scanned without colour."""
+    grey = any(document.image and document.image.mode in ("1", "L") for document, _ in pages)
+    return (some or not grey) and all(read_well(page, POOR if some else WELL) for _, page in pages)
+
+
+def _each(case: Case, judge: Callable[[Item, Pages], Observation]) -> list[Observation]:
+    items = case.items_in(Slot.PROJECT)
+    if not items:
+        return [na("工程业绩", "没有申报工程业绩，本项不适用。")]
+    return [_item(item, judge) for item in items]
+
+
+def _item(item: Item, judge: Callable[[Item, Pages], Observation]) -> Observation:
+    pages = [(document, page) for document in item.documents for page in document.pages if not page.blank]
+    if not item.documents:
+        return failed(item.subject, "申报了这项业绩，但没有佐证材料，请上传。", found="没有文件")
+    if not pages:
+        return unsure(item.subject, "佐证材料没有读出内容，请人工查看。", *_files(item))
+    return judge(item, pages)
+
+
+def _files(item: Item) -> tuple[Evidence, ...]:
+    return tuple(Evidence(document.file) for document in item.documents)

@@ -1,0 +1,89 @@
+"""The employer's sign-off (核对无误) on each piece of evidence: 绍建盟[2024]07号 五（七）1; rules VO-01 … VO-05."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checks.check import failed, na, passed, unsure
+from checks.pages import Hit, at, find, read_well
+from checks.signoff_parts import Signed, Verified, look
+from verify.model import SLOT_NAMES, Case, Document, Evidence, Item, Observation, Page, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    subject: str
+    documents: tuple[Document, ...]
+    item: Item | None = None
+
+
+def verified(case: Case, params: Verified) -> Iterable[Observation]:
+    """VO-01 … VO-05: phrase, verifier's signature, date and the employer's seal stand together on a page."""
+    groups = list(_groups(case, params))
+    return [_judge(case, group, params) for group in groups] or [na("佐证材料", "没有需要核对签署的佐证材料。")]
+
+
+def _groups(case: Case, params: Verified) -> Iterator[_Group]:
+    items = [_Group(i.subject, i.documents, i) for i in case.items if i.slot not in params.exempt and i.documents]
+    held = {document.file for group in items for document in group.documents}
+    slots = [slot for slot in Slot if slot not in params.exempt]
+    loose = [(slot, tuple(d for d in case.in_slot(slot) if d.file not in held)) for slot in slots]
+    groups = [*items, *(_Group(SLOT_NAMES[slot], documents) for slot, documents in loose if documents)]
+    for group in groups:
+        if params.per == "item":
+            yield group
+        else:
+            yield from (_Group(document.file, (document,), group.item) for document in group.documents)
+
+
+def _judge(case: Case, group: _Group, params: Verified) -> Observation:
+    needed = [document for document in group.documents if not _platform(document, params)]
+    if not needed:
+        return na(group.subject, "都是可以再次查询的平台截图，不要求签署“核对无误”。")
+    pages = [(document, page) for document in needed for page in document.pages if not page.blank]
+    if not pages:
+        return unsure(group.subject, "文件没有读出内容，请人工查看是否已签署核对。", *_files(needed))
+    signed = [(d, p, hit) for d, p in pages if (hit := find(p, params.phrases, fuzzy=True))]
+    if signed:
+        return min((_sign_off(case, group, *one, params) for one in signed), key=_rank)
+    return _unsigned(group, needed, pages, params)
+
+
+def _unsigned(
+    group: _Group, documents: list[Document], pages: list[tuple[Document, Page]], params: Verified
+) -> Observation:
+    wanted = params.phrases[0]
+    for document, page in pages:
+        if hit := find(page, params.weaker):
+            message = f"写的是“{hit.phrase}”而不是“{wanted}”，请人工确认是否认可，并看签名、日期和公章。"
+            return unsure(group.subject, message, at(document, page, hit.word), expected=wanted, found=hit.phrase)
+    if any(document.problem for document in documents) or not all(read_well(page) for _, page in pages):
+        message = f"没有读到“{wanted}”，但有页面未能读清，请人工查看是否已签署。"
+        return unsure(group.subject, message, *_files(documents), expected=wanted)
+    message = f"没有“{wanted}”字样。请由单位验证人签署“{wanted}”、签名、注明验证时间并加盖单位公章后重新上传。"
+    return failed(group.subject, message, *_files(documents), expected=wanted, found="未见")
+
+
+def _sign_off(case: Case, group: _Group, document: Document, page: Page, hit: Hit, params: Verified) -> Observation:
+    parts = look(Signed(case, group.item, document, page, hit), params)
+    shown = tuple(dict.fromkeys(part.evidence for part in parts if part.evidence))
+    lacking = "；".join(part.message for part in parts if part.state != "there")
+    if any(part.state == "missing" for part in parts):
+        return failed(group.subject, f"核对签署不完整：{lacking}。请补齐后重新上传。", *shown)
+    if any(part.state == "doubtful" for part in parts):
+        return unsure(group.subject, f"有核对签署，但请人工查看：{lacking}。", *shown)
+    return passed(group.subject, f"已签署“{hit.phrase}”，有验证人签名、验证时间和单位公章。", *shown)
+
+
+def _platform(document: Document, params: Verified) -> bool:
+    screens = document.slot is Slot.PROJECT and bool(document.pages)
+    return screens and any(find(page, params.platform_words) for page in document.pages)
+
+
+def _files(documents: Iterable[Document]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(document.file) for document in documents)
+
+
+def _rank(seen: Observation) -> int:
+    return ["pass", "unsure", "fail"].index(seen.outcome)
