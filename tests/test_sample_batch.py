@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,11 +33,11 @@ class Done:
 
 
 @pytest.fixture(scope="module", params=[SAMPLE, YONGJIA], ids=["shaoxing", "yongjia"])
-def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Done]:
+def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Done:
     batch: Path = request.param
     out = tmp_path_factory.mktemp(batch.name)
     expected = json.loads(batch.with_name(f"{batch.name}.expected.json").read_text("utf-8"))
-    yield Done(batch, run(Options(batch, out, jobs=2)), out, expected)
+    return Done(batch, run(Options(batch, out, jobs=2)), out, expected)
 
 
 def test_the_run_is_complete(done: Done) -> None:
