@@ -31,7 +31,13 @@ def write_batches(root: Path) -> list[Folder]:
 def signed(sheet: Sheet, plan: Plan, at: tuple[float, float] | None = None) -> Sheet:
     """The sheet with the employer's sign-off at its lower right (or at `at`)."""
     firm = plan.person.employer
-    sign_off(sheet, Seal(firm.name, code=firm.code), firm.verifier, plan.person.verified, at or (sheet.width - 560, sheet.height - 290))
+    sign_off(
+        sheet,
+        Seal(firm.name, code=firm.code),
+        firm.verifier,
+        plan.person.verified,
+        at or (sheet.width - 560, sheet.height - 290),
+    )
     return sheet
 
 
@@ -56,12 +62,18 @@ def _shaoxing(plan: Plan, root: Path) -> Folder:
 
 
 def _yongjia(plan: Plan, root: Path) -> Folder:
-    folder, person = Folder(root / plan.folder), plan.person
+    folder, person, vector = Folder(root / plan.folder), plan.person, plan.number == 1
     folder.scan("学历学位/毕业证.jpg", schooling.diploma(person))
-    folder.pdf("学历学位/备案表.pdf", [schooling.registration(person, vector=plan.number == 1)])
-    folder.pdf("年度考核/年度考核.pdf", [work.assessment(person, y, filled.grade(plan, y)) for y in filled.years(plan)])
+    folder.pdf("学历学位/备案表.pdf", [schooling.registration(person, vector=vector)])
+    folder.pdf(
+        "年度考核/年度考核.pdf", [work.assessment(person, y, filled.grade(plan, y), vector) for y in filled.years(plan)]
+    )
     short = plan.plants("continuing_education.hours")
-    folder.scan("继续教育/学时登记证明.jpg", work.yongjia_hours(person, 12 if short else 18), "一般公需 12 学时" if short else "")
+    folder.scan(
+        "继续教育/学时登记证明.jpg",
+        work.yongjia_hours(person, 12 if short else 18),
+        "一般公需 12 学时" if short else "",
+    )
     folder.pdf("社保/参保证明.pdf", [work.insurance(person, last=(2021, 6), vector=True)])
     folder.scan("承诺书/真实性保证书.jpg", honours.commitment(person, plan.submitted))
     why = "submitted 2021-09-02, after the window" if plan.plants("form.submitted_in_window") else ""
@@ -86,7 +98,11 @@ def _photo(folder: Folder, plan: Plan) -> None:
         folder.put(path, portrait.compressed(portrait.portrait(name, wall=portrait.BLUE)), "blue background")
     else:
         size = (480, 600) if plan.number == 1 else (480, 640)
-        folder.put(path, portrait.compressed(portrait.portrait(name, size)), "width / height exactly 0.80" if plan.number == 1 else "")
+        folder.put(
+            path,
+            portrait.compressed(portrait.portrait(name, size)),
+            "width / height exactly 0.80" if plan.number == 1 else "",
+        )
 
 
 def _education(folder: Folder, plan: Plan) -> None:
@@ -95,7 +111,9 @@ def _education(folder: Folder, plan: Plan) -> None:
     why = "loose in the applicant folder" if plan.number == 4 else ""
     folder.scan(f"{place}毕业证.jpg", signed(schooling.diploma(person), plan), why, turn=180 if plan.number == 6 else 0)
     if plan.number in (1, 3, 5):
-        folder.pdf(f"{slot}/备案表.pdf", [signed(schooling.registration(person, vector=True), plan)], "PDF with a text layer")
+        folder.pdf(
+            f"{slot}/备案表.pdf", [signed(schooling.registration(person, vector=True), plan)], "PDF with a text layer"
+        )
     else:
         folder.scan(f"{place}学信网备案表.jpg", signed(schooling.registration(person), plan), why)
 
@@ -127,7 +145,13 @@ def _assessments(folder: Folder, plan: Plan) -> None:
             folder.scan(f"{slot}/{year}年度考核.{'webp' if webp else 'jpg'}", sheet, "WebP" if webp else "")
     if plan.plants("document.slot"):
         number = patent_number("202110511627")
-        sheet = honours.patent("一种园林景观墙预制模块", number, (person.name, "水清源"), person.employer.name, ("2021-05-11", "2022-11-08"))
+        sheet = honours.patent(
+            "一种园林景观墙预制模块",
+            number,
+            (person.name, "水清源"),
+            person.employer.name,
+            ("2021-05-11", "2022-11-08"),
+        )
         folder.scan(f"{slot}/扫描件4.jpg", signed(sheet, plan), "发明专利证书 in the wrong folder")
 
 
@@ -140,7 +164,7 @@ def _training(folder: Folder, plan: Plan) -> None:
 
 def _insurance(folder: Folder, plan: Plan) -> None:
     path = f"{plan.slot('社保')}/参保证明"
-    if plan.number in (4, 8):
+    if plan.number == 4:
         folder.scan(f"{path}.jpg", signed(work.insurance(plan.person), plan))
     else:
         folder.pdf(f"{path}.pdf", [signed(work.insurance(plan.person, vector=True), plan)], "PDF with a text layer")
@@ -153,7 +177,9 @@ def _project(folder: Folder, plan: Plan) -> None:
     parties = (works.contractor, OWNER, SUPERVISOR, DESIGNER)
     name = mates[3] if plan.plants("project.applicant_named") else person.name
     if plan.plants("project.third_party_seal"):
-        folder.scan(f"{place}/技术联系单.jpg", signed(projects.own_letter(works, name, works.completed), plan), "own seals only")
+        folder.scan(
+            f"{place}/技术联系单.jpg", signed(projects.own_letter(works, name, works.completed), plan), "own seals only"
+        )
     elif plan.number == 2:
         sheet = projects.drawing(works, {"专业负责": name, "设　　计": mates[1], "校　　对": mates[2]})
         folder.scan(f"{place}/施工图.jpg", signed(sheet, plan, (140, 790)), "图审章 and the name on one sheet")
@@ -168,7 +194,9 @@ def _project(folder: Folder, plan: Plan) -> None:
         sheet = signed(projects.acceptance(works, names, (*parties, SURVEYOR)), plan)
         folder.scan(f"{place}/竣工验收记录.jpg", sheet, turn=180 if plan.number == 4 else 0)
     if plan.number in (1, 3):
-        folder.screen(f"{place}/平台截图.png", projects.platform(works, person.name, projects.masked(person)), "screenshot")
+        folder.screen(
+            f"{place}/平台截图.png", projects.platform(works, person.name, projects.masked(person)), "screenshot"
+        )
     if plan.plants("document.readable"):
         folder.scan(f"{place}/扫描件(3).jpg", Sheet("blank"), "a blank page")
 
@@ -183,7 +211,9 @@ def _paper(folder: Folder, plan: Plan) -> None:
     if not plan.plants("paper.parts"):
         folder.scan(f"{place}/目录.jpg", signed(writing.contents(article), plan))
     why = "a listed journal in the reference list only" if plan.number == 1 else ""
-    folder.scan(f"{place}/正文.jpg", signed(writing.body(article, plan.person.employer.name), plan), why or _no_contents(plan))
+    folder.scan(
+        f"{place}/正文.jpg", signed(writing.body(article, plan.person.employer.name), plan), why or _no_contents(plan)
+    )
 
 
 def _no_contents(plan: Plan) -> str:
@@ -195,11 +225,17 @@ def _honours(folder: Folder, plan: Plan) -> None:
     if plan.number == 1:
         text = "为表彰你在工程建设科技工作中作出的突出贡献，特授予“全国优秀科技工作者”称号，颁发此证书。"
         sheet = honours.award("荣誉证书", f"{person.name}同志", text, "中国科学技术协会", "2016-12-10")
-        folder.scan(f"{plan.slot('获奖')}/1/全国优秀科技工作者.jpg", signed(sheet, plan), "a genuine honour of 中国科学技术协会")
+        folder.scan(
+            f"{plan.slot('获奖')}/1/全国优秀科技工作者.jpg", signed(sheet, plan), "a genuine honour of 中国科学技术协会"
+        )
     if plan.plants("award.not_forged"):
         text = f"为表彰在促进科学技术进步工作中作出重大贡献者，特颁发此证书。获奖者：{person.name}。奖励等级：二等。"
-        sheet = honours.award("国家科技进步奖证书", person.name, text, "中国科学技术协会", "2020-11-20", "KX2020-J-0871")
-        folder.scan(f"{plan.slot('获奖')}/1/证书.jpg", signed(sheet, plan), "国家科技进步奖证书 in the name of 中国科学技术协会")
+        sheet = honours.award(
+            "国家科技进步奖证书", person.name, text, "中国科学技术协会", "2020-11-20", "KX2020-J-0871"
+        )
+        folder.scan(
+            f"{plan.slot('获奖')}/1/证书.jpg", signed(sheet, plan), "国家科技进步奖证书 in the name of 中国科学技术协会"
+        )
     if plan.number == 2:
         people, days = (person.name, "骆思源"), ("2021-04-12", "2022-08-05")
         sheet = honours.patent(filled.PATENT_NAME, filled.PATENT, people, person.employer.name, days)
@@ -225,8 +261,23 @@ def _self_assessment(folder: Folder, plan: Plan) -> None:
 def _roster(path: Path, plans: tuple[Plan, ...]) -> None:
     import datetime
 
-    heads = ("申报编号", "姓名", "身份证号", "工作单位", "统一社会信用代码", "单位性质", "申报职称", "申报专业", "申报类别",
-             "申报类型", "学历", "毕业时间", "现职称", "现职称取得时间", "文件夹")  # fmt: skip
+    heads = (
+        "申报编号",
+        "姓名",
+        "身份证号",
+        "工作单位",
+        "统一社会信用代码",
+        "单位性质",
+        "申报职称",
+        "申报专业",
+        "申报类别",
+        "申报类型",
+        "学历",
+        "毕业时间",
+        "现职称",
+        "现职称取得时间",
+        "文件夹",
+    )
     book = xlsxwriter.Workbook(str(path))
     book.set_properties({"created": datetime.datetime(*MIDNIGHT)})
     sheet = book.add_worksheet("名册")
@@ -234,10 +285,27 @@ def _roster(path: Path, plans: tuple[Plan, ...]) -> None:
     for row, plan in enumerate(plans, 1):
         form, person = filled.shaoxing(plan), plan.person
         target, firm = form["applying_for"], form["employer"]
-        sheet.write_row(row, 0, (
-            form["application_id"], person.name, person.id_number, firm["name"], firm["uscc"], firm["kind"], target["title"],
-            target["specialty"], target["category"], target["route"], form["education"][0]["level"], person.graduated,
-            "助理工程师", person.titled, plan.folder))  # fmt: skip
+        sheet.write_row(
+            row,
+            0,
+            (
+                form["application_id"],
+                person.name,
+                person.id_number,
+                firm["name"],
+                firm["uscc"],
+                firm["kind"],
+                target["title"],
+                target["specialty"],
+                target["category"],
+                target["route"],
+                form["education"][0]["level"],
+                person.graduated,
+                "助理工程师",
+                person.titled,
+                plan.folder,
+            ),
+        )
     book.close()
 
 
@@ -247,5 +315,3 @@ def _expected(path: Path, plans: tuple[Plan, ...]) -> None:
         entry = {"planted": plan.planted, "clean": not plan.planted}
         data[plan.folder] = entry | ({"knock_on": list(plan.knock_on)} if plan.knock_on else {})
     path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-

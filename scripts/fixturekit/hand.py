@@ -17,7 +17,9 @@ BLUE_PEN = (36, 58, 150)
 MM = DPI / 25.4
 
 
-def write(sheet: Sheet, xy: tuple[float, float], text: str, size: int = 44, pen: tuple[int, int, int] = BLACK_PEN) -> None:
+def write(
+    sheet: Sheet, xy: tuple[float, float], text: str, size: int = 44, pen: tuple[int, int, int] = BLACK_PEN
+) -> None:
     """Writes by hand; `xy` is the left top of the run."""
     ink = _wave(_run(text, size, sheet.key), sheet.key + text)
     sheet.image.paste(Image.new("RGB", ink.size, pen), (int(xy[0]), int(xy[1])), ink)
@@ -32,7 +34,9 @@ def scribble(sheet: Sheet, xy: tuple[float, float], width: int = 190, pen: tuple
     sheet.draw.line(points, fill=pen, width=4, joint="curve")
 
 
-def sign_off(sheet: Sheet, seal: Seal | None, verifier: str, day: str, at: tuple[float, float], **style: object) -> None:
+def sign_off(
+    sheet: Sheet, seal: Seal | None, verifier: str, day: str, at: tuple[float, float], **style: object
+) -> None:
     """核对无误, the verifier's signature, the date, and the employer's seal; what is "" or None is left out."""
     words, pen = str(style.get("words", "核对无误")), style.get("pen", BLACK_PEN)
     assert isinstance(pen, tuple)
@@ -43,7 +47,9 @@ def sign_off(sheet: Sheet, seal: Seal | None, verifier: str, day: str, at: tuple
         sheet.text((x, y + 74), "验证人：", 25)
         write(sheet, (x + 106, y + 58), verifier, 46, pen)
     if day:
-        write(sheet, (x + 4, y + 126), day, 34, pen) if dice(sheet.key).random() < 0.4 else sheet.text((x, y + 136), day, 25)
+        write(sheet, (x + 4, y + 126), day, 34, pen) if dice(sheet.key).random() < 0.4 else sheet.text(
+            (x, y + 136), day, 25
+        )
     if seal:
         press(sheet, seal, (x + 378, y + 96))
 
@@ -66,7 +72,9 @@ def _run(text: str, size: int, name: str) -> Image.Image:
         mask.paste(255, (int(x - size / 2), int(roll.uniform(-0.06, 0.06) * size)), glyph)
         x += size * (roll.uniform(0.86, 1.0) if ord(character) > 255 else 0.58)
     slant = roll.uniform(0.12, 0.24)
-    return mask.transform(mask.size, Image.Transform.AFFINE, (1, slant, -slant * size, 0, 1, 0), Image.Resampling.BICUBIC)
+    return mask.transform(
+        mask.size, Image.Transform.AFFINE, (1, slant, -slant * size, 0, 1, 0), Image.Resampling.BICUBIC
+    )
 
 
 def _wave(mask: Image.Image, name: str) -> Image.Image:

@@ -12,7 +12,9 @@ from scripts.fixturekit.schooling import COPY
 from scripts.fixturekit.seal import Seal, press
 
 
-def patent(name: str, number: str, inventors: Sequence[str], holder: str, days: tuple[str, str], key: str = "") -> Sheet:
+def patent(
+    name: str, number: str, inventors: Sequence[str], holder: str, days: tuple[str, str], key: str = ""
+) -> Sheet:
     """发明专利证书; days: filed, granted."""
     sheet = Sheet(f"patent/{number}/{key}")
     sheet.text((110, 90), "证书号第6" + number[-7:-2] + "1号", 25)
@@ -50,7 +52,7 @@ def award(name: str, to: str, text: str, issuer: str, day: str, number: str = ""
         sheet.text((130, 610), f"证书号：{number}", 25)
     sheet.text((860, 520), issuer, 29, anchor="ma")
     sheet.text((860, 580), digits(day), 27, anchor="ma")
-    press(sheet, Seal(issuer), (860, 555))
+    press(sheet, Seal(issuer), (1048, 588))
     return sheet
 
 

@@ -70,7 +70,9 @@ class Sheet:
     def box(self, box: Sequence[float], width: int = 2, fill: Any = RULE) -> None:
         self.draw.rectangle(tuple(box), outline=fill, width=width)
 
-    def table(self, xy: tuple[float, float], widths: Sequence[int], rows: Sequence[Sequence[str]], **style: Any) -> float:
+    def table(
+        self, xy: tuple[float, float], widths: Sequence[int], rows: Sequence[Sequence[str]], **style: Any
+    ) -> float:
         """Rows of ruled cells; style: height (of a row, or one for each), size, align; returns the y below."""
         heights = style.get("height", 56)
         heights = [heights] * len(rows) if isinstance(heights, int) else heights

@@ -110,7 +110,7 @@ def _typeset_page(writer: Writer, parent: int, sheet: Sheet, face: int, codes: d
         spot = f"{_points(x)} {_points(sheet.height - y)}"
         ops.append(f"BT /F {_points(size)} Tf {spot} Td <{line}> Tj ET")
     fonts = f"/Font << /F {face} 0 R >>"
-    return _page(writer, parent, sheet.image, jpeg(sheet.image, 60), "\n".join(ops).encode(), fonts)
+    return _page(writer, parent, sheet.image, jpeg(sheet.image, 50), "\n".join(ops).encode(), fonts)
 
 
 def _noto() -> Any:
@@ -142,13 +142,16 @@ def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
 def _font_objects(writer: Writer, data: bytes, codes: dict[str, int], widths: dict[int, int]) -> int:
     program = writer.stream("/Subtype /CIDFontType0C /Filter /FlateDecode", data)
     name = "/FontName /HEDUIA+NotoSerifCJKsc-Regular"
-    metrics = "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1151 /Descent -286 /CapHeight 740 /StemV 80"
+    metrics = (
+        "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1151 /Descent -286 /CapHeight 740 /StemV 80"
+    )
     descriptor = writer.add(f"<< /Type /FontDescriptor {name} {metrics} /FontFile3 {program} 0 R >>")
     spans = " ".join(f"{cid} [{width}]" for cid, width in sorted(widths.items()))
     base = "/BaseFont /HEDUIA+NotoSerifCJKsc-Regular"
     system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
     child = writer.add(
-        f"<< /Type /Font /Subtype /CIDFontType0 {base} {system} /FontDescriptor {descriptor} 0 R /DW 1000 /W [{spans}] >>"
+        f"<< /Type /Font /Subtype /CIDFontType0 {base} {system} "
+        f"/FontDescriptor {descriptor} 0 R /DW 1000 /W [{spans}] >>"
     )
     unicode = writer.stream("", _to_unicode(codes))
     kind = "/Type /Font /Subtype /Type0 /Encoding /Identity-H"

@@ -21,7 +21,10 @@ def portrait(key: str, size: tuple[int, int] = SIZE, wall: tuple[int, int, int] 
     scale, middle = min(width / 480, height / 640), width / 2
     figure = Image.new("RGBA", (width, height), (0, 0, 0, 0))
     draw = ImageDraw.Draw(figure)
-    skin, hair = roll.choice([(226, 190, 160), (214, 176, 146), (232, 200, 172)]), roll.choice([(30, 28, 28), (44, 36, 32)])
+    skin, hair = (
+        roll.choice([(226, 190, 160), (214, 176, 146), (232, 200, 172)]),
+        roll.choice([(30, 28, 28), (44, 36, 32)]),
+    )
     _body(draw, middle, height, scale, roll.choice([(38, 44, 66), (56, 58, 62), (70, 40, 48), (30, 62, 58)]))
     _head(draw, middle, height, scale, skin, hair)
     figure = figure.resize(size, Image.Resampling.LANCZOS)
@@ -38,7 +41,7 @@ def shaded(photo: Image.Image, depth: int = 60) -> Image.Image:
     return Image.fromarray(np.clip(np.asarray(photo, np.float32) - shadow, 0, 255).astype(np.uint8))
 
 
-def compressed(photo: Image.Image, quality: int = 92, **options: object) -> bytes:
+def compressed(photo: Image.Image, quality: int = 86, **options: object) -> bytes:
     out = io.BytesIO()
     photo.save(out, "JPEG", quality=quality, optimize=True, **options)
     return out.getvalue()
@@ -63,8 +66,15 @@ def _body(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, c
     draw.rounded_rectangle((middle - 175 * scale, top, middle + 175 * scale, height + 200 * scale), 90 * scale, cloth)
     collar = [(middle - 46 * scale, top), (middle + 46 * scale, top), (middle, top + 96 * scale)]
     draw.polygon(collar, (244, 244, 246))
-    draw.polygon([(middle - 9 * scale, top + 30 * scale), (middle + 9 * scale, top + 30 * scale),
-                  (middle + 13 * scale, height), (middle - 13 * scale, height)], (120, 40, 44))  # fmt: skip
+    draw.polygon(
+        [
+            (middle - 9 * scale, top + 30 * scale),
+            (middle + 9 * scale, top + 30 * scale),
+            (middle + 13 * scale, height),
+            (middle - 13 * scale, height),
+        ],
+        (120, 40, 44),
+    )
 
 
 def _head(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, skin: object, hair: object) -> None:
@@ -76,4 +86,8 @@ def _head(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, s
     for side in (-1, 1):
         x, y = middle + side * 40 * scale, centre + 2 * scale
         draw.ellipse((x - 11 * scale, y - 6 * scale, x + 11 * scale, y + 6 * scale), fill=(52, 44, 42))
-    draw.line((middle - 26 * scale, centre + 72 * scale, middle + 26 * scale, centre + 72 * scale), (168, 96, 88), int(6 * scale))
+    draw.line(
+        (middle - 26 * scale, centre + 72 * scale, middle + 26 * scale, centre + 72 * scale),
+        (168, 96, 88),
+        int(6 * scale),
+    )

@@ -131,7 +131,9 @@ def _arc(mask: Image.Image, text: str, arc: tuple[float, float], tall: float, be
         slope = math.degrees(math.atan2(math.sin(theta) / b, math.cos(theta) / a)) + (90 if not below else -90)
         turn = -slope if a != b else turn
         pitch = math.hypot(a * math.sin(theta), b * math.cos(theta)) * math.radians(step)
-        glyph = _glyph(character, min(pitch * 0.9, tall * 0.86), tall).rotate(turn, Image.Resampling.BICUBIC, expand=True)
+        glyph = _glyph(character, min(pitch * 0.9, tall * 0.86), tall).rotate(
+            turn, Image.Resampling.BICUBIC, expand=True
+        )
         spot = (round(x - glyph.width / 2), round(y - glyph.height / 2))
         mask.paste(255, (*spot, spot[0] + glyph.width, spot[1] + glyph.height), glyph)
 
