@@ -19,7 +19,7 @@ BATCHES = ("sample-batch", "sample-batch-yongjia")
 OUTCOMES = ("pass-", "fail-", "unsure-", "na-")
 LIMIT = 20_000_000
 
-REQUIRED = [
+REQUIRED = (
     "photo.present",
     "photo.format",
     "photo.bytes",
@@ -41,7 +41,7 @@ REQUIRED = [
     "form.submitted_in_window",
     "document.readable",
     "document.slot",
-]
+)
 """The contract's ids that have cases here."""
 
 NO_UNSURE = {"photo.present", "photo.aspect"}

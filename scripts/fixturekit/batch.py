@@ -85,22 +85,22 @@ def _yongjia(plan: Plan, root: Path) -> Folder:
 def _photo(folder: Folder, plan: Plan) -> None:
     if plan.plants("photo.present"):
         return
-    path, name = f"{plan.slot('证件照')}/{plan.person.name}.jpg", plan.person.name
+    path, person = f"{plan.slot('证件照')}/{plan.person.name}.jpg", plan.person
     if plan.plants("photo.format"):
-        image = portrait.portrait(name, (300, 400))
+        image = person.photo((300, 400))
         folder.screen(path, image, "PNG bytes named .jpg")
     elif plan.plants("photo.bytes"):
-        small = portrait.portrait(name, (200, 280))
+        small = person.photo((200, 280))
         folder.put(path, portrait.compressed(small, 80), "200×280 pixels, under 30,000 bytes")
     elif plan.plants("photo.aspect"):
-        folder.put(path, portrait.compressed(portrait.portrait(name, (480, 480))), "square")
+        folder.put(path, portrait.compressed(person.photo((480, 480))), "square")
     elif plan.plants("photo.background"):
-        folder.put(path, portrait.compressed(portrait.portrait(name, wall=portrait.BLUE)), "blue background")
+        folder.put(path, portrait.compressed(person.photo(wall=portrait.BLUE)), "blue background")
     else:
         size = (480, 600) if plan.number == 1 else (480, 640)
         folder.put(
             path,
-            portrait.compressed(portrait.portrait(name, size)),
+            portrait.compressed(person.photo(size)),
             "width / height exactly 0.80" if plan.number == 1 else "",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
@@ -21,7 +21,10 @@ BLUE = (34, 52, 150)
 
 @dataclass(frozen=True)
 class Seal:
-    """A seal to press; lengths are millimetres. `lines` stand below the star (round) or fill it (oval, rectangle)."""
+    """A seal to press; lengths are millimetres. `lines` stand below the star (round) or fill it (oval, rectangle).
+
+    `worn` 0 is fresh ink, 1 all but gone; `smudged` is the blur of a wet impression, in pixels.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
@@ -32,6 +35,7 @@ class Seal:
     height: float = 40.0
     ink: tuple[int, int, int] = RED
     worn: float = 0.25
+    smudged: float = 0.0
 
 
 def oval(title: str, *lines: str, width: float = 45, height: float = 30, ink: tuple[int, int, int] = RED) -> Seal:
@@ -48,17 +52,13 @@ def press(sheet: Sheet, seal: Seal, centre: tuple[float, float], turn: float | N
     name = (sheet.key, seal.title, seal.lines, centre)
     turn = dice("turn", *name).uniform(-9, 9) if turn is None else turn
     mask = _worn(_mask(seal).rotate(turn, Image.Resampling.BICUBIC, expand=True), seal.worn, name)
+    mask = mask.filter(ImageFilter.GaussianBlur(seal.smudged)) if seal.smudged else mask
     left, top = int(centre[0] - mask.width / 2), int(centre[1] - mask.height / 2)
     region = (left, top, left + mask.width, top + mask.height)
     paper = np.asarray(sheet.image.crop(region), np.float32)
     cover = np.asarray(mask, np.float32)[..., None] / 255
     inked = paper * (1 - cover * (1 - np.asarray(seal.ink, np.float32) / 255))
     sheet.image.paste(Image.fromarray(inked.astype(np.uint8)), (left, top))
-
-
-def faded(seal: Seal, worn: float) -> Seal:
-    """The same seal with less ink: worn 0 is fresh, 1 all but gone."""
-    return replace(seal, worn=worn)
 
 
 def _mask(seal: Seal) -> Image.Image:

@@ -6,7 +6,7 @@ from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.honours import award
 from scripts.fixturekit.page import Sheet
-from scripts.fixturekit.seal import Seal, faded, press
+from scripts.fixturekit.seal import Seal, press
 
 FORGER = "中国科学技术协会"
 TEXT = "为表彰在促进科学技术进步工作中作出重大贡献者，特颁发此证书。获奖者：王建。奖励等级：二等。"
@@ -21,9 +21,8 @@ def _award(name: str, heading: str, text: str, issuer: str, day: str, number: st
 
 def _hidden(folder: Folder) -> None:
     """The forged title under a seal too worn to read, and no issuer in print."""
-    sheet = award("国家科技进步奖证书", "王建同志 ", TEXT, "　", "2019-11-20")
-    sheet.draw.rectangle((900, 440, 1180, 680), fill=(253, 249, 238))
-    press(sheet, faded(Seal(FORGER), 0.96), (1040, 560))
+    sheet = award("国家科技进步奖证书", "王建同志 ", TEXT, "", "2019-11-20")
+    press(sheet, Seal(FORGER, worn=0.4, smudged=3), (1048, 588))
     _write(folder, sheet, "国家科技进步奖", "", 2019)
 
 

@@ -11,7 +11,7 @@ from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import DESIGNER, NINGZHU, OWNER, SUPERVISOR, Company
 from scripts.fixturekit.projects import drawing, letter, own_letter, sign_in
-from scripts.fixturekit.seal import Seal, faded, press
+from scripts.fixturekit.seal import Seal, press
 
 WORKS = SHAOXING[0].works[0]
 PARTIES = (NINGZHU, OWNER, SUPERVISOR, DESIGNER)
@@ -60,8 +60,8 @@ def _with(seals: Sequence[Seal], key: str) -> Build:
     return _project(draw)
 
 
-WORN = faded(Seal(SUPERVISOR.name), 0.97)
-SMALL = replace(Seal(SUPERVISOR.name), width=13.0, height=13.0)
+WORN = Seal(SUPERVISOR.name, worn=0.4, smudged=3)
+SMALL = replace(Seal(SUPERVISOR.name), width=16.5, height=16.5)
 
 CASES = (
     Case("project.applicant_named", "pass", "on-the-sheet", "王建 signed in", _named("王建", "李强")),
@@ -109,6 +109,12 @@ CASES = (
         "no seal at all",
         _project(lambda: letter(WORKS, "王建", (), DAY, "none")),
     ),
-    Case("project.third_party_seal", "unsure", "worn", "the other seal is too worn to read", _with([WORN], "worn")),
+    Case(
+        "project.third_party_seal",
+        "unsure",
+        "worn",
+        "the other seal is too worn and smudged to read",
+        _with([WORN], "worn"),
+    ),
     Case("project.third_party_seal", "unsure", "small", "the other seal is too small to read", _with([SMALL], "small")),
 )
