@@ -164,7 +164,7 @@ def test_rendering_is_deterministic(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _certificate() -> bytes:
-    from scripts.fixturekit.applicants import WANG
+    from scripts.fixturekit.plan import WANG
     from scripts.fixturekit.scan import jpeg, scan
     from scripts.fixturekit.schooling import title_certificate
 

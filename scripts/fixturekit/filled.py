@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.fixturekit.applicants import Plan
+from scripts.fixturekit.hours import SX_PLATFORM, YJ_PLATFORM
 from scripts.fixturekit.people import patent_number
+from scripts.fixturekit.plan import Plan
 from scripts.fixturekit.prose import exactly
-from scripts.fixturekit.work import SX_PLATFORM, YJ_PLATFORM
 
 SX_YEARS = (2021, 2022, 2023)
 YJ_YEARS = (2018, 2019, 2020)
@@ -41,7 +41,7 @@ def hours(plan: Plan) -> list[tuple[int, int, int, int]]:
     ]
 
 
-def shaoxing(plan: Plan, photo_folder: str = "") -> dict[str, Any]:
+def shaoxing(plan: Plan) -> dict[str, Any]:
     """The form of an applicant to the Shaoxing committee."""
     person, data = plan.person, _common(plan, f"SX2024-{plan.number:05d}", "绍兴市装配式建筑行业中评委", "工程师")
     data["applying_for"]["category"] = plan.category
@@ -60,7 +60,7 @@ def shaoxing(plan: Plan, photo_folder: str = "") -> dict[str, Any]:
         for y, a, b, c in hours(plan)
     ]
     data["publicity"] = {"started": "2024-10-11", "ended": "2024-10-17", "objections": "无"}
-    data["projects"] = [_project(plan, number) for number in range(len(plan.works))]
+    data["projects"] = [_project(plan)]
     return data | _works_of_mind(plan)
 
 
@@ -108,8 +108,13 @@ def _common(plan: Plan, number: str, committee: str, title: str) -> dict[str, An
     }
 
 
-def _project(plan: Plan, number: int) -> dict[str, Any]:
-    works, on_platform = plan.works[number], plan.number in (1, 3)
+def project_folder(plan: Plan) -> str:
+    return f"{plan.slot('工程业绩')}/01{plan.person.project[:6]}"
+
+
+def _project(plan: Plan) -> dict[str, Any]:
+    works, on_platform = plan.works, plan.number in (1, 3)
+    assert works
     data: dict[str, Any] = {
         "name": works.name,
         "role": works.role,
@@ -117,7 +122,7 @@ def _project(plan: Plan, number: int) -> dict[str, Any]:
         "started": works.started,
         "completed": works.completed,
         "platform": "jzsc" if on_platform else "无",
-        "folder": f"{plan.slot('工程业绩')}/{number + 1:02d}{works.name[:6]}",
+        "folder": project_folder(plan),
     }
     return data | ({"registry_number": works.number} if on_platform else {})
 

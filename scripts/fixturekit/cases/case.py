@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.fixturekit.applicants import WANG
 from scripts.fixturekit.folder import Folder
+from scripts.fixturekit.plan import WANG
 
 Build = Callable[[Folder], None]
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
 
 from PIL import ImageFilter
 
 from scripts.fixturekit import honours, pdf
-from scripts.fixturekit.applicants import WANG
+from scripts.fixturekit.assessment import assessment
+from scripts.fixturekit.cases import packages
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.chance import grain
-from scripts.fixturekit.folder import MIDNIGHT, Folder
+from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.hand import write
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import patent_number
+from scripts.fixturekit.plan import WANG
 from scripts.fixturekit.scan import jpeg, scan
 from scripts.fixturekit.schooling import title_certificate
-from scripts.fixturekit.work import assessment
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 
 
 def _certificate() -> Sheet:
@@ -44,34 +38,6 @@ def _assessment_slot(sheet: Callable[[], Sheet]) -> Build:
         form(folder, assessments=[{"year": 2023, "grade": "合格", "employer": WANG.employer.name}])
 
     return build
-
-
-def _package(members: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, text in members.items():
-            archive.writestr(zipfile.ZipInfo(name, MIDNIGHT), '<?xml version="1.0" encoding="UTF-8"?>\n' + text)
-    return out.getvalue()
-
-
-def _docx() -> bytes:
-    rels = "application/vnd.openxmlformats-package.relationships+xml"
-    types = f'<Default Extension="rels" ContentType="{rels}"/>'
-    types += f'<Override PartName="/word/document.xml" ContentType="{MAIN}"/>'
-    link = f'<Relationship Id="r1" Type="{OFFICE}" Target="word/document.xml"/>'
-    text = "<w:body><w:p><w:r><w:t>助理工程师证书</w:t></w:r></w:p></w:body>"
-    return _package(
-        {
-            "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">{types}</Types>',
-            "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{link}</Relationships>',
-            "word/document.xml": f'<w:document xmlns:w="{WORD}">{text}</w:document>',
-        }
-    )
-
-
-def _ofd() -> bytes:
-    body = '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0" DocType="OFD"><ofd:DocBody/></ofd:OFD>'
-    return _package({"OFD.xml": body})
 
 
 def _illegible() -> bytes:
@@ -130,8 +96,8 @@ CASES = (
         "a blank page",
         _file("证书.jpg", lambda: jpeg(scan(Sheet("blank case", (1240, 1000))))),
     ),
-    Case("document.readable", "fail", "word", "a Word file", _file("证书.docx", _docx)),
-    Case("document.readable", "fail", "ofd", "an OFD file", _file("证书.ofd", _ofd)),
+    Case("document.readable", "fail", "word", "a Word file", _file("证书.docx", packages.docx)),
+    Case("document.readable", "fail", "ofd", "an OFD file", _file("证书.ofd", packages.ofd)),
     Case("document.readable", "unsure", "blurred", "a page out of focus", _file("证书.jpg", _illegible)),
     Case(
         "document.slot",

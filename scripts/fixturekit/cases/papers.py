@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from PIL import Image
 
-from scripts.fixturekit.applicants import CITED, WANG
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.people import issn
+from scripts.fixturekit.plan import CITED, WANG
 from scripts.fixturekit.writing import FAKE, GENUINE, Article, body, contents, cover
 
 ARTICLE = Article("装配式楼板支撑体系优化", "王建", "建筑结构", "1002-848X", "11-2833/TU", "2022-05", 73)

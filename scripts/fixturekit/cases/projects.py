@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from scripts.fixturekit.applicants import SHAOXING
 from scripts.fixturekit.cases.case import Build, Case, form
+from scripts.fixturekit.drawings import drawing
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import DESIGNER, NINGZHU, OWNER, SUPERVISOR, Company
-from scripts.fixturekit.projects import drawing, letter, own_letter, sign_in
+from scripts.fixturekit.plan import SHAOXING
+from scripts.fixturekit.projects import letter, own_letter, sign_in
 from scripts.fixturekit.seal import Seal, press
 
-WORKS = SHAOXING[0].works[0]
+WORKS = SHAOXING[0].works
+assert WORKS
 PARTIES = (NINGZHU, OWNER, SUPERVISOR, DESIGNER)
 DAY = "2021-05-08"
 

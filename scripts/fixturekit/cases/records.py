@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scripts.fixturekit.applicants import WANG
+from scripts.fixturekit.assessment import assessment
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
-from scripts.fixturekit.work import SX_PLATFORM, assessment, hours
+from scripts.fixturekit.hours import SX_PLATFORM, hours
+from scripts.fixturekit.plan import WANG
 
 Row = tuple[int, int, int, int]
 TITLES = [{"name": "助理工程师", "obtained": WANG.titled}]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from scripts.fixturekit.applicants import WANG
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.hand import sign_off
 from scripts.fixturekit.honours import commitment
 from scripts.fixturekit.people import LANTUO, NINGZHU
+from scripts.fixturekit.plan import WANG
 from scripts.fixturekit.schooling import title_certificate
 from scripts.fixturekit.seal import Seal
 
