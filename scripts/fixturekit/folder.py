@@ -15,6 +15,7 @@ from PIL import Image
 from scripts.fixturekit import pdf
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.scan import jpeg, png, scan, tiff, webp
+from scripts.fixturekit.typeset import typeset
 
 MIDNIGHT = (2024, 9, 20, 0, 0, 0)
 
@@ -53,7 +54,7 @@ class Folder:
 
     def pdf(self, name: str, sheets: Sequence[Sheet], why: str = "") -> None:
         """A PDF: typeset where the sheets are vector sheets, else scanned."""
-        self.put(name, pdf.typeset(sheets) if sheets[0].vector else pdf.scans(sheets), why)
+        self.put(name, typeset(sheets) if sheets[0].vector else pdf.scans(sheets), why)
 
     def tiff(self, name: str, sheets: Sequence[Sheet], why: str = "") -> None:
         self.put(name, tiff([scan(sheet) for sheet in sheets]), why)

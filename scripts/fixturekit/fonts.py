@@ -21,7 +21,7 @@ FILES = {
 }
 
 
-class FontMissing(RuntimeError):
+class FontMissingError(RuntimeError):
     """Noto CJK is not installed; the message says how to install it."""
 
 
@@ -29,7 +29,7 @@ def path_of(face: str) -> Path:
     """The file of a face ("serif", "sans-bold", ...)."""
     path = FOLDER / FILES[face]
     if not path.is_file():
-        raise FontMissing(f"{path} is missing: install it with `apt-get install fonts-noto-cjk` and run again.")
+        raise FontMissingError(f"{path} is missing: install it with `apt-get install fonts-noto-cjk` and run again.")
     return path
 
 

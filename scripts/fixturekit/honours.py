@@ -52,7 +52,8 @@ def award(name: str, to: str, text: str, issuer: str, day: str, number: str = ""
         sheet.text((130, 610), f"证书号：{number}", 25)
     sheet.text((860, 520), issuer, 29, anchor="ma")
     sheet.text((860, 580), digits(day), 27, anchor="ma")
-    press(sheet, Seal(issuer), (860, 555))
+    if issuer:
+        press(sheet, Seal(issuer), (1048, 588))
     return sheet
 
 

@@ -1,19 +1,13 @@
-"""PDF files, written by hand so that they come out the same on every run: scans, text layers, an encrypted one.
-
-A text layer needs fontTools (`pip install .[fixtures]`) to cut a subset of the font that is embedded.
-"""
+"""PDF files, written by hand so that they come out the same on every run: scans, and an encrypted one."""
 
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Sequence
-from typing import Any
 
 from PIL import Image
 
-from scripts.fixturekit.fonts import SIMPLIFIED, path_of
-from scripts.fixturekit.page import DPI, INK, Sheet
+from scripts.fixturekit.page import DPI, Sheet
 from scripts.fixturekit.scan import QUALITY, jpeg, scan
 
 PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
@@ -52,7 +46,7 @@ def scanned(images: Sequence[Image.Image], quality: int = QUALITY) -> bytes:
     """One picture a page, nothing else: what an office scanner makes."""
     writer = Writer()
     parent = writer.add("")
-    return writer.finish([_page(writer, parent, image, jpeg(image, quality)) for image in images], parent)
+    return writer.finish([page(writer, parent, image, jpeg(image, quality)) for image in images], parent)
 
 
 def encrypted(image: Image.Image, password: str) -> bytes:
@@ -63,107 +57,37 @@ def encrypted(image: Image.Image, password: str) -> bytes:
     key = hashlib.md5(pad + owner + (0xFFFFFFFC).to_bytes(4, "little") + key_id).digest()[:5]
     writer = Writer()
     parent = writer.add("")
-    page = _page(writer, parent, image, _rc4(_object_key(key, 2), jpeg(image)), _rc4(_object_key(key, 3), _draw(image)))
+    sheet = page(writer, parent, image, _rc4(_object_key(key, 2), jpeg(image)), _rc4(_object_key(key, 3), draw(image)))
     lock = writer.add(
         f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{owner.hex()}> /U <{_rc4(key, PAD).hex()}> >>",
     )
-    return writer.finish([page], parent, f"/Encrypt {lock} 0 R /ID [<{key_id.hex()}> <{key_id.hex()}>]")
-
-
-def typeset(sheets: Sequence[Sheet]) -> bytes:
-    """Vector sheets: what is drawn as a picture below, the text above it in an embedded subset of the font."""
-    writer = Writer()
-    parent = writer.add("")
-    text = "".join(line[3] for sheet in sheets for line in sheet.lines)
-    face, codes = _embed(writer, text)
-    pages = [_typeset_page(writer, parent, sheet, face, codes) for sheet in sheets]
-    return writer.finish(pages, parent)
+    return writer.finish([sheet], parent, f"/Encrypt {lock} 0 R /ID [<{key_id.hex()}> <{key_id.hex()}>]")
 
 
 def scans(sheets: Sequence[Sheet]) -> bytes:
     return scanned([scan(sheet) for sheet in sheets])
 
 
-def _points(pixels: float) -> float:
+def points(pixels: float) -> float:
+    """Pixels of a sheet in PDF points."""
     return round(pixels * 72 / DPI, 2)
 
 
-def _draw(image: Image.Image) -> bytes:
-    return f"q {_points(image.width)} 0 0 {_points(image.height)} 0 0 cm /Im Do Q".encode()
+def draw(image: Image.Image) -> bytes:
+    """The operators that fill a page with its picture."""
+    return f"q {points(image.width)} 0 0 {points(image.height)} 0 0 cm /Im Do Q".encode()
 
 
-def _page(writer: Writer, parent: int, image: Image.Image, data: bytes, content: bytes = b"", face: str = "") -> int:
+def page(writer: Writer, parent: int, image: Image.Image, data: bytes, content: bytes = b"", face: str = "") -> int:
+    """A page under `parent`: the picture whose JPEG is `data`, and what `content` draws on it with the font `face`."""
     size = f"/Width {image.width} /Height {image.height}"
     picture = writer.stream(
         f"/Type /XObject /Subtype /Image {size} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode", data
     )
-    body = writer.stream("", content or _draw(image))
-    box = f"/MediaBox [0 0 {_points(image.width)} {_points(image.height)}]"
+    body = writer.stream("", content or draw(image))
+    box = f"/MediaBox [0 0 {points(image.width)} {points(image.height)}]"
     kit = f"/Resources << /XObject << /Im {picture} 0 R >> {face} >>"
     return writer.add(f"<< /Type /Page /Parent {parent} 0 R {box} {kit} /Contents {body} 0 R >>")
-
-
-def _typeset_page(writer: Writer, parent: int, sheet: Sheet, face: int, codes: dict[str, int]) -> int:
-    ops = [_draw(sheet.image).decode(), " ".join(f"{c / 255:.3f}" for c in INK) + " rg"]
-    for x, y, size, text in sheet.lines:
-        line = "".join(f"{codes[character]:04X}" for character in text)
-        spot = f"{_points(x)} {_points(sheet.height - y)}"
-        ops.append(f"BT /F {_points(size)} Tf {spot} Td <{line}> Tj ET")
-    fonts = f"/Font << /F {face} 0 R >>"
-    return _page(writer, parent, sheet.image, jpeg(sheet.image, 60), "\n".join(ops).encode(), fonts)
-
-
-def _noto() -> Any:
-    """The serif face, with its outlines and character map only: nothing else is embedded."""
-    try:
-        from fontTools.ttLib import TTFont
-    except ImportError as error:
-        raise RuntimeError("fontTools is missing: run `pip install .[fixtures]` and try again.") from error
-    face = TTFont(str(path_of("serif")), fontNumber=SIMPLIFIED, lazy=True)
-    for table in set(face.keys()) - {"GlyphOrder", "CFF ", "cmap", "head", "hhea", "hmtx", "maxp"}:
-        del face[table]
-    return face
-
-
-def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
-    """Embeds the glyphs of `text`; returns the font's number and the code (CID) of each character."""
-    face = _noto()
-    from fontTools import subset
-
-    cutter = subset.Subsetter(subset.Options(notdef_outline=True, recalc_timestamp=False))
-    cutter.populate(text=text)
-    cutter.subset(face)
-    codes = {chr(point): int(name[3:]) for point, name in face.getBestCmap().items()}
-    widths = {int(name[3:]): width for name, (width, _) in face["hmtx"].metrics.items() if name != ".notdef"}
-    data = zlib.compress(face.getTableData("CFF "), 9)
-    return _font_objects(writer, data, codes, widths), codes
-
-
-def _font_objects(writer: Writer, data: bytes, codes: dict[str, int], widths: dict[int, int]) -> int:
-    program = writer.stream("/Subtype /CIDFontType0C /Filter /FlateDecode", data)
-    name = "/FontName /HEDUIA+NotoSerifCJKsc-Regular"
-    metrics = (
-        "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1151 /Descent -286 /CapHeight 740 /StemV 80"
-    )
-    descriptor = writer.add(f"<< /Type /FontDescriptor {name} {metrics} /FontFile3 {program} 0 R >>")
-    spans = " ".join(f"{cid} [{width}]" for cid, width in sorted(widths.items()))
-    base = "/BaseFont /HEDUIA+NotoSerifCJKsc-Regular"
-    system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-    child = writer.add(
-        f"<< /Type /Font /Subtype /CIDFontType0 {base} {system} /FontDescriptor {descriptor} 0 R /DW 1000 /W [{spans}] >>"
-    )
-    unicode = writer.stream("", _to_unicode(codes))
-    kind = "/Type /Font /Subtype /Type0 /Encoding /Identity-H"
-    return writer.add(f"<< {kind} {base} /DescendantFonts [{child} 0 R] /ToUnicode {unicode} 0 R >>")
-
-
-def _to_unicode(codes: dict[str, int]) -> bytes:
-    pairs = [f"<{code:04X}> <{character.encode('utf-16-be').hex()}>" for character, code in sorted(codes.items())]
-    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Fixture def /CMapType 2 def"
-    space = "1 begincodespacerange <0000> <FFFF> endcodespacerange"
-    return f"{head}\n{space}\n{body}\nendcmap end end".encode()
 
 
 def _object_key(key: bytes, number: int) -> bytes:

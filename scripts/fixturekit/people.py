@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from PIL import Image
+
 from scripts.fixturekit.chance import dice
+from scripts.fixturekit.portrait import SIZE, WHITE, portrait
 
 USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -93,6 +96,10 @@ class Person:
     region: str = "330602"
     verified: str = "2024年9月12日"
     colleagues: tuple[str, ...] = field(default=("赵明远", "吴海燕", "马骏", "冯雪莲", "褚卫东"))
+
+    def photo(self, size: tuple[int, int] = SIZE, wall: tuple[int, int, int] = WHITE) -> Image.Image:
+        """The portrait of this person."""
+        return portrait(self.name, size, wall, self.sex == "女")
 
     @property
     def id_number(self) -> str:

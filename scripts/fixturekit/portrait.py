@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
@@ -15,18 +16,45 @@ GREY = (212, 212, 214)
 SIZE = (480, 640)
 
 
-def portrait(key: str, size: tuple[int, int] = SIZE, wall: tuple[int, int, int] = WHITE) -> Image.Image:
+SKINS = ((226, 190, 160), (214, 176, 146), (232, 200, 172))
+HAIRS = ((30, 28, 28), (44, 36, 32), (72, 68, 66))
+CLOTHES = ((38, 44, 66), (56, 58, 62), (70, 40, 48), (30, 62, 58), (168, 176, 186), (120, 132, 150))
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one figure differs from another: colours, and sizes as shares of the plain figure's."""
+
+    skin: tuple[int, int, int]
+    hair: tuple[int, int, int]
+    cloth: tuple[int, int, int]
+    long_hair: bool
+    tie: bool
+    glasses: bool
+    shoulders: float
+    face: float
+    neck: float
+    shift: float
+
+    @classmethod
+    def of(cls, key: str, long_hair: bool) -> Look:
+        roll = dice("portrait", key)
+        colours = (roll.choice(SKINS), roll.choice(HAIRS), roll.choice(CLOTHES))
+        ticks = (long_hair, not long_hair and roll.random() < 0.6, roll.random() < 0.4)
+        sizes = (roll.uniform(0.84, 1.15), roll.uniform(0.86, 1.12), roll.uniform(0, 34), roll.uniform(-16, 16))
+        return cls(*colours, *ticks, *sizes)
+
+
+def portrait(
+    key: str, size: tuple[int, int] = SIZE, wall: tuple[int, int, int] = WHITE, long_hair: bool = False
+) -> Image.Image:
     """Head and shoulders, drawn with ovals; cloth and hair have a weave, the wall is even."""
-    roll, (width, height) = dice("portrait", key), (size[0] * 2, size[1] * 2)
-    scale, middle = min(width / 480, height / 640), width / 2
+    width, height = size[0] * 2, size[1] * 2
+    scale, look = min(width / 480, height / 640), Look.of(key, long_hair)
     figure = Image.new("RGBA", (width, height), (0, 0, 0, 0))
-    draw = ImageDraw.Draw(figure)
-    skin, hair = (
-        roll.choice([(226, 190, 160), (214, 176, 146), (232, 200, 172)]),
-        roll.choice([(30, 28, 28), (44, 36, 32)]),
-    )
-    _body(draw, middle, height, scale, roll.choice([(38, 44, 66), (56, 58, 62), (70, 40, 48), (30, 62, 58)]))
-    _head(draw, middle, height, scale, skin, hair)
+    draw, middle = ImageDraw.Draw(figure), width / 2 + look.shift * scale
+    _head(draw, (middle, height - (210 + look.neck) * scale), scale, look)
+    _body(draw, middle, height, scale, look)
     figure = figure.resize(size, Image.Resampling.LANCZOS)
     weave = grain("weave", key).normal(0, 9, (size[1], size[0], 1))
     pixels = np.clip(np.asarray(figure.convert("RGB"), np.float32) + weave, 0, 255).astype(np.uint8)
@@ -41,7 +69,7 @@ def shaded(photo: Image.Image, depth: int = 60) -> Image.Image:
     return Image.fromarray(np.clip(np.asarray(photo, np.float32) - shadow, 0, 255).astype(np.uint8))
 
 
-def compressed(photo: Image.Image, quality: int = 92, **options: object) -> bytes:
+def compressed(photo: Image.Image, quality: int = 86, **options: object) -> bytes:
     out = io.BytesIO()
     photo.save(out, "JPEG", quality=quality, optimize=True, **options)
     return out.getvalue()
@@ -61,26 +89,35 @@ def blurred(photo: Image.Image) -> Image.Image:
     return photo.filter(ImageFilter.GaussianBlur(6))
 
 
-def _body(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, cloth: tuple[int, int, int]) -> None:
-    top = height - 225 * scale
-    draw.rounded_rectangle((middle - 175 * scale, top, middle + 175 * scale, height + 200 * scale), 90 * scale, cloth)
+def _body(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, look: Look) -> None:
+    top, reach = height - 225 * scale, 172 * look.shoulders * scale
+    draw.rounded_rectangle((middle - reach, top, middle + reach, height + 200 * scale), 90 * scale, look.cloth)
     collar = [(middle - 46 * scale, top), (middle + 46 * scale, top), (middle, top + 96 * scale)]
-    draw.polygon(collar, (244, 244, 246))
-    draw.polygon([(middle - 9 * scale, top + 30 * scale), (middle + 9 * scale, top + 30 * scale),
-                  (middle + 13 * scale, height), (middle - 13 * scale, height)], (120, 40, 44))  # fmt: skip
+    draw.polygon(collar, (244, 244, 246) if look.tie else look.skin)
+    if look.tie:
+        knot, hem = (9 * scale, top + 30 * scale), (13 * scale, height)
+        corners = [(middle - knot[0], knot[1]), (middle + knot[0], knot[1])]
+        draw.polygon([*corners, (middle + hem[0], hem[1]), (middle - hem[0], hem[1])], (120, 40, 44))
 
 
-def _head(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, skin: object, hair: object) -> None:
-    foot, face = height - 210 * scale, (98 * scale, 128 * scale)
-    centre = foot - 150 * scale
-    draw.rectangle((middle - 38 * scale, centre, middle + 38 * scale, foot + 10 * scale), fill=skin)
-    draw.ellipse((middle - 108 * scale, centre - 150 * scale, middle + 108 * scale, centre + 70 * scale), fill=hair)
-    draw.ellipse((middle - face[0], centre - 112 * scale, middle + face[0], centre + face[1]), fill=skin)
-    for side in (-1, 1):
-        x, y = middle + side * 40 * scale, centre + 2 * scale
-        draw.ellipse((x - 11 * scale, y - 6 * scale, x + 11 * scale, y + 6 * scale), fill=(52, 44, 42))
+def _head(draw: ImageDraw.ImageDraw, foot: tuple[float, float], scale: float, look: Look) -> None:
+    """Hair, neck and face; `foot` is where the neck meets the collar."""
+    middle, unit = foot[0], scale * look.face
+    centre = foot[1] - 150 * unit
+
+    def oval(left: float, top: float, right: float, bottom: float, fill: object) -> None:
+        draw.ellipse(
+            (middle + left * unit, centre + top * unit, middle + right * unit, centre + bottom * unit), fill=fill
+        )
+
+    oval(-114, -152, 114, 150 if look.long_hair else 66, look.hair)
+    draw.rectangle((middle - 38 * unit, centre, middle + 38 * unit, foot[1] + 60 * scale), fill=look.skin)
+    oval(-98, -112, 98, 128, look.skin)
+    for x in (-40, 40):
+        oval(x - 11, -4, x + 11, 8, (52, 44, 42))
+        if look.glasses:
+            box = (middle + (x - 30) * unit, centre - 20 * unit, middle + (x + 30) * unit, centre + 24 * unit)
+            draw.ellipse(box, outline=(40, 40, 44), width=int(5 * unit))
     draw.line(
-        (middle - 26 * scale, centre + 72 * scale, middle + 26 * scale, centre + 72 * scale),
-        (168, 96, 88),
-        int(6 * scale),
+        (middle - 26 * unit, centre + 72 * unit, middle + 26 * unit, centre + 72 * unit), (168, 96, 88), int(6 * unit)
     )

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image
-
 from scripts.fixturekit.chance import dice
 from scripts.fixturekit.dates import digits
 from scripts.fixturekit.hand import write
 from scripts.fixturekit.page import Sheet
-from scripts.fixturekit.people import DESIGNER, NINGZHU, OWNER, REVIEWER, SUPERVISOR, SURVEYOR, Company, Person
+from scripts.fixturekit.people import DESIGNER, NINGZHU, OWNER, SUPERVISOR, SURVEYOR, Company
 from scripts.fixturekit.prose import sentences
-from scripts.fixturekit.seal import BLUE, Seal, plate, press
+from scripts.fixturekit.seal import Seal, press
 
 
 @dataclass(frozen=True)
@@ -34,8 +32,13 @@ def sign_in(works: Works, names: Sequence[str], seals: Sequence[Company], day: s
     """图纸会审签到表: `names` attended for the contractor; the seals of `seals` stand below."""
     sheet = Sheet(f"signin/{works.name}/{key}")
     sheet.centre(80, "图纸会审签到表", 46, face="serif-bold")
-    y = sheet.table((100, 170), (180, 860), [("工程名称", works.name), ("会审日期", digits(day)), ("会审地点", "项目部二楼会议室")],
-                    height=54, size=24)  # fmt: skip
+    y = sheet.table(
+        (100, 170),
+        (180, 860),
+        [("工程名称", works.name), ("会审日期", digits(day)), ("会审地点", "项目部二楼会议室")],
+        height=54,
+        size=24,
+    )
     others = [(OWNER, "卓立群"), (DESIGNER, "裘思远"), (SUPERVISOR, "虞建平"), (SURVEYOR, "屠绍辉")]
     rows = [("序号", "单位名称", "姓名", "职务", "签到")]
     people = [(works.contractor.name, name, works.role if n == 0 else "技术员") for n, name in enumerate(names)]
@@ -93,44 +96,27 @@ def own_letter(works: Works, author: str, day: str) -> Sheet:
     return sheet
 
 
-def drawing(works: Works, names: dict[str, str], key: str = "") -> Sheet:
-    """施工图 with title block (roles and names) and the stamp of the drawing review."""
-    sheet = Sheet(f"drawing/{works.name}/{key}", (1500, 1060))
-    sheet.box((30, 30, 1470, 1030), 4)
-    for column in range(6):
-        sheet.rule((120 + column * 150, 110), (120 + column * 150, 700), 2, (120, 120, 124))
-        sheet.text((120 + column * 150, 60), f"{column + 1}", 24, anchor="ma")
-    for row in range(5):
-        sheet.rule((90, 140 + row * 130), (900, 140 + row * 130), 2, (120, 120, 124))
-        sheet.text((62, 140 + row * 130), "ABCDE"[row], 24, anchor="mm")
-    for number in range(10):
-        x, y = 130 + (number % 5) * 150, 150 + (number // 5) * 260
-        sheet.box((x, y, x + 130, y + 110), 1, (90, 90, 94))
-        sheet.text((x + 65, y + 55), f"YDB-{number + 1:02d}", 20, anchor="mm")
-    sheet.text((330, 725), "标准层预制叠合板平面布置图　1:100", 26)
-    rows = [("设计单位", works.contractor.name), ("工程名称", works.name), *names.items(), ("图　　名", "预制叠合板平面布置图"),
-            ("图　　号", "PC-S-08"), ("日　　期", digits(works.started))]  # fmt: skip
-    sheet.table((950, 440), (140, 370), rows, height=56, size=21)
-    stamp = plate(REVIEWER.name, "施工图审查专用章", f"审查合格　{digits(works.started)}", width=66, height=30)
-    press(sheet, stamp, (1200, 150))
-    own = plate(works.contractor.name, "出图专用章", "证书编号　A133006021", width=60, height=24, ink=BLUE)
-    press(sheet, own, (1200, 338))
-    return sheet
-
-
 def acceptance(works: Works, names: dict[str, str], seals: Sequence[Company], key: str = "") -> Sheet:
     """单位工程质量竣工验收记录."""
     sheet = Sheet(f"acceptance/{works.name}/{key}")
     sheet.centre(80, "单位工程质量竣工验收记录", 44, face="serif-bold")
-    rows = [("工程名称", works.name, "结构类型", "装配整体式"), ("施工单位", works.contractor.name, "建筑面积", f"{works.area}㎡"),
-            ("开工日期", digits(works.started), "竣工日期", digits(works.completed))]  # fmt: skip
+    rows = [
+        ("工程名称", works.name, "结构类型", "装配整体式"),
+        ("施工单位", works.contractor.name, "建筑面积", f"{works.area}㎡"),
+        ("开工日期", digits(works.started), "竣工日期", digits(works.completed)),
+    ]
     y = sheet.table((100, 160), (150, 520, 150, 220), rows, height=60, size=23)
     y = sheet.table(
         (100, y), (260,) * 4, [tuple(part for pair in list(names.items())[:2] for part in pair)], height=60, size=23
     )
-    table = [("序号", "项目", "验收记录", "验收结论"), ("1", "分部工程", "共10分部，经查10分部符合设计及标准", "合格"),
-             ("2", "质量控制资料", "共46项，经审查符合要求46项", "完整"), ("3", "安全和主要使用功能", "共核查28项，符合要求28项", "合格"),
-             ("4", "观感质量", "共抽查24项，达到好和一般24项", "好"), ("5", "综合验收结论", "验收合格，同意交付使用", "合格")]  # fmt: skip
+    table = [
+        ("序号", "项目", "验收记录", "验收结论"),
+        ("1", "分部工程", "共10分部，经查10分部符合设计及标准", "合格"),
+        ("2", "质量控制资料", "共46项，经审查符合要求46项", "完整"),
+        ("3", "安全和主要使用功能", "共核查28项，符合要求28项", "合格"),
+        ("4", "观感质量", "共抽查24项，达到好和一般24项", "好"),
+        ("5", "综合验收结论", "验收合格，同意交付使用", "合格"),
+    ]
     y = sheet.table((100, y), (80, 300, 470, 190), table, height=62, size=23)
     sheet.text((100, y + 24), "参加验收单位（盖章）", 25)
     for n, firm in enumerate(seals):
@@ -139,36 +125,5 @@ def acceptance(works: Works, names: dict[str, str], seals: Sequence[Company], ke
     return sheet
 
 
-def platform(works: Works, manager: str, mask: str, key: str = "") -> Image.Image:
-    """A browser window on 浙江省建筑市场监管公共服务系统: the project, its completion, and who was in charge."""
-    sheet = Sheet(f"platform/{works.name}/{key}", (1366, 900), (255, 255, 255))
-    plain = {"face": "sans", "fill": (50, 50, 54)}
-    sheet.draw.rectangle((0, 0, 1366, 44), fill=(228, 230, 234))
-    sheet.draw.rounded_rectangle((120, 7, 1200, 38), 14, (255, 255, 255))
-    sheet.text(
-        (140, 11), "https://jzsc.jst.zj.gov.cn/PublicWeb/index.html#/project/detail?id=" + works.number, 18, **plain
-    )
-    sheet.draw.rectangle((0, 44, 1366, 120), fill=(24, 98, 186))
-    sheet.text((40, 62), "浙江省建筑市场监管公共服务系统", 34, face="sans-bold", fill=(255, 255, 255))
-    sheet.text((40, 138), works.name, 28, face="sans-bold")
-    rows = [("项目编号", works.number, "所在区划", "浙江省-绍兴市-越城区"), ("建设单位", works.owner.name, "统一社会信用代码", works.owner.uscc),
-            ("项目分类", "房屋建筑工程", "建设性质", "新建"), ("总面积（平方米）", f"{works.area}", "立项级别", "地市级")]  # fmt: skip
-    y = sheet.table((40, 190), (190, 450, 210, 436), rows, height=48, size=20, face="sans")
-    sheet.text((40, y + 16), "竣工验收", 24, face="sans-bold", fill=(24, 98, 186))
-    rows = [("竣工备案编号", works.number + "-JX-001", "实际面积（平方米）", f"{works.area}"),
-            ("实际开工日期", works.started, "实际竣工验收日期", works.completed)]  # fmt: skip
-    y = sheet.table((40, y + 56), (190, 450, 210, 436), rows, height=48, size=20, face="sans")
-    sheet.text((40, y + 16), "从业人员信息", 24, face="sans-bold", fill=(24, 98, 186))
-    rows = [("担任角色", "姓名", "证件号码", "所属企业"), (works.role, manager, mask, works.contractor.name),
-            ("总监理工程师", "虞建平", "3306**********35", SUPERVISOR.name)]  # fmt: skip
-    sheet.table((40, y + 56), (230, 200, 330, 526), rows, height=48, size=20, face="sans")
-    sheet.text((40, 860), "主办单位：浙江省住房和城乡建设厅　数据来源：业务办理", 18, **plain)
-    return sheet.image
-
-
 def _official(firm: Company) -> Seal:
     return Seal(firm.name, code=firm.code if dice("has code", firm.name).random() < 0.7 else "")
-
-
-def masked(person: Person) -> str:
-    return person.id_number[:4] + "*" * 12 + person.id_number[-2:]

@@ -26,7 +26,7 @@ def diploma(person: Person) -> Sheet:
     sheet.box((60, 50, 1180, 690), 4, (150, 60, 60))
     sheet.centre(90, "普通高等学校", 36, face="serif-bold")
     sheet.centre(140, "毕　业　证　书", 58, face="serif-bold", fill=(150, 30, 34))
-    sheet.image.paste(portrait(person.name, (150, 200)), (120, 300))
+    sheet.image.paste(person.photo((150, 200)), (120, 300))
     start = f"{int(person.graduated[:4]) - YEARS[person.level]}-09-01"
     text = (
         f"学生 {person.name} 性别 {person.sex}，{chinese(person.born)}生，于{month(start)}至"
@@ -60,7 +60,7 @@ def registration(person: Person, vector: bool = False) -> Sheet:
         ("证书编号", person.diploma_number, "在线验证码", " ".join(code[n : n + 4] for n in range(0, 16, 4))),
     ]
     y = sheet.table((110, 240), (180, 350, 200, 290), rows, height=74, size=23)
-    sheet.image.paste(portrait(person.name, (165, 220)), (150, int(y) + 40))
+    sheet.image.paste(person.photo((165, 220)), (150, int(y) + 40))
     sheet.image.paste(_qr(f"https://www.chsi.com.cn/xlcx/bg.do?vcode={code}"), (400, int(y) + 40))
     notes = (
         "备注：1. 本备案表可在学信网（www.chsi.com.cn）在线验证，扫描二维码或输入在线验证码。\n"
@@ -75,7 +75,7 @@ def title_certificate(person: Person, name: str = "", title: str = "助理工程
     sheet = Sheet(f"title/{person.name}/{name}{key}", COPY)
     sheet.box((60, 50, 1180, 690), 4, (60, 80, 140))
     sheet.centre(90, "浙江省专业技术职务任职资格证书", 46, face="serif-bold")
-    sheet.image.paste(portrait(name or person.name, (150, 200)), (940, 190))
+    sheet.image.paste(portrait(name, (150, 200)) if name else person.photo((150, 200)), (940, 190))
     number = person.title_number if not name else f"ZG20150602{dice('senior', name).randrange(10000, 99999)}"
     rows = [
         ("姓　　名", name or person.name),

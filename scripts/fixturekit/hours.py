@@ -1,54 +1,16 @@
-"""Annual assessment, continuing education and social insurance."""
+"""Proofs of continuing education and of social insurance."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from scripts.fixturekit.chance import dice
-from scripts.fixturekit.dates import digits
-from scripts.fixturekit.hand import BLUE_PEN, write
 from scripts.fixturekit.page import Sheet
-from scripts.fixturekit.people import Company, Person
-from scripts.fixturekit.prose import sentences
+from scripts.fixturekit.people import Person
 from scripts.fixturekit.seal import Seal, press
 
 SX_PLATFORM = "绍兴市专业技术人员继续教育平台"
 YJ_PLATFORM = "温州市专业技术人员继续教育网"
-
-
-def assessment(person: Person, year: int, grade: str = "合格", vector: bool = False) -> Sheet:
-    """专业技术人员年度考核登记表, one year, laid out as the notice's annex 5."""
-    sheet = Sheet(f"assessment/{person.name}/{year}", vector=vector)
-    sheet.centre(70, "专业技术人员年度考核登记表", 44, face="serif-bold")
-    sheet.centre(136, f"（{year}年度）", 30)
-    post = f"助理工程师　{digits(person.titled)}" if person.titled and person.titled[:4] <= str(year) else "施工员"
-    y = sheet.table((100, 190), (150, 200, 130, 150, 160, 250), [
-        ("姓　名", person.name, "性　别", person.sex, "出生年月", person.born[:7].replace("-", "."))], size=23)  # fmt: skip
-    y = sheet.table((100, y), (150, 200, 290, 400), [("政治面貌", "群众", "现任岗位（职称）及聘任时间", post)], size=22)
-    y = sheet.table((100, y), (150, 890), [
-        ("单位及职务", f"{person.employer.name}　工程部技术负责"), ("从事或分管工作", f"{person.project}现场技术管理")], size=23)  # fmt: skip
-    text = f"{year}年度本人在{person.project}从事技术工作。" + sentences(5, person.name, year)
-    y = _block(sheet, y, "个人总结", text, 420, (person.name, f"{year}年12月20日"))
-    boss, chief = person.colleagues[0], person.colleagues[2]
-    view = f"该同志{year}年度工作扎实，{sentences(1, person.name, year, 'view')}"
-    y = _block(sheet, y, "所在部门考核意见", view, 180, (boss, f"{year}年12月25日"))
-    verdict = f"经考核，{year}年度考核等次为：{grade}" if grade else f"{year}年度考核等次为：　　　"
-    y = _block(sheet, y, "单位考核意见", verdict, 180, (chief, f"{year + 1}年1月8日"))
-    y = _block(sheet, y, "本人意见", "同意考核意见。", 110, (person.name, f"{year + 1}年1月10日"))
-    sheet.table((100, y), (150, 890), [("备　注", "")], height=44, size=23)
-    return sheet
-
-
-def _block(sheet: Sheet, y: float, label: str, text: str, height: int, signed: tuple[str, str]) -> float:
-    sheet.cell((100, y, 250, y + height), label, size=23)
-    sheet.box((250, y, 1140, y + height))
-    sheet.para((266, y + 14), 860, text, 23, leading=1.55)
-    foot = y + height - 50
-    sheet.text((560, foot + 8), "签名：", 23)
-    pen = BLUE_PEN if dice(signed[0]).random() < 0.5 else (34, 34, 44)
-    write(sheet, (635, foot - 12), signed[0], 36, pen)
-    sheet.text((1120, foot + 8), signed[1], 23, anchor="ra")
-    return y + height
 
 
 def hours(person: Person, rows: Sequence[tuple[int, int, int, int]], vector: bool = False) -> Sheet:
@@ -71,8 +33,18 @@ def hours(person: Person, rows: Sequence[tuple[int, int, int, int]], vector: boo
 
 
 def _courses(sheet: Sheet, person: Person, rows: Sequence[tuple[int, int, int, int]], y: float) -> float:
-    roll, names = dice("course", person.name), ["装配式混凝土结构施工技术", "建筑工业化与智能建造", "工程质量通病防治", "绿色建筑与节能",
-        "预制构件生产质量控制", "数字化设计协同", "施工安全双重预防机制"]  # fmt: skip
+    roll, names = (
+        dice("course", person.name),
+        [
+            "装配式混凝土结构施工技术",
+            "建筑工业化与智能建造",
+            "工程质量通病防治",
+            "绿色建筑与节能",
+            "预制构件生产质量控制",
+            "数字化设计协同",
+            "施工安全双重预防机制",
+        ],
+    )
     table = [("年度", "课程名称", "科目类别", "考核")]
     table += [(f"{row[0]}", roll.choice(names), "专业科目", "合格") for row in rows]
     return sheet.table((110, y), (150, 500, 220, 150), table, height=50, size=22)
@@ -103,10 +75,20 @@ def insurance(person: Person, months: int = 24, last: tuple[int, int] = (2024, 7
     unit = f"{person.employer.region}{dice('unit', person.employer.name).randrange(10**5, 10**6)}"
     sheet.centre(70, "浙江省社会保险参保证明（个人专用）", 42, face="serif-bold")
     sheet.text((1130, 140), f"验证码：{dice('si', person.name).randrange(10**15, 10**16)}", 20, anchor="ra")
-    y = sheet.table((110, 175), (100, 200, 150, 330, 90, 150), [
-        ("姓名", person.name, "社会保障号", person.id_number, "性别", person.sex)], height=48, size=22)  # fmt: skip
-    y = sheet.table((110, y), (204,) * 5, [("养老保险", "医疗保险", "工伤保险", "生育保险", "失业保险"), ("参保缴费",) * 5],
-                    height=44, size=21)  # fmt: skip
+    y = sheet.table(
+        (110, 175),
+        (100, 200, 150, 330, 90, 150),
+        [("姓名", person.name, "社会保障号", person.id_number, "性别", person.sex)],
+        height=48,
+        size=22,
+    )
+    y = sheet.table(
+        (110, y),
+        (204,) * 5,
+        [("养老保险", "医疗保险", "工伤保险", "生育保险", "失业保险"), ("参保缴费",) * 5],
+        height=44,
+        size=21,
+    )
     y = sheet.table((110, y), (220, 800), [("单位编号", "单位名称"), (unit, person.employer.name)], height=46, size=22)
     rows = [("年", "月", "单位编号", "缴费基数", "个人缴费", "缴费状态")]
     base = dice("base", person.name).randrange(5200, 8900)
@@ -116,8 +98,6 @@ def insurance(person: Person, months: int = 24, last: tuple[int, int] = (2024, 7
     y = sheet.table((110, y), (120, 100, 260, 180, 180, 180), rows, height=32, size=20)
     sheet.para((110, y + 16), 560, "说明：1. 本证明数据可能延时1到3个月。2. 本证明已签具电子印章，不再加盖鲜章。", 20)
     sheet.text((110, y + 160), f"打印时间：{last[0]}年{last[1] + 1}月12日", 21)
-    office = Company(
-        "永嘉县社会保险事业管理中心" if person.employer.region == "330324" else "绍兴市社会保险事业管理服务中心"
-    )
-    press(sheet, Seal(office.name, ("参保证明专用章",), worn=0.02), (470, y + 200), 0)
+    office = "永嘉县社会保险事业管理中心" if person.employer.region == "330324" else "绍兴市社会保险事业管理服务中心"
+    press(sheet, Seal(office, ("参保证明专用章",), worn=0.02), (470, y + 200), 0)
     return sheet
