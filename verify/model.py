@@ -76,6 +76,7 @@ class Trouble(StrEnum):
     BAD_FORM = "bad_form"  # applicant.json: syntax, or a field of the wrong kind
     UNKNOWN_KEY = "unknown_key"  # applicant.json: kept, not used
     DISAGREES = "disagrees"  # roster and applicant.json
+    NO_FOLDER = "no_folder"  # in the roster, without a folder of materials
 
 
 @dataclass(frozen=True, slots=True)

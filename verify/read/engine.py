@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Literal, Protocol
 
-import numpy as np
 from numpy.typing import NDArray
 
 from verify.model import Word
 
-RGB = NDArray[np.uint8]
-"""An image as height x width x 3 bytes, red first."""
-
-Gray = NDArray[np.uint8]
-"""An image as height x width bytes."""
-
 Array = NDArray[Any]
+
+RGB = Array
+"""An image as height x width x 3 bytes (uint8), red first. OpenCV's stubs promise no more of what it returns."""
+
+Gray = Array
+"""An image as height x width bytes (uint8)."""
 
 EngineName = Literal["rapidocr", "tesseract"]
 

@@ -1,0 +1,95 @@
+"""Whole pages through the default engine; the pages are the sample batch's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pytest
+
+from tests.paths import SAMPLE
+from verify.model import Word
+from verify.read import ink, raster
+from verify.read.engine import RGB
+from verify.read.page import read_page, turned
+from verify.read.rapid import RapidEngine
+
+PAGE = SAMPLE / "沈丽萍" / "继续教育" / "学时证明.jpg"
+
+
+@lru_cache(maxsize=1)
+def engine() -> RapidEngine:
+    return RapidEngine()
+
+
+def picture() -> RGB:
+    return next(raster.image_pages(PAGE.read_bytes()))
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_page_is_turned_upright(degrees: int) -> None:
+    page, upright = read_page(turned(picture(), (360 - degrees) % 360), 1, engine())
+    assert page.turned == degrees
+    assert np.array_equal(upright, picture())
+    assert "沈丽萍" in page.text
+    assert (page.width, page.height) == (picture().shape[1], picture().shape[0])
+
+
+def test_reading_twice_gives_the_same() -> None:
+    assert read_page(picture(), 1, engine()) [0] == read_page(picture(), 1, engine())[0]  # fmt: skip
+
+
+def test_boxes_lie_on_the_page_and_hold_their_text() -> None:
+    page, upright = read_page(picture(), 1, engine())
+    for word in page.words:
+        x0, y0, x1, y1 = word.box
+        assert 0 <= x0 < x1 <= page.width
+        assert 0 <= y0 < y1 <= page.height
+    word = max(page.words, key=lambda w: len(w.text))
+    x0, y0, x1, y1 = word.box
+    assert engine().read_line(upright[y0:y1, x0:x1])[0][:4] == word.text[:4]
+
+
+def test_a_trusted_layer_is_not_read_again() -> None:
+    layer = (Word("王建", (10, 10, 90, 40), 1.0),)
+    page, _ = read_page(picture(), 1, engine(), layer)
+    assert (page.source, page.words) == ("text", layer)
+
+
+def blank(value: int = 250) -> RGB:
+    noise = np.random.default_rng(1).integers(-4, 5, (1754, 1240, 1))
+    return np.repeat((value + noise).clip(0, 255), 3, axis=2).astype(np.uint8)
+
+
+def test_paper_is_blank_and_a_line_is_not() -> None:
+    assert read_page(blank(), 1, engine())[0].blank
+    assert ink.is_blank(blank(180))
+    written = blank()
+    written[800:840, 300:302] = 20
+    written[820:822, 300:700] = 20
+    assert not ink.is_blank(written)
+
+
+def test_a_signature_is_a_mark_and_a_rule_is_not() -> None:
+    page = blank()
+    page[500:502, 100:1100] = 30
+    for step in range(120):
+        y = 900 + int(25 * np.sin(step / 6))
+        page[y : y + 4, 600 + 2 * step : 604 + 2 * step] = (30, 40, 160)
+    (mark,) = ink.marks(page, ())
+    x0, y0, x1, y1 = mark
+    assert 560 < x0 < 620
+    assert 820 < x1 < 880
+    assert 850 < y0 < y1 < 950
+    assert ink.marks(page, (Word("signed", mark, 0.9),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("colour", "white", "even"), [((255, 255, 255), True, True), ((60, 120, 220), False, True), ((205, 205, 205), False, True)]
+)
+def test_the_border_of_a_portrait(colour: tuple[int, int, int], white: bool, even: bool) -> None:
+    photo = np.full((420, 300, 3), colour, np.uint8)
+    photo[120:, 60:240] = (90, 60, 50)
+    border = ink.border(photo)
+    assert (border.lightest_share > 0.9) is white
+    assert (border.spread < 3) is even

@@ -1,0 +1,6 @@
+"""`python -m verify` is the same as `hedui`."""
+
+from verify.cli import main
+
+if __name__ == "__main__":
+    main()

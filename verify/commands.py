@@ -1,0 +1,206 @@
+"""The commands of hedui: arguments in, exit code out. Each does one thing and leaves the work to its module."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from verify.errors import ExitCode, UsageError
+from verify.lang import Lang, current, tr
+from verify.model import Consequence
+from verify.options import Options
+
+app = typer.Typer(
+    name="hedui",
+    help=tr(
+        "核对职称申报材料：逐件读取、逐条对照评审通知，给每位申报人出一份报告。",
+        "Checks applicants' evidence against the notice.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+notices_app = typer.Typer(
+    help=tr("随程序提供的评审通知；检验单位自写的通知。", "The notices shipped; validates an office's own.")
+)
+app.add_typer(notices_app, name="notices", invoke_without_command=True)
+
+
+class EngineChoice(StrEnum):
+    """What --engine takes."""
+
+    rapidocr = "rapidocr"
+    tesseract = "tesseract"
+
+
+class LangChoice(StrEnum):
+    """What --lang takes."""
+
+    zh = "zh"
+    en = "en"
+
+
+_Notice = Annotated[
+    Optional[str],  # noqa: UP045 - typer reads the annotation at run time
+    typer.Option(
+        help=tr("通知的编号或文件；默认用批次自带的 notice.toml，否则用 shaoxing-2024-07", "Notice id or file")
+    ),
+]
+_Engine = Annotated[EngineChoice, typer.Option(help=tr("文字识别引擎", "OCR engine"))]
+
+
+@app.callback()
+def _language(
+    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言：zh 或 en", "Interface language"))] = LangChoice.zh,
+) -> None:
+    """--lang is read before the commands are built; it stands here for the help."""
+
+
+@app.command("run", help=tr("核对一个批次", "Verify a batch"))
+def run_command(
+    batch: Annotated[Path, typer.Argument(help=tr("批次文件夹：每位申报人一个子文件夹", "The batch's folder"))],
+    notice: _Notice = None,
+    out: Annotated[
+        Path | None, typer.Option(help=tr("报告文件夹，默认为批次旁的 <批次>-reports", "Where reports go"))
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option(min=0, help=tr("同时工作的进程数；0 表示与处理器数相同", "Workers; 0: one a processor"))
+    ] = 0,
+    engine: _Engine = EngineChoice.rapidocr,
+    blacklist: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Option(help=tr("单位自有的名单（CSV 或 TOML），可多次给出", "An office's own list; may be repeated")),
+    ] = None,
+    registry: Annotated[
+        Path | None, typer.Option(help=tr("平台导出的项目记录（CSV 或 XLSX）", "Registry export"))
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(help=tr("出现这些后果时以代码 1 退出，如 return,reject,suspect", "Exit 1 on these consequences")),
+    ] = "",
+    fresh: Annotated[bool, typer.Option("--fresh", help=tr("不用以前的读取结果，全部重做", "Redo everything"))] = False,
+    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+) -> None:
+    from verify.pool import default_workers
+    from verify.run import run
+    from verify.terminal import show_result
+
+    if registry is not None:
+        raise UsageError(
+            tr("本版本尚不支持 --registry：核对平台记录的检查还没有做好", "--registry is not supported yet")
+        )
+    options = Options(
+        batch=batch,
+        out=out or Path(f"{batch.resolve()}-reports"),
+        notice=notice,
+        jobs=jobs or default_workers(),
+        engine=engine.value,
+        blacklists=tuple(blacklist or ()),
+        fail_on=_consequences(fail_on),
+        fresh=fresh,
+        lang=_lang(lang),
+    )
+    result = run(options)
+    show_result(result)
+    raise typer.Exit(int(result.code))
+
+
+@app.command("check", help=tr("核对一位申报人，在终端上列出结果", "Verify one applicant, findings on the terminal"))
+def check_command(
+    folder: Annotated[Path, typer.Argument(help=tr("一位申报人的文件夹", "An applicant's folder"))],
+    notice: _Notice = None,
+    engine: _Engine = EngineChoice.rapidocr,
+    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+) -> None:
+    from verify.run import check
+    from verify.terminal import show_report
+
+    report = check(folder, notice, engine.value)
+    show_report(report)
+    unread = any(document.problem for document in report.case.documents)
+    raise typer.Exit(int(ExitCode.INCOMPLETE if unread else ExitCode.OK))
+
+
+@app.command("read", help=tr("显示从一个文件的每一页上读到的文字和印章", "What the reader sees on each page of a file"))
+def read_command(
+    file: Annotated[Path, typer.Argument(help=tr("图片或 PDF 文件", "An image or PDF"))],
+    as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
+    engine: _Engine = EngineChoice.rapidocr,
+    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+) -> None:
+    from verify.run import read_one
+    from verify.terminal import print_json, reading_json, show_reading
+
+    reading = read_one(file, engine.value)
+    if as_json:
+        print_json(reading_json(str(file), reading))
+    else:
+        show_reading(str(file), reading)
+    raise typer.Exit(int(ExitCode.INCOMPLETE if reading.trouble else ExitCode.OK))
+
+
+@app.command(
+    "explain", help=tr("说明一项检查看什么、何时无法判断、依据哪一条款", "What a check looks at, and its clause")
+)
+def explain_command(
+    check: Annotated[
+        str | None, typer.Argument(help=tr("检查的编号，如 photo.aspect；不写则列出全部", "A check's id"))
+    ] = None,
+    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+) -> None:
+    from verify.explain import explain, overview
+
+    typer.echo(explain(check) if check else overview())
+
+
+@notices_app.callback()
+def notices_command(context: typer.Context) -> None:
+    from verify.explain import notices
+
+    if context.invoked_subcommand is None:
+        typer.echo(notices())
+
+
+@notices_app.command(
+    "validate", help=tr("检验单位自写的通知文件，指出文件、行号和问题", "Validate an office's own notice")
+)
+def validate_command(file: Annotated[Path, typer.Argument(help=tr("通知文件（TOML）", "The notice's file"))]) -> None:
+    from verify.explain import describe
+    from verify.notice import load
+
+    if not file.is_file():
+        raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}"))
+    typer.echo(describe(load(file)))
+
+
+@app.command(
+    "doctor", help=tr("检查运行条件：模型、Tesseract、磁盘、写权限；每个问题附解决办法", "Check the installation")
+)
+def doctor_command(
+    out: Annotated[Path, typer.Option(help=tr("要检查能否写入的文件夹", "Folder to be written to"))] = Path(),
+    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+) -> None:
+    from verify.doctor import examine, worst
+
+    findings = examine(out)
+    for finding in findings:
+        typer.echo(str(finding))
+    raise typer.Exit(int(worst(findings)))
+
+
+def _consequences(text: str) -> frozenset[Consequence]:
+    known = {consequence.value for consequence in Consequence}
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    wrong = [name for name in names if name not in known]
+    if wrong:
+        raise UsageError(
+            tr(f"--fail-on 不认识 {'、'.join(wrong)}；可用：{'、'.join(sorted(known))}", f"--fail-on: unknown {wrong}")
+        )
+    return frozenset(Consequence(name) for name in names)
+
+
+def _lang(chosen: LangChoice) -> Lang:
+    return "en" if chosen is LangChoice.en or current() == "en" else "zh"

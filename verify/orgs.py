@@ -1,0 +1,143 @@
+"""Compares what was read of a seal with the names of organisations, and says whose seal it is.
+
+A seal's reading slips now and then, and firms of one town differ by a single character (中成, 中誉; 第一, 第二): so a
+changed character counts little within everyday words (建设, 设计院) and decides within the rest of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from verify.model import Seal
+from verify.org_names import brand, core, decisive, plain, province, unit, whole
+
+SAME = 0.8
+"""From this similarity on, a reading is taken for the name: on real seals no reading reaches it for another's name
+(scripts/eval_seals.py), and one changed deciding character stays below."""
+
+DIFFERENT = 0.5
+"""Below this similarity to the employer's name a reading may be somebody else's; above, a person looks."""
+
+MIGHT_BE = 0.6
+"""From this even similarity of cores on, or where all that was read is a part of the employer's name, a seal might be
+the employer's: a worn brand of two characters misread both times leaves that much."""
+
+MARGIN = 0.1
+"""By how much another party's name must beat the employer's for the seal not to be called the employer's."""
+
+CONFIDENT = 0.85
+"""Least confidence for a reading to speak against the employer: above it two readings agree."""
+
+CERTAIN = 0.95
+"""From this similarity on, a known party's name was read whole."""
+
+DECISIVE_WEIGHT = 3
+"""How many slips in everyday words a missing or added deciding character is worth."""
+
+DECISIVE_CAPS = (1.0, 0.75, 0.55, 0.4)
+"""Highest similarity after none, one, two, three or more changed deciding characters: one is below SAME already."""
+
+OTHER_PROVINCE = 0.45
+"""Highest similarity between names that begin with different provinces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose seal it is: `name` is the employer's or the other party's, None where unreadable; `score` in 0..1."""
+
+    kind: Literal["employer", "other", "unreadable"]
+    name: str | None
+    score: float
+
+
+def similarity(reading: str, name: str) -> float:
+    """How likely `reading` shows `name`, 0..1.
+
+    1 where they are equal but for spaces, punctuation, and a department's or purpose's name at the end.
+    """
+    wanted = unit(plain(name))
+    read = _begun(unit(plain(reading)), wanted)
+    if not read or not wanted:
+        return 0.0
+    form = float(Levenshtein.normalized_similarity(read, wanted))
+    return round(0.9 * _cores(core(read), core(wanted)) + 0.1 * form, 4)
+
+
+def best_similarity(seal: Seal, name: str) -> float:
+    """The best similarity of anything read of `seal` with `name`."""
+    return max((similarity(reading, name) for reading in _readings(seal)), default=0.0)
+
+
+def owner(seal: Seal, employer: str | None, others: Sequence[str]) -> Owner:
+    """Whose seal it is: the employer's, another party's beyond doubt, or unreadable.
+
+    What might be the employer's is never another's. A branch, a project department and a special-purpose seal are
+    their firm's. Without an employer to compare with, only a known party counts as another.
+    """
+    own = best_similarity(seal, employer) if employer else 0.0
+    score, name = max(((best_similarity(seal, other), other) for other in others), default=(0.0, ""))
+    if employer and own >= SAME and score < own + MARGIN:
+        return Owner("employer", employer, own)
+    if employer and (own >= DIFFERENT or _shows_brand(seal, employer)):
+        return Owner("unreadable", None, own)
+    if score >= CERTAIN or (score >= SAME and not (employer and _might_be(seal, employer))):
+        return Owner("other", name, score)
+    if employer and not _might_be(seal, employer) and seal.confidence >= CONFIDENT and whole(plain(seal.title)):
+        return Owner("other", seal.title, seal.confidence)
+    return Owner("unreadable", None, max(own, score))
+
+
+def _readings(seal: Seal) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in (seal.title, *seal.candidates, *seal.texts) if text))
+
+
+def _shows_brand(seal: Seal, employer: str) -> bool:
+    """Whether a part of the employer's own brand was read: a group company's seal, or the employer's read badly."""
+    readings = [plain(text) for text in _readings(seal)]
+    return any(pair in reading for pair in brand(core(plain(employer))) for reading in readings)
+
+
+def _might_be(seal: Seal, employer: str) -> bool:
+    """Whether the title is a part of the employer's name, or a candidate is spelt much like it."""
+    wanted = core(plain(employer))
+    if _within(core(plain(seal.title)), unit(plain(employer))):
+        return True
+    readings = (core(plain(text)) for text in (seal.title, *seal.candidates))
+    return any(Levenshtein.normalized_similarity(text, wanted) >= MIGHT_BE for text in readings)
+
+
+def _within(part: str, text: str) -> bool:
+    """Whether the characters of `part` come in `text` in the same order."""
+    rest = iter(text)
+    return all(character in rest for character in part)
+
+
+def _begun(reading: str, wanted: str) -> str:
+    """The reading begun where it fits best: a full ring has no beginning of its own."""
+    if not reading or Levenshtein.normalized_similarity(reading, wanted) >= 0.9:
+        return reading
+    turns = (reading[i:] + reading[:i] for i in range(len(reading)))
+    return max(turns, key=lambda turn: Levenshtein.normalized_similarity(turn, wanted))
+
+
+def _cores(reading: str, wanted: str) -> float:
+    """Similarity of two cores: the lower of edit distance and edit distance with deciding characters weighted."""
+    own, extra = decisive(wanted), decisive(reading)
+    changed = cost = 0
+    operations = Levenshtein.editops(wanted, reading)
+    for step in operations:
+        heavy = extra[step.dest_pos] if step.tag == "insert" else own[step.src_pos]
+        changed += step.tag == "replace" and heavy
+        cost += DECISIVE_WEIGHT if heavy else 1
+    even = 1 - len(operations) / max(len(reading), len(wanted), 1)
+    weighted = 1 - cost / max(sum(DECISIVE_WEIGHT if mark else 1 for mark in own), 1)
+    return max(0.0, min(even, weighted, DECISIVE_CAPS[min(changed, 3)], _province_cap(reading, wanted)))
+
+
+def _province_cap(reading: str, wanted: str) -> float:
+    one, other = province(reading), province(wanted)
+    return OTHER_PROVINCE if one and other and one != other else 1.0

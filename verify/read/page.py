@@ -1,0 +1,66 @@
+"""One page image → a Page: turned upright, its lines, seals and marks."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from verify.model import Page, Seal, Word
+from verify.read import ink
+from verify.read.engine import RGB, Engine
+from verify.read.seals import find_and_read
+
+SURE = 0.85
+"""Mean confidence below which a page may lie on its side or head; upright print reads above 0.93."""
+
+
+def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] | None = None) -> tuple[Page, RGB]:
+    """Read page `number`; `layer` is its trusted text layer, if it has one. Returns the page and its upright image."""
+    if ink.is_blank(image):
+        return Page(number, image.shape[1], image.shape[0], "ocr", blank=not layer, words=layer or ()), image
+    degrees, words = (0, layer) if layer else _upright(image, engine)
+    image = turned(image, degrees)
+    seals: tuple[Seal, ...] = find_and_read(image, engine)
+    page = Page(
+        number=number,
+        width=image.shape[1],
+        height=image.shape[0],
+        source="text" if layer else "ocr",
+        words=words,
+        seals=seals,
+        marks=ink.marks(image, words),
+        turned=degrees,
+    )
+    return page, image
+
+
+def turned(image: RGB, degrees: int) -> RGB:
+    """The image turned clockwise by a multiple of 90 degrees."""
+    return np.ascontiguousarray(np.rot90(image, -degrees // 90)) if degrees else image
+
+
+def _upright(image: RGB, engine: Engine) -> tuple[int, tuple[Word, ...]]:
+    """Degrees to turn, and the lines; a page whose first reading is good is not looked at twice."""
+    words = engine.read(image)
+    if not _doubtful(words):
+        return 0, words
+    degrees = engine.turn(image)
+    if not degrees:
+        return 0, words
+    again = engine.read(turned(image, degrees))
+    return (degrees, again) if _sense(again) > _sense(words) else (0, words)
+
+
+def _doubtful(words: tuple[Word, ...]) -> bool:
+    upright = sum(len(word.text) for word in words if not _stands(word))
+    letters = sum(len(word.text) for word in words)
+    return not letters or upright < 0.6 * letters or _sense(words) / letters < SURE
+
+
+def _stands(word: Word) -> bool:
+    x0, y0, x1, y1 = word.box
+    return len(word.text) > 1 and (y1 - y0) > 1.5 * (x1 - x0)
+
+
+def _sense(words: tuple[Word, ...]) -> float:
+    """Letters read, weighed by confidence; a line that stands upright counts for little."""
+    return sum(len(word.text) * word.confidence * (0.3 if _stands(word) else 1.0) for word in words)

@@ -1,0 +1,175 @@
+"""Finds seals on a page: coloured ink in one piece, with the rim and the inside of a seal.
+
+Looks at a small copy; `Found.outline` is in the page's own pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from verify.read.engine import RGB, Array, Gray
+from verify.read.seals.fit import fit_ring
+from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, mask
+from verify.read.seals.judge import is_rectangle, is_rim, is_written
+from verify.read.seals.shapes import Outline, Rect, Ring
+from verify.read.seals.sides import fit_rectangle
+
+SIDE = 900
+"""Longest side in pixels of the copy that is searched: a 40 mm seal on A4 is 120 px there."""
+
+MAX_FOUND = 40
+"""Seals returned of one page at most: a page of stamps must not cost without bound."""
+
+MAX_TRIES = 90
+"""Pieces of ink looked at per colour, largest first."""
+
+SMALLEST = 0.06
+"""Least short axis as a share of the page's short side: 16 mm seals on A4 are 0.075 of it."""
+
+SMALLEST_PIXELS = 48
+"""Least short axis in the page's pixels: smaller ones cannot be read by anyone."""
+
+PASSES: tuple[tuple[Level, float, float], ...] = (
+    ("strong", 0.004, 0.88),
+    ("faint", 0.004, 0.88),
+    ("faint", 0.014, 0.8),
+    ("faint", 0.03, 0.58),
+)
+"""Ink level, size of the gaps bridged as a share of the short side, and least share of a rim that is inked.
+
+Finest first, where a rim must be whole: a worn one falls into pieces there, and a piece may look like a smaller seal.
+"""
+
+
+BARE_COVERAGE = 0.85
+"""Least share of the rim that is inked where no letters show inside: too pale ones, or a drawn circle."""
+
+
+ALL_OVER = 0.5
+"""More ink of one colour than this share of the page is a photo or a coloured sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A seal's outline in the page's pixels, its ink, and whether letters show inside even at low resolution."""
+
+    outline: Outline
+    ink: Ink
+    written: bool
+
+
+Window = tuple[slice, slice]
+
+
+def find(image: RGB) -> tuple[Found, ...]:
+    """The seals on `image`, from top to bottom and left to right; at most MAX_FOUND."""
+    if not _coloured(image):
+        return ()
+    scale = min(1.0, SIDE / max(image.shape[:2]))
+    small: Array = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    shortest = max(SMALLEST * min(small.shape[:2]), SMALLEST_PIXELS * scale, 16.0) / 2
+    found = []
+    for ink, departure in chroma(small).items():
+        outlines = _outlines(departure, shortest)
+        found += [Found(outline.moved(0, 0, 1 / scale), ink, written) for outline, written in outlines]
+    kept = _outer(found)[:MAX_FOUND]
+    return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y), round(seal.outline.x), seal.ink)))
+
+
+def _coloured(image: RGB) -> bool:
+    """Whether a sparse sample of the page has any coloured ink."""
+    step = max(1, min(image.shape[:2]) // 300)
+    sample = np.ascontiguousarray(image[::step, ::step])
+    return any(int((departure > FLOOR).sum()) > MIN_PIXELS // 2 for departure in chroma(sample).values())
+
+
+def _outlines(departure: Gray, shortest: float) -> list[tuple[Outline, bool]]:
+    """Outlines on the searched copy, and whether they are written on; ink that one explains is not looked at again."""
+    outlines = list[tuple[Outline, bool]]()
+    letters = (departure > FLOOR).astype(np.uint8)
+    for level, share, coverage in PASSES:
+        ink = mask(departure, level)
+        if not 0 < ink.mean() < ALL_OVER:
+            continue
+        left = ink.copy()
+        for outline, _ in outlines:
+            _rub_out(left, outline)
+        gap = round(share * min(ink.shape)) | 1
+        for piece, window in _pieces(left, gap, shortest):
+            for outline, written in _seals_of(piece, left[window], letters[window], shortest, coverage):
+                moved = outline.moved(window[1].start, window[0].start)
+                outlines.append((moved, written))
+                _rub_out(left, moved)
+    return outlines
+
+
+def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, Window]]:
+    """Pieces of ink joined over `gap` pixels and of a seal's proportions, each in a window wide enough for its ring."""
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    order = sorted(range(1, count), key=lambda i: -int(stats[i][2]) * int(stats[i][3]))
+    for i in order[:MAX_TRIES]:
+        x, y, w, h = (int(value) for value in stats[i][:4])
+        if min(w, h) < 1.2 * shortest or max(w, h) < 1.8 * shortest:
+            continue
+        room = round(0.4 * max(w, h))
+        window = (slice(max(0, y - room), y + h + room), slice(max(0, x - room), x + w + room))
+        yield ((labels[window] == i) & (ink[window] > 0)).astype(np.uint8), window
+
+
+def _seals_of(
+    piece: Gray, ink: Gray, letters: Gray, shortest: float, coverage: float
+) -> Iterator[tuple[Outline, bool]]:
+    """The rectangle that `piece` is, or the rings in it, and whether they are written on: touching ones are peeled off.
+
+    `ink` is all ink in the window, `letters` the faintest too: they need not be joined to the rim, and are often paler.
+    """
+    if np.count_nonzero(piece) < MIN_PIXELS:
+        return
+    rectangle = fit_rectangle(piece)
+    if rectangle is not None and is_rectangle(letters, rectangle, shortest):
+        yield rectangle, True
+        return
+    for _ in range(MAX_FOUND):
+        ring = fit_ring(piece, ink, shortest)
+        if ring is None or ring.coverage < coverage or not is_rim(piece, letters, ring):
+            return
+        written = is_written(letters, ring)
+        if not written and ring.coverage < BARE_COVERAGE:
+            return
+        yield ring, written
+        _rub_out(piece, ring)
+
+
+def _rub_out(ink: Gray, outline: Outline) -> None:
+    """Clears the ink inside `outline` and on its rim, in place."""
+    if isinstance(outline, Ring):
+        points = outline.points(1.045, 180)
+    else:
+        points = Rect(outline.x, outline.y, outline.width * 1.03, outline.height * 1.03, outline.angle).corners()
+    cv2.fillPoly(ink, [np.rint(points).astype(np.int32)], 0)
+
+
+def _outer(found: list[Found]) -> list[Found]:
+    """Without what lies inside another one: stars and letters look like rings too. Best first."""
+    kept = list[Found]()
+    for seal in sorted(found, key=lambda seal: (-_worth(seal), seal.outline.y, seal.outline.x)):
+        if not any(_overlap(seal.outline, other.outline) for other in kept):
+            kept.append(seal)
+    return kept
+
+
+def _worth(seal: Found) -> float:
+    """Larger seals first, weakly rimmed ones later."""
+    dx, dy = seal.outline.extent()
+    return dx * dy * (1.0 if seal.outline.coverage > 0.75 else 0.5)
+
+
+def _overlap(one: Outline, other: Outline) -> bool:
+    (ax, ay), (bx, by) = one.extent(), other.extent()
+    reach: Array = np.array([max(ax, bx), max(ay, by)]) * 0.7
+    return bool(abs(one.x - other.x) < reach[0] and abs(one.y - other.y) < reach[1])

@@ -1,0 +1,57 @@
+"""Guesses circles and ellipses from points on a rim: the hypotheses that `fit` judges.
+
+The random numbers start from a fixed seed, so that the same points always give the same guesses.
+"""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+
+from verify.read.engine import Array
+
+SEED = 20240701
+
+
+CIRCLES, ELLIPSES = 240, 40
+"""Hypotheses tried: circles are cheap and cover most seals, ellipses take five points and one call each."""
+
+
+SQUEEZE = 2.2
+"""Axes further apart are no seal's (an oval registration seal is 50 x 36 mm)."""
+
+
+def guess_circles(points: Array, shortest: float, reach: float) -> Array:
+    """(n, 5) circles through three random points each, of a plausible size."""
+    rng = np.random.default_rng(SEED)
+    a, b, g = (points[rng.integers(0, len(points), CIRCLES)] for _ in range(3))
+    d = 2 * (a[:, 0] * (b - g)[:, 1] + b[:, 0] * (g - a)[:, 1] + g[:, 0] * (a - b)[:, 1])
+    fine = np.abs(d) > 1e-3
+    a, b, g, d = a[fine], b[fine], g[fine], d[fine]
+    na, nb, ng = ((p**2).sum(axis=1) for p in (a, b, g))
+    x = (na * (b - g)[:, 1] + nb * (g - a)[:, 1] + ng * (a - b)[:, 1]) / d
+    y = (na * (g - b)[:, 0] + nb * (a - g)[:, 0] + ng * (b - a)[:, 0]) / d
+    radius = np.hypot(a[:, 0] - x, a[:, 1] - y)
+    rings = np.stack([x, y, radius, radius, np.zeros_like(x)], axis=1)
+    return np.asarray(rings[(radius >= shortest) & (radius <= reach)])
+
+
+def guess_ellipses(points: Array, shortest: float, reach: float) -> Array:
+    """(n, 5) ellipses through six random points each (and through all), of a plausible size and squeeze."""
+    rng = np.random.default_rng(SEED)
+    samples = [points] + [points[rng.choice(len(points), 6, replace=False)] for _ in range(ELLIPSES)]
+    rings = np.array([ellipse_through(sample) for sample in samples])
+    short, long = rings[:, 2:4].min(axis=1), rings[:, 2:4].max(axis=1)
+    fine = np.isfinite(rings).all(axis=1) & (short >= shortest) & (long <= reach) & (long <= SQUEEZE * short)
+    return np.asarray(rings[fine])
+
+
+def ellipse_through(points: Array) -> tuple[float, float, float, float, float]:
+    """x, y, semi-axes and angle of the ellipse of least squares through `points`; zeros where there is none."""
+    try:
+        (x, y), (width, height), angle = cv2.fitEllipseDirect(points.astype(np.float32))
+    except cv2.error:
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    return x, y, width / 2, height / 2, math.radians(angle)

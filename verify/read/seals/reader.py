@@ -1,0 +1,136 @@
+"""From a page to its seals: find on a small copy, cut out at full resolution, fit again, read, name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from verify.model import Box, Seal, SealShape
+from verify.read.engine import RGB, Array, Engine, Gray
+from verify.read.seals.find import Found, find
+from verify.read.seals.fit import fit_ring, polish
+from verify.read.seals.ink import chroma, mask, views
+from verify.read.seals.kind import kind_of
+from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
+from verify.read.seals.rectangles import read_rectangle
+from verify.read.seals.rings import read_ring
+from verify.read.seals.shapes import Outline, Rect, Ring, box_of
+
+MAX_READ = 12
+"""Seals read of one page, largest first; further ones are returned unread."""
+
+CROP = 560
+"""Longest side in pixels of the cut-out that is read: letters are 40 px high there."""
+
+MARGIN = 0.14
+"""Paper cut out around a seal, as a share of its size."""
+
+WHOLE_RIM = 0.85
+"""From this coverage on, a ring without a legible word is a seal nobody can read; below, it is something else."""
+
+SOME_RIM = 0.5
+"""Least coverage at reading resolution: below, the ring was an accident of the small copy."""
+
+LEGIBLE = 0.6
+"""Least confidence of a title that proves a doubtful outline to be a seal."""
+
+SMALL, SMALL_CONFIDENCE = 100, 0.8
+"""Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大)."""
+
+WHOLLY = 0.92
+"""Share of a seal's width and height on the page from which it counts as whole."""
+
+UNREAD = Text((), (), 0.0)
+
+
+def find_and_read(image: RGB, engine: Engine) -> tuple[Seal, ...]:
+    """The seals on an upright page (height x width x 3 bytes), boxes in its pixels, top to bottom and left to right."""
+    found = find(image)
+    largest = sorted(found, key=lambda seal: -_area(box_of(seal.outline, *_size(image))))[:MAX_READ]
+    seals = [_seal(image, seal, engine if seal in largest else None) for seal in found]
+    return tuple(seal for seal in seals if seal is not None)
+
+
+def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
+    """The seal, read where there is an `engine`; None where a closer look or reading shows that it is no seal."""
+    shape = _shape(found.outline)
+    text = UNREAD if engine is None else _read(image, found, engine)
+    if text is None:
+        return None
+    titles = text.titles[:MAX_CANDIDATES]
+    confidence = round(_capped(text.confidence * _seen(found.outline, image), found.outline), 4)
+    box = box_of(found.outline, *_size(image))
+    kind = kind_of((*titles, *text.lines), shape)
+    return Seal(titles[0] if titles else "", text.lines, kind, shape, found.ink, box, confidence, titles)
+
+
+def _read(image: RGB, found: Found, engine: Engine) -> Text | None:
+    crop, outline = _cut_out(image, found.outline)
+    both = views(crop, found.ink)
+    if isinstance(outline, Rect):
+        text = read_rectangle(both, outline, engine)
+        return text if _legible(text, 2) else None
+    ring = _refit(crop, outline, found)
+    if ring.coverage < SOME_RIM:
+        return None
+    text = read_ring(both, ring, engine)
+    rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
+    return text if rimmed or _legible(text, 4) else None
+
+
+def _capped(confidence: float, outline: Outline) -> float:
+    return min(confidence, SMALL_CONFIDENCE) if min(outline.extent()) * 2 < SMALL else confidence
+
+
+def _seen(outline: Outline, image: RGB) -> float:
+    """1 for a seal that lies wholly on the page, less for one cut off: its title cannot have been read whole."""
+    dx, dy = outline.extent()
+    width = min(image.shape[1], outline.x + dx) - max(0, outline.x - dx)
+    height = min(image.shape[0], outline.y + dy) - max(0, outline.y - dy)
+    share = min(width / (2 * dx), height / (2 * dy))
+    return 1.0 if share > WHOLLY else 0.6 * max(0.0, share)
+
+
+def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
+    """The seal with a margin, at most CROP pixels a side, and its outline there."""
+    dx, dy = (half * (1 + MARGIN) + 2 for half in outline.extent())
+    height, width = image.shape[:2]
+    x0, y0 = max(0, int(outline.x - dx)), max(0, int(outline.y - dy))
+    crop: Array = image[y0 : min(height, int(outline.y + dy) + 1), x0 : min(width, int(outline.x + dx) + 1)]
+    scale = min(1.0, CROP / max(crop.shape[:2]))
+    if scale < 1.0:
+        crop = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(crop), outline.moved(-x0 * scale, -y0 * scale, scale)
+
+
+def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
+    """The ring fitted again at reading resolution, to ink near the rim; `ring` with the coverage there if no better."""
+    ink = mask(chroma(crop)[found.ink])
+    near: Gray = np.zeros_like(ink)
+    cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)
+    ink &= near
+    again = fit_ring(ink, ink, 0.8 * ring.short)
+    if again is None:
+        return replace(ring, coverage=0.0)
+    worse = again.coverage < ring.coverage - 0.05 or again.short < 0.88 * ring.short
+    return polish(ink, replace(ring, coverage=again.coverage) if worse else again)
+
+
+def _legible(text: Text, least: int) -> bool:
+    return bool(text.titles) and text.confidence >= LEGIBLE and chinese(text.titles[0]) >= least
+
+
+def _shape(outline: Outline) -> SealShape:
+    if isinstance(outline, Rect):
+        return "rectangle"
+    return "circle" if outline.circular else "ellipse"
+
+
+def _size(image: RGB) -> tuple[int, int]:
+    return image.shape[1], image.shape[0]
+
+
+def _area(box: Box) -> int:
+    return (box[2] - box[0]) * (box[3] - box[1])

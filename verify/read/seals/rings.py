@@ -1,0 +1,62 @@
+"""Reads a round or oval seal: the title along its rim, the lines inside, the code under the rim's gap."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from verify.read.engine import Engine
+from verify.read.seals.band import Arc, Band, band_of
+from verify.read.seals.ink import Views
+from verify.read.seals.inner import GOOD, code_of, inner_lines
+from verify.read.seals.readings import Text, chinese
+from verify.read.seals.shapes import Ring
+from verify.read.seals.titles import OVERLAP, read_titles, spans_of
+from verify.read.seals.unwrap import framed, unwrap
+
+SHORT_ARC = 170.0
+"""Arcs up to this many degrees may be a bottom line, which runs the other way round."""
+
+
+def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
+    """Reads the seal with rim `ring` on `views` (dark ink on white, three ways)."""
+    band = band_of(np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8), ring)
+    turned, flipped = _bottom_arcs(views, ring, band, engine)
+    up = _up(ring, band, flipped)
+    titles = read_titles(views, ring, band, spans_of(ring, band, flipped, up), engine)
+    lines = [*turned, *inner_lines(views, ring, band, up, engine), *code_of(views[0], ring, band, engine)]
+    ranked = [reading.text for reading in titles.ranked()]
+    shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
+    return Text(tuple(ranked), shown, titles.confidence())
+
+
+def _bottom_arcs(views: Views, ring: Ring, band: Band, engine: Engine) -> tuple[list[str], Arc | None]:
+    """Lines that read left to right along the bottom, and the sector of the first: shorter arcs, both ways round."""
+    lines, found = list[str](), None
+    for arc in [arc for arc in band.arcs[1:3] if arc.span <= SHORT_ARC]:
+        strip = unwrap(
+            views[0],
+            ring,
+            (band.edge - 0.01, band.edge + band.depth + 0.02),
+            arc.start - OVERLAP,
+            arc.span + 2 * OVERLAP,
+        )
+        there, back = (engine.read_line(framed(way)) for way in (strip, cv2.rotate(strip, cv2.ROTATE_180)))
+        if back[1] >= GOOD and back[1] > there[1] and chinese(back[0]) >= 2:
+            lines.append(back[0])
+            found = found or arc
+    return lines, found
+
+
+def _up(ring: Ring, band: Band, flipped: Arc | None) -> float:
+    """Direction of the seal's top; an oval's top is on its short axis."""
+    if flipped is not None:
+        up = (flipped.middle + 180) % 360
+    elif band.gaps:
+        up = (band.gaps[0].middle + 180) % 360
+    else:
+        up = 0.0
+    if ring.circular:
+        return up
+    axis = np.degrees(ring.phi) + (90 if ring.a < ring.b else 0)
+    return float(axis if abs((up - axis + 180) % 360 - 180) <= 90 else (axis + 180) % 360)

@@ -1,0 +1,99 @@
+"""The pages that a report shows, drawn again: a small picture of the page, a sharp one of each box, ID numbers covered."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from verify.model import Box, Document, Page, Report, Word
+from verify.read import raster
+from verify.read.page import turned
+from verify.report.html import PageImage, pages_to_show
+from verify.report.mask import mask_ids
+
+PAGE_SIDE = 1100
+"""Longest side in pixels of the picture of a whole page."""
+
+CROP_WIDTH = 900
+MAX_PAGES = 80
+"""Most pages drawn into one report; evidence beyond that is named without a picture."""
+
+_MASKED = re.compile(r"\*{8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A page to draw: where it comes from, its clockwise rotation in degrees, the boxes to cut out and those to cover."""
+
+    file: str
+    path: Path
+    media: str
+    page: int
+    turned: int
+    boxes: tuple[Box, ...]
+    covered: tuple[Box, ...]
+
+
+def wanted(report: Report) -> tuple[Wanted, ...]:
+    """The pages that the report shows, in the order in which its findings need them."""
+    documents = {document.file: document for document in report.case.documents}
+    places = [(documents.get(file), number, boxes) for (file, number), boxes in pages_to_show(report).items()]
+    known = [(doc, n, boxes) for doc, n, boxes in places if doc and 1 <= n <= len(doc.pages)][:MAX_PAGES]
+    return tuple(_wanted(document, document.pages[number - 1], boxes) for document, number, boxes in known)
+
+
+def draw(pages: Iterable[Wanted]) -> dict[tuple[str, int], PageImage]:
+    """Pictures by (file, page); a page that no longer draws is left out, and the report names it without one."""
+    drawn = ((page, _picture(page)) for page in pages)
+    return {(page.file, page.page): picture for page, picture in drawn if picture}
+
+
+def id_boxes(page: Page) -> tuple[Box, ...]:
+    """Where the birthday and serial digits of ID numbers stand on a page, by either reader."""
+    return tuple(box for word in (*page.words, *page.second) for box in _hidden(word))
+
+
+def _wanted(document: Document, page: Page, boxes: tuple[Box, ...]) -> Wanted:
+    return Wanted(document.file, document.path, document.media, page.number, page.turned, boxes, id_boxes(page))
+
+
+def _hidden(word: Word) -> Iterator[Box]:
+    masked = mask_ids(word.text)
+    if masked == word.text:
+        return
+    x0, y0, x1, y1 = word.box
+    unit = (x1 - x0) / max(1, _width(masked))
+    for found in _MASKED.finditer(masked):
+        left = x0 + unit * (_width(masked[: found.start()]) - 0.5)
+        yield int(left), y0, int(left + unit * 9), y1
+
+
+def _width(text: str) -> int:
+    """In half-width columns, as a proportional line of mixed text roughly runs."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _picture(page: Wanted) -> PageImage | None:
+    try:
+        pixels = turned(raster.one_page(raster.load(page.path), page.media, page.page), page.turned)
+    except (raster.Unreadable, OSError, StopIteration):
+        return None
+    image = Image.fromarray(pixels)
+    for box in page.covered:
+        ImageDraw.Draw(image).rectangle(box, fill=(110, 110, 110))
+    crops = {box: _jpeg(image.crop(box), CROP_WIDTH, 80) for box in page.boxes if box[0] < box[2] and box[1] < box[3]}
+    return PageImage(_jpeg(image, PAGE_SIDE, 62), image.width, image.height, crops)
+
+
+def _jpeg(image: Image.Image, side: int, quality: int) -> bytes:
+    small = image.copy()
+    small.thumbnail((side, side), Image.Resampling.LANCZOS)
+    stream = io.BytesIO()
+    small.save(stream, "JPEG", quality=quality, optimize=True)
+    return stream.getvalue()

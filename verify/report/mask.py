@@ -1,0 +1,117 @@
+"""Text made fit to be written out: resident ID numbers masked, control and direction characters gone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+BORN = range(1900, 2012)
+"""Years a number's date must lie in to be a birthday. A constant, since the clock must not change a report; an
+18-digit permit number carries the date of its issue, which is later."""
+
+_PROVINCES = {11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46}
+_PROVINCES |= {50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83}
+
+_DIGIT = "[0-9０-９]"
+_X = "[XxＸｘ×ⅩⅹХхΧχ]"
+_GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{1,3}"
+_SOLID = re.compile(rf"(?<!{_DIGIT})({_DIGIT}{{17}}{_X}|{_DIGIT}{{15,19}})(?!{_DIGIT})")
+_SPACED = re.compile(
+    rf"(?<!{_DIGIT})(?={_DIGIT}+{_GAP}(?:{_DIGIT}|{_X}))(?:{_DIGIT}(?:{_GAP})?){{17}}(?:{_DIGIT}|{_X})(?!{_DIGIT})"
+)
+_TOKEN = re.compile(rf"(?<!{_DIGIT}){_DIGIT}+")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK = "10X98765432"
+
+_LINES = dict.fromkeys(map(ord, "\u2028\u2029\u0085"), "\n")
+_KEPT = "\n\t"
+
+
+def clean(text: str) -> str:
+    """Drop control, direction and other invisible characters; lone surrogates and non-characters become U+FFFD."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_shown, text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINES)))
+
+
+def _shown(char: str) -> str:
+    if char in _KEPT:
+        return char
+    category = unicodedata.category(char)
+    if category in ("Cc", "Cf"):
+        return ""
+    return "\ufffd" if category == "Cs" or ord(char) & 0xFFFE == 0xFFFE else char
+
+
+def mask_ids(text: str, known: Iterable[str] = ()) -> str:
+    """Mask every resident ID number in `text` to its first 6 and last 4 characters.
+
+    Numbers of 15, 17, 18 (spaced and full-width ones too) and 19 digits count if they start with a province and hold a
+    birthday; 17 and 19 are an ID with a digit lost or doubled. `known` are numbers to mask whatever they look like.
+    """
+    for number in known:
+        text = text.replace(number, mask_number(number))
+    if not _TOKEN.search(text):
+        return text
+    text = _SOLID.sub(lambda m: mask_number(m[0]) if _is_id(_plain(m[0])) else m[0], text)
+    return _mask_spaced(text)
+
+
+def mask_number(number: str) -> str:
+    """The masked form of what is known to be an ID number, mistyped ones included."""
+    plain = _plain(number)
+    if len(plain) < 8:
+        return "*" * len(plain)
+    return f"{plain[:6]}********{plain[-4:]}" if len(plain) >= 14 else f"{plain[:2]}****{plain[-2:]}"
+
+
+def tidy(text: str, known: Iterable[str] = ()) -> str:
+    """`clean`, then `mask_ids`: the one way by which a text from outside gets into a report."""
+    return mask_ids(clean(text), known)
+
+
+def _mask_spaced(text: str) -> str:
+    done, at = [], 0
+    for token in _TOKEN.finditer(text):
+        found = _SPACED.match(text, token.start()) if token.start() >= at else None
+        if found and _is_spaced_id(found[0]):
+            done += [text[at : found.start()], mask_number(found[0])]
+            at = found.end()
+    return "".join([*done, text[at:]])
+
+
+def _is_spaced_id(text: str) -> bool:
+    """Whether the spaced digits are an ID, and not a project's number (6 + YYMMDD + 4 digits) with its suffix."""
+    plain = _plain(text)
+    first = _plain(text.split()[0])
+    project = len(first) == 16 and _is_date(f"20{first[6:12]}")
+    return _is_id(plain) and (not project or plain[17] == _check_digit(plain))
+
+
+def _is_id(plain: str) -> bool:
+    if len(plain) == 16 or int(plain[:2]) not in _PROVINCES or plain[2:6] == "0000":
+        return False
+    return _is_birthday(f"19{plain[6:12]}" if len(plain) == 15 else plain[6:14])
+
+
+def _is_birthday(digits: str) -> bool:
+    return _is_date(digits) and int(digits[:4]) in BORN
+
+
+def _is_date(digits: str) -> bool:
+    try:
+        return bool(date(int(digits[:4]), int(digits[4:6]), int(digits[6:])))
+    except ValueError:
+        return False
+
+
+def _check_digit(plain: str) -> str:
+    return _CHECK[sum(int(d) * w for d, w in zip(plain, _WEIGHTS, strict=False)) % 11]
+
+
+def _plain(number: str) -> str:
+    """ASCII digits without gaps, and X for whatever letter or sign was read in its place."""
+    digits = re.sub(_X + "$", "X", number.strip())
+    return "".join(unicodedata.normalize("NFKC", digits).split())

@@ -1,0 +1,109 @@
+"""A report's dict as its page shows it: findings worst first, each with its exhibits, and the pages that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from verify.model import Stage
+from verify.report.mask import tidy
+from verify.report.order import QUIET, Row, bucket, stage_of, subject_name, title_of, worst_first
+from verify.report.picture import Crop, Mark, PageImage, Sheet
+
+EXHIBITS = 12
+"""Most pages that one finding shows; the rest is counted, and stands in report.json."""
+
+Images = Mapping[tuple[str, int], PageImage]
+
+
+@dataclass
+class Exhibit:
+    """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture."""
+
+    file: str
+    page: int | None
+    sheet: Sheet | None = None
+    marks: list[Mark] = field(default_factory=list)
+    readings: list[tuple[str, float | None]] = field(default_factory=list)
+
+    @property
+    def crops(self) -> list[Crop]:
+        return self.sheet.crops(self.marks) if self.sheet else []
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding with what the page needs to show it."""
+
+    number: int
+    row: Row
+    exhibits: list[Exhibit]
+    left_out: int
+
+    @property
+    def bucket(self) -> str:
+        return bucket(self.row)
+
+    @property
+    def title(self) -> str:
+        return title_of(self.row["check"])
+
+    @property
+    def stage(self) -> Stage:
+        return stage_of(self.row["check"])
+
+    @property
+    def subject(self) -> str:
+        return subject_name(self.row["subject"])
+
+
+class View:
+    """The entries and sheets of one report."""
+
+    def __init__(self, report: Mapping[str, Any], images: Images) -> None:
+        self._images = {(tidy(file), page): image for (file, page), image in images.items()}
+        self._sheets: dict[tuple[str, int], Sheet] = {}
+        rows = worst_first(report["findings"])
+        self.entries = [self._entry(number, row) for number, row in enumerate(rows, 1)]
+        self.quiet = {name: _by_stage(report["findings"], name) for name in QUIET}
+
+    @property
+    def sheets(self) -> list[Sheet]:
+        """Every page shown, once, in the order in which the findings need them."""
+        return list(self._sheets.values())
+
+    def _entry(self, number: int, row: Row) -> Entry:
+        exhibits: dict[tuple[str, int | None], Exhibit] = {}
+        left_out = 0
+        for evidence in row["evidence"]:
+            place = (evidence["file"], evidence.get("page"))
+            if place not in exhibits and len(exhibits) == EXHIBITS:
+                left_out += 1
+                continue
+            self._add(exhibits.setdefault(place, Exhibit(*place)), evidence, number)
+        return Entry(number, row, list(exhibits.values()), left_out)
+
+    def _add(self, exhibit: Exhibit, evidence: Mapping[str, Any], number: int) -> None:
+        sheet = exhibit.sheet = self._sheet(exhibit.file, exhibit.page)
+        if evidence.get("text"):
+            exhibit.readings.append((evidence["text"], evidence.get("confidence")))
+        box = evidence.get("box")
+        inside = sheet.clip((box[0], box[1], box[2], box[3])) if sheet and box else None
+        if sheet and inside:
+            mark = Mark(inside, number)
+            exhibit.marks.append(mark)
+            sheet.marks.append(mark)
+
+    def _sheet(self, file: str, page: int | None) -> Sheet | None:
+        place = (file, page or 1)
+        image = self._images.get(place)
+        if image is None or image.width <= 0 or image.height <= 0:
+            return None
+        return self._sheets.setdefault(place, Sheet(f"p{len(self._sheets) + 1}", *place, image))
+
+
+def _by_stage(findings: list[Row], name: str) -> list[tuple[Stage, list[Row]]]:
+    rows = [finding for finding in findings if bucket(finding) == name]
+    stages = ((stage, [row for row in rows if stage_of(row["check"]) is stage]) for stage in Stage)
+    return [(stage, found) for stage, found in stages if found]

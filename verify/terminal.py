@@ -1,0 +1,124 @@
+"""Results on the terminal: plain on a pipe, tables on a screen; ID numbers are masked here as everywhere."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from verify.explain import CONSEQUENCES
+from verify.lang import tr
+from verify.model import Outcome, Page, Report, Seal, Word
+from verify.read.file import Reading
+from verify.report.mask import tidy
+from verify.run import Result
+
+VERDICTS = {
+    "suspect": ("疑似弄虚作假（须人工核查）", "suspected fraud, for a person to check"),
+    "reject": ("不通过（拟）", "not eligible (proposed)"),
+    "return": ("退回补正", "return for correction"),
+    "review": ("需人工复核", "a person should look"),
+    "pass": ("未见问题", "nothing found"),
+}
+OUTCOMES = {"pass": "通过", "fail": "不符", "unsure": "存疑", "na": "不适用", "broken": "出错"}
+
+
+def show_result(result: Result) -> None:
+    """The applicants of a run with their verdicts, and where the first page is."""
+    console = Console()
+    table = Table(box=None, pad_edge=False)
+    for name in (tr("申报人", "Applicant"), tr("结论", "Verdict"), tr("须处理", "Failed"), tr("存疑", "Unsure")):
+        table.add_column(name)
+    for row in result.rows:
+        outcomes = [finding["outcome"] for finding in row.report["findings"]]
+        table.add_row(
+            escape(row.report["applicant"]["folder"]),
+            tr(*VERDICTS[row.report["verdict"]]),
+            str(outcomes.count("fail")),
+            str(outcomes.count("unsure") + outcomes.count("broken")),
+        )
+    console.print(table)
+    print(f"{tr('报告', 'Reports')}: {result.index.resolve()}")
+
+
+def show_report(report: Report) -> None:
+    """The findings of one applicant as a table, worst first as they stand in the report."""
+    table = Table(show_lines=True)
+    for name in (tr("检查", "Check"), tr("结果", "Outcome"), tr("对象", "Subject"), tr("说明", "Message")):
+        table.add_column(name, overflow="fold")
+    shown = sorted(
+        report.findings, key=lambda f: list(OUTCOMES).index(f.outcome.value) if f.outcome is not Outcome.FAIL else -1
+    )
+    for finding in shown:
+        outcome = OUTCOMES[finding.outcome] + (f"\n{CONSEQUENCES[finding.consequence]}" if finding.consequence else "")
+        clause = (
+            f"\n{finding.clause.section}：“{finding.clause.quote}”"
+            if finding.clause and finding.outcome is Outcome.FAIL
+            else ""
+        )
+        table.add_row(finding.check, outcome, escape(tidy(finding.subject)), escape(tidy(finding.message) + clause))
+    console = Console()
+    console.print(table)
+    console.print(f"{tr('结论', 'Verdict')}: {tr(*VERDICTS[report.verdict])}", markup=False)
+
+
+def show_reading(file: str, reading: Reading) -> None:
+    """Words and seals, page by page."""
+    console = Console()
+    console.print(tidy(file), style="bold", markup=False)
+    if reading.message:
+        console.print(reading.message, style="red", markup=False)
+    for page in reading.pages:
+        console.rule(tr(f"第 {page.number} 页 {page.width}×{page.height} {page.source}", f"page {page.number}"))
+        for word in page.words:
+            console.print(f"{word.confidence:.2f}  {tidy(word.text)}", markup=False)
+        for seal in page.seals:
+            others = "；".join((*seal.texts, *seal.candidates[1:]))
+            console.print(
+                f"[{seal.colour} {seal.shape} {seal.kind} {seal.confidence:.2f}] {tidy(seal.title)}  {tidy(others)}",
+                markup=False,
+                style="red" if seal.colour == "red" else "blue",
+            )
+
+
+def reading_json(file: str, reading: Reading) -> dict[str, Any]:
+    """The shape of `hedui read --json` (the command-line contract, last paragraph)."""
+    return {"file": tidy(file), "pages": [_page(page) for page in reading.pages]} | (
+        {"error": reading.message} if reading.message else {}
+    )
+
+
+def print_json(data: dict[str, Any]) -> None:
+    """Print JSON as it is, whatever the terminal."""
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _page(page: Page) -> dict[str, Any]:
+    return {
+        "page": page.number,
+        "width": page.width,
+        "height": page.height,
+        "source": page.source,
+        "words": [_word(word) for word in page.words],
+        "seals": [_seal(seal) for seal in page.seals],
+    }
+
+
+def _word(word: Word) -> dict[str, Any]:
+    return {"text": tidy(word.text), "box": list(word.box), "confidence": word.confidence}
+
+
+def _seal(seal: Seal) -> dict[str, Any]:
+    return {
+        "title": tidy(seal.title),
+        "texts": [tidy(text) for text in seal.texts],
+        "kind": seal.kind,
+        "shape": seal.shape,
+        "colour": seal.colour,
+        "box": list(seal.box),
+        "confidence": seal.confidence,
+        "candidates": [tidy(text) for text in seal.candidates],
+    }
