@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,7 +40,7 @@ class Verified(Params):
     exempt: tuple[Slot, ...] = ()
     platform_words: tuple[str, ...] = ()
     special_seals: tuple[str, ...] = ()
-    reach: float = 12.0
+    reach: float = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _phrase(signed: Signed) -> Part:
 def _date(signed: Signed, params: Verified) -> Part:
     page, box = signed.page, signed.hit.word.box
     found = [word for _, word in dates(page)]
-    by = next((word for word in found if _close(box, word.box, params.reach, page)), None)
+    by = min((word for word in found if _close(box, word.box, params.reach, page)), key=_from(box), default=None)
     if by:
         return Part("there", "", at(signed.document, page, by))
     if found or _unread(page, box, params.reach):
@@ -89,9 +90,10 @@ def _date(signed: Signed, params: Verified) -> Part:
 def _signature(signed: Signed, params: Verified) -> Part:
     """A name or unread ink beside a label or near the phrase; that it is not the applicant's own is our concern."""
     page, box = signed.page, signed.hit.word.box
-    places = list(beside(page, params.signer_labels))
+    places = [place for place in beside(page, params.signer_labels) if _close(box, place[0].box, params.reach, page)]
     labelled = [value for _, value in places if value]
     close = [word for word in (*page.words, *page.second) if _close(box, word.box, params.reach, page)]
+    close.sort(key=_from(box))
     for word in (*labelled, *close):
         signer = _signer(word)
         if signer and names.compact(signer) == names.compact(signed.case.name):
@@ -138,6 +140,12 @@ def _unread(page: Page, box: Box, reach: float) -> bool:
     """Whether near a box there is ink that was not read, or hardly: a hand-written date perhaps."""
     shaky = any(word.confidence < SHAKY and _close(box, word.box, reach, page) for word in page.words)
     return shaky or bool(marks_by(page, box, reach))
+
+
+def _from(box: Box) -> Callable[[Word], int]:
+    """How far a line stands from a box, in pixels between their middles."""
+    x, y = box[0] + box[2], box[1] + box[3]
+    return lambda word: abs(word.box[0] + word.box[2] - x) + abs(word.box[1] + word.box[3] - y)
 
 
 def _close(a: Box, b: Box, reach: float, page: Page) -> bool:
