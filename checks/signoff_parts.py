@@ -94,12 +94,12 @@ def _signature(signed: Signed, params: Verified) -> Part:
     labelled = [value for _, value in places if value]
     close = [word for word in (*page.words, *page.second) if _close(box, word.box, params.reach, page)]
     close.sort(key=_from(box))
-    for word in (*labelled, *close):
-        signer = _signer(word)
-        if signer and names.compact(signer) == names.compact(signed.case.name):
-            return Part("doubtful", "验证人签名似为申报人本人", at(signed.document, page, word))
-        if signer:
-            return Part("there", "", at(signed.document, page, word))
+    signers = [(word, names.compact(signer)) for word in (*labelled, *close) if (signer := _signer(word))]
+    other = next((word for word, signer in signers if signer != names.compact(signed.case.name)), None)
+    if other:
+        return Part("there", "", at(signed.document, page, other))
+    if signers:
+        return Part("doubtful", "验证人签名似为申报人本人", at(signed.document, page, signers[0][0]))
     for near in (box, *(label.box for label, _ in places)):
         if marks_by(page, near):
             return Part("there", "", at(signed.document, page, signed.hit.word))
