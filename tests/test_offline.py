@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.paths import ROOT, SAMPLE
 
-SPY = '''
+SPY = """
 import os, socket, sys
 LOG = os.environ["HEDUI_TEST_LOG"]
 def note(line):
@@ -25,7 +25,7 @@ def hook(event, arguments):
         note(f"{event} {arguments}")
 sys.addaudithook(hook)
 note("watching")
-'''
+"""
 
 
 def watched(tmp_path: Path, *command: str) -> list[str]:
@@ -33,7 +33,9 @@ def watched(tmp_path: Path, *command: str) -> list[str]:
     (tmp_path / "spy" / "sitecustomize.py").write_text(SPY, "utf-8")
     log = tmp_path / "log"
     path = os.pathsep.join([str(tmp_path / "spy"), str(ROOT)])
-    subprocess.run([sys.executable, *command], env={**os.environ, "PYTHONPATH": path, "HEDUI_TEST_LOG": str(log)}, check=True)
+    subprocess.run(
+        [sys.executable, *command], env={**os.environ, "PYTHONPATH": path, "HEDUI_TEST_LOG": str(log)}, check=True
+    )
     return log.read_text("utf-8").splitlines()
 
 
@@ -47,5 +49,7 @@ def test_a_run_opens_no_connection(tmp_path: Path) -> None:
 
 
 def test_the_spy_would_see_one(tmp_path: Path) -> None:
-    seen = watched(tmp_path, "-c", "import socket; s = socket.socket(); s.settimeout(1); s.connect_ex(('127.0.0.1', 9))")
+    seen = watched(
+        tmp_path, "-c", "import socket; s = socket.socket(); s.settimeout(1); s.connect_ex(('127.0.0.1', 9))"
+    )
     assert any(line.startswith("socket.connect") for line in seen)

@@ -48,7 +48,14 @@ def test_the_run_is_complete(done: Done) -> None:
 def test_every_planted_defect_is_flagged_by_its_own_check(done: Done) -> None:
     flagged = {
         folder: {
-            check: next((f["outcome"] for f in done.report(folder)["findings"] if f["check"] == check and f["outcome"] == outcome), None)
+            check: next(
+                (
+                    f["outcome"]
+                    for f in done.report(folder)["findings"]
+                    if f["check"] == check and f["outcome"] == outcome
+                ),
+                None,
+            )
             for check, outcome in facts["planted"].items()
         }
         for folder, facts in done.expected.items()
@@ -63,7 +70,11 @@ def test_nothing_else_fails(done: Done) -> None:
 
 def test_a_clean_applicant_is_hardly_doubted(done: Done) -> None:
     doubts = {
-        folder: [(f["check"], f["subject"], f["message"]) for f in done.report(folder)["findings"] if f["outcome"] in ("unsure", "broken")]
+        folder: [
+            (f["check"], f["subject"], f["message"])
+            for f in done.report(folder)["findings"]
+            if f["outcome"] in ("unsure", "broken")
+        ]
         for folder, facts in done.expected.items()
         if facts["clean"]
     }
@@ -88,7 +99,7 @@ def test_pages_need_nothing_from_outside(done: Done) -> None:
     for page in [done.out / "index.html", *done.out.glob("*/report.html")]:
         text = page.read_text("utf-8")
         assert "Content-Security-Policy" in text
-        assert "src=\"http" not in text
+        assert 'src="http' not in text
         assert "url(http" not in text
 
 
@@ -102,7 +113,9 @@ def test_a_second_run_reads_nothing_and_changes_nothing(done: Done) -> None:
 
 
 def snapshot(out: Path) -> dict[str, bytes]:
-    files = [path for path in out.rglob("*") if path.is_file() and path.name != "run.json" and ".hedui" not in path.parts]
+    files = [
+        path for path in out.rglob("*") if path.is_file() and path.name != "run.json" and ".hedui" not in path.parts
+    ]
     return {str(path.relative_to(out)): path.read_bytes() for path in files}
 
 

@@ -85,7 +85,8 @@ def test_a_signature_is_a_mark_and_a_rule_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("colour", "white", "even"), [((255, 255, 255), True, True), ((60, 120, 220), False, True), ((205, 205, 205), False, True)]
+    ("colour", "white", "even"),
+    [((255, 255, 255), True, True), ((60, 120, 220), False, True), ((205, 205, 205), False, True)],
 )
 def test_the_border_of_a_portrait(colour: tuple[int, int, int], white: bool, even: bool) -> None:
     photo = np.full((420, 300, 3), colour, np.uint8)
