@@ -34,6 +34,7 @@ _SAID = {
     Trouble.UNSAFE_NAME: "压缩包内文件名不安全，未予解开，请重新打包上传",
     Trouble.BAD_FORM: "申报信息格式有误，有关项目未能核对，请人工核对",
     Trouble.UNKNOWN_KEY: "申报信息中有不认识的字段，已保留但未使用",
+    Trouble.NO_FOLDER: "名册中有此人，但没有材料文件夹，请补交材料",
     Trouble.DISAGREES: "名册与申报信息不一致，请人工核对以哪个为准",
 }
 

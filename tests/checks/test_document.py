@@ -15,7 +15,7 @@ TROUBLES = [
     (Trouble.CORRUPT, "fail"), (Trouble.ENCRYPTED, "fail"), (Trouble.EMPTY, "fail"), (Trouble.TOO_LARGE, "fail"),
     (Trouble.UNSUPPORTED, "fail"), (Trouble.NOT_A_FILE, "fail"), (Trouble.LINK, "fail"),
     (Trouble.QUARANTINED, "unsure"), (Trouble.UNSAFE_NAME, "fail"), (Trouble.BAD_FORM, "unsure"),
-    (Trouble.DISAGREES, "unsure"),
+    (Trouble.DISAGREES, "unsure"), (Trouble.NO_FOLDER, "fail"),
 ]  # fmt: skip
 
 
