@@ -13,6 +13,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from verify.form import Form
+
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
 BATCHES = ("sample-batch", "sample-batch-yongjia")
@@ -48,6 +50,8 @@ NO_UNSURE = {"photo.present", "photo.aspect"}
 """Checks that can always tell."""
 
 CASES = sorted(path for path in FIXTURES.glob("*/*/*") if path.is_dir() and path.parts[-3] not in BATCHES)
+
+FORMS = sorted(FIXTURES.rglob("applicant.json"))
 
 
 def check_of(case: Path) -> str:
@@ -91,6 +95,17 @@ def test_expected_applicants_exist_and_are_listed(batch: str) -> None:
 def test_every_required_check_fails_somewhere_in_the_batch() -> None:
     expected = json.loads((FIXTURES / "sample-batch.expected.json").read_text(encoding="utf-8"))
     assert {check for entry in expected.values() for check in entry["planted"]} == set(REQUIRED)
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.parent.relative_to(FIXTURES).as_posix())
+def test_form_is_well_formed(path: Path) -> None:
+    form = Form.model_validate_json(path.read_text(encoding="utf-8"))
+    assert form.name
+    for claim in (*form.projects, *form.papers, *form.patents, *form.awards):
+        assert claim.folder is not None
+        assert (path.parent / claim.folder).is_dir()
+    for part in (form, *form.projects, *form.papers, *form.assessments, *form.continuing_education):
+        assert not part.model_extra
 
 
 def test_the_tree_is_small() -> None:

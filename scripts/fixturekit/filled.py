@@ -49,7 +49,7 @@ def shaoxing(plan: Plan) -> dict[str, Any]:
     data["titles"] = [
         {
             "name": "助理工程师",
-            "specialty": "建筑施工" if "施工" in person.specialty else "建筑设计",
+            "specialty": "建筑设计" if "设计" in person.specialty else "建筑施工",
             "obtained": person.titled,
             "appointed": f"{int(person.titled[:4]) + 1}-01-01",
             "issued_in": "浙江省绍兴市",
