@@ -173,7 +173,7 @@ def test_rendering_is_deterministic(monkeypatch: pytest.MonkeyPatch) -> None:
     fonts = pytest.importorskip("scripts.fixturekit.fonts")
     try:
         fonts.path_of("serif")
-    except fonts.FontMissingError as missing:
+    except fonts.MissingError as missing:
         pytest.skip(str(missing))
     assert _certificate() == _certificate()
 

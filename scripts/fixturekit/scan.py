@@ -41,6 +41,7 @@ def jpeg(image: Image.Image, quality: int = QUALITY, orientation: int = 1) -> by
 
 
 def webp(image: Image.Image) -> bytes:
+    """Lossy WebP."""
     return _bytes(image, "WEBP", quality=50, method=4)
 
 
