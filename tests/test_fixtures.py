@@ -146,6 +146,13 @@ def test_photo_bytes_are_what_they_are_called() -> None:
     assert size("fail-22000") < 30_000 < size("unsure-30500") < 30_720 < size("pass-48000")
 
 
+def test_only_the_planted_portrait_is_too_light() -> None:
+    expected = json.loads((FIXTURES / "sample-batch.expected.json").read_text(encoding="utf-8"))
+    for folder, entry in expected.items():
+        for photo in (FIXTURES / "sample-batch" / folder).glob("*照*/*.jpg"):
+            assert (photo.stat().st_size < 30_000) is ("photo.bytes" in entry["planted"])
+
+
 def test_disguised_and_spoilt_files() -> None:
     assert read("sample-batch/003_陈翀/照片/陈翀.jpg").format == "PNG"
     with pytest.raises(OSError, match="truncated"):
