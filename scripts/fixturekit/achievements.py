@@ -30,8 +30,11 @@ def project(folder: Folder, plan: Plan) -> None:
     else:
         shown = ["王　建", "王建国", *mates[:1]] if plan.number == 1 else [name, *mates[1:3]]
         why = "王　建 printed with an ideographic space, beside a colleague 王建国" if plan.number == 1 else ""
-        why = "other names only" if plan.plants("project.applicant_named") else why
-        folder.scan(f"{place}/图纸会审签到表.jpg", signed(projects.sign_in(works, shown, parties, day), plan), why)
+        others = plan.plants("project.applicant_named")
+        why = "other names only" if others else why
+        folder.scan(
+            f"{place}/图纸会审签到表.jpg", signed(projects.sign_in(works, shown, parties, day, typed=others), plan), why
+        )
         names = {works.role: name, "总监理工程师": "虞建平"}
         sheet = signed(projects.acceptance(works, names, (*parties, SURVEYOR)), plan)
         folder.scan(f"{place}/竣工验收记录.jpg", sheet, turn=180 if plan.number == 4 else 0)

@@ -28,8 +28,10 @@ class Works:
     area: int = 48260
 
 
-def sign_in(works: Works, names: Sequence[str], seals: Sequence[Company], day: str, key: str = "") -> Sheet:
-    """图纸会审签到表: `names` attended for the contractor; the seals of `seals` stand below."""
+def sign_in(
+    works: Works, names: Sequence[str], seals: Sequence[Company], day: str, key: str = "", typed: bool = False
+) -> Sheet:
+    """图纸会审签到表: `names` attended for the contractor, signed by hand unless `typed`; `seals` stand below."""
     sheet = Sheet(f"signin/{works.name}/{key}")
     sheet.centre(80, "图纸会审签到表", 46, face="serif-bold")
     y = sheet.table(
@@ -47,7 +49,8 @@ def sign_in(works: Works, names: Sequence[str], seals: Sequence[Company], day: s
     top = y
     y = sheet.table((100, y), (80, 400, 180, 160, 220), rows, height=62, size=23)
     for n, (_, name, _) in enumerate(people):
-        write(sheet, (945, top + 62 * (n + 1) + 2), name.replace("　", ""), 34)
+        spot = (945, top + 62 * (n + 1) + (16 if typed else 2))
+        sheet.text(spot, name, 27) if typed else write(sheet, spot, name.replace("　", ""), 34)
     sheet.text((100, y + 36), "参会单位（盖章）：", 25)
     for n, firm in enumerate(seals):
         press(sheet, _official(firm), (240 + (n % 4) * 255, y + 215 + (n // 4) * 260))

@@ -71,7 +71,7 @@ def contents(article: Article) -> Sheet:
     sheet = Sheet(f"contents/{article.title}", (1100, 1400))
     sheet.text((90, 60), article.journal, 28, face="serif-bold")
     sheet.text((1010, 60), article.issue, 26, anchor="ra")
-    sheet.centre(130, "目　　录", 46, face="serif-bold")
+    sheet.centre(130, "目　录", 46, face="serif-bold")
     roll = dice("contents", article.title)
     lines = [(title, roll.choice(NAMES), 3 + number * 13) for number, title in enumerate(roll.sample(OTHERS, 6))]
     lines = sorted([*lines, (article.title, article.author, article.page)], key=lambda line: line[2])
