@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
-from checks.pages import joined
+from checks.pages import joined, lines
 from checks.rows import plain
 from verify.model import Page, Word
 
@@ -40,7 +40,7 @@ def parts(page: Page, title: str | None = None) -> tuple[Part, ...]:
     """What a page is, surely, and after that what else it may hold; () where that cannot be recognised."""
     said = [plain(word.text) for word in page.words]
     size = sum(len(text) for text in said)
-    contents = any(_CONTENTS.match(text) for text in said)
+    contents = any(_CONTENTS.match(plain(line.text)) for line in lines(page))
     cover = any(_COVER.search(text) for text in said)
     article = size >= LONG and bool(title) and plain(title or "") in "".join(said)
     if article or any(_BODY.match(text) for text in said):

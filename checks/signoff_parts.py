@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from checks import names
 from checks.check import Params
+from checks.name_words import NEVER
 from checks.owners import employers, owned
 from checks.pages import Hit, at, beside, dates, marks_by, read_well, swollen, without_dates
 from checks.rows import height, plain
@@ -78,7 +80,7 @@ def _phrase(signed: Signed) -> Part:
 
 def _date(signed: Signed, params: Verified) -> Part:
     page, box = signed.page, signed.hit.word.box
-    close = [word for _, word in dates(page) if _close(box, word.box, params.reach, page)]
+    close = sorted((w for _, w in dates(page) if _close(box, w.box, params.reach, page)), key=_from(box))
     by = next((word for word in close if _bare_date(word, params)), None)
     if by:
         return Part("there", "", at(signed.document, page, by))
@@ -90,15 +92,18 @@ def _date(signed: Signed, params: Verified) -> Part:
 def _signature(signed: Signed, params: Verified) -> Part:
     """A name or unread ink beside a label or near the phrase; that it is not the applicant's own is our concern."""
     page, box = signed.page, signed.hit.word.box
-    places = list(beside(page, params.signer_labels))
+    places = [place for place in beside(page, params.signer_labels) if _close(box, place[0].box, params.reach, page)]
     labelled = [value for _, value in places if value]
     close = [word for word in (*page.words, *page.second) if _close(box, word.box, params.reach, page)]
-    for word in (*labelled, *close):
-        signer = _signer(word)
-        if signer and names.compact(signer) == names.compact(signed.case.name):
-            return Part("doubtful", "验证人签名似为申报人本人", at(signed.document, page, word))
-        if signer:
-            return Part("there", "", at(signed.document, page, word))
+    close.sort(key=_from(box))
+    named = [(word, signer) for word in labelled if (signer := _signer(word, beside_label=True))]
+    named += [(word, signer) for word in close if (signer := _signer(word))]
+    signers = [(word, names.compact(signer)) for word, signer in named]
+    other = next((word for word, signer in signers if signer != names.compact(signed.case.name)), None)
+    if other:
+        return Part("there", "", at(signed.document, page, other))
+    if signers:
+        return Part("doubtful", "验证人签名似为申报人本人", at(signed.document, page, signers[0][0]))
     for near in (box, *(label.box for label, _ in places)):
         if marks_by(page, near):
             return Part("there", "", at(signed.document, page, signed.hit.word))
@@ -108,10 +113,13 @@ def _signature(signed: Signed, params: Verified) -> Part:
     return Part("missing", "缺验证人签名")
 
 
-def _signer(word: Word) -> str | None:
-    """The name with which a line begins, or None: what else a form says there is no signature."""
+def _signer(word: Word, beside_label: bool = False) -> str | None:
+    """The name with which a line begins, or None; beside a label any two to four characters are one, rare or misread."""
     found = _SIGNED.match(plain(word.text))
-    return found[1] if found and names.looks_like_name(found[1]) else None
+    if not found:
+        return None
+    written = beside_label and 2 <= len(found[1]) <= 4 and not any(known in found[1] for known in NEVER)
+    return found[1] if written or names.looks_like_name(found[1]) else None
 
 
 def _seal(signed: Signed, params: Verified) -> Part:
@@ -140,6 +148,12 @@ def _unread(page: Page, box: Box, reach: float) -> bool:
     """Whether near a box there is ink that was not read, or hardly: a hand-written date perhaps."""
     shaky = any(word.confidence < SHAKY and _close(box, word.box, reach, page) for word in page.words)
     return shaky or bool(marks_by(page, box, reach))
+
+
+def _from(box: Box) -> Callable[[Word], int]:
+    """How far a line stands from a box, in pixels between their middles."""
+    x, y = box[0] + box[2], box[1] + box[3]
+    return lambda word: abs(word.box[0] + word.box[2] - x) + abs(word.box[1] + word.box[3] - y)
 
 
 def _close(a: Box, b: Box, reach: float, page: Page) -> bool:

@@ -14,17 +14,22 @@ sys.path.insert(0, str(ROOT))
 
 from scripts.fixturekit.batch import write_batches  # noqa: E402 - needs the path above
 from scripts.fixturekit.cases import write_cases  # noqa: E402
-from scripts.fixturekit.fonts import FontMissingError, path_of  # noqa: E402
+from scripts.fixturekit.fonts import MissingError, path_of  # noqa: E402
 from scripts.fixturekit.readme import write_readme  # noqa: E402
+from scripts.fixturekit.typeset import font_tools  # noqa: E402
 
 
 def main(out: Path) -> int:
     """Writes all fixtures under `out`, replacing what is there; returns the exit code."""
     try:
         path_of("serif")
-    except FontMissingError as error:
+        font_tools()
+    except MissingError as error:
         print(error, file=sys.stderr)
         return 4
+    if out.exists() and any(out.iterdir()) and not (out / "sample-batch").is_dir():
+        print(f"{out} holds something else: name a new folder, or an earlier run's.", file=sys.stderr)
+        return 2
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     write_readme(out, write_batches(out), write_cases(out))

@@ -13,6 +13,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from verify.form import Form
+
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
 BATCHES = ("sample-batch", "sample-batch-yongjia")
@@ -48,6 +50,8 @@ NO_UNSURE = {"photo.present", "photo.aspect"}
 """Checks that can always tell."""
 
 CASES = sorted(path for path in FIXTURES.glob("*/*/*") if path.is_dir() and path.parts[-3] not in BATCHES)
+
+FORMS = sorted(FIXTURES.rglob("applicant.json"))
 
 
 def check_of(case: Path) -> str:
@@ -93,6 +97,17 @@ def test_every_required_check_fails_somewhere_in_the_batch() -> None:
     assert {check for entry in expected.values() for check in entry["planted"]} == set(REQUIRED)
 
 
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.parent.relative_to(FIXTURES).as_posix())
+def test_form_is_well_formed(path: Path) -> None:
+    form = Form.model_validate_json(path.read_text(encoding="utf-8"))
+    assert form.name
+    for claim in (*form.projects, *form.papers, *form.patents, *form.awards):
+        assert claim.folder is not None
+        assert (path.parent / claim.folder).is_dir()
+    for part in (form, *form.projects, *form.papers, *form.assessments, *form.continuing_education):
+        assert not part.model_extra
+
+
 def test_the_tree_is_small() -> None:
     sizes = [path.stat().st_size for path in FIXTURES.rglob("*") if path.is_file()]
     assert sum(sizes) < LIMIT
@@ -131,6 +146,13 @@ def test_photo_bytes_are_what_they_are_called() -> None:
     assert size("fail-22000") < 30_000 < size("unsure-30500") < 30_720 < size("pass-48000")
 
 
+def test_only_the_planted_portrait_is_too_light() -> None:
+    expected = json.loads((FIXTURES / "sample-batch.expected.json").read_text(encoding="utf-8"))
+    for folder, entry in expected.items():
+        for photo in (FIXTURES / "sample-batch" / folder).glob("*照*/*.jpg"):
+            assert (photo.stat().st_size < 30_000) is ("photo.bytes" in entry["planted"])
+
+
 def test_disguised_and_spoilt_files() -> None:
     assert read("sample-batch/003_陈翀/照片/陈翀.jpg").format == "PNG"
     with pytest.raises(OSError, match="truncated"):
@@ -158,7 +180,7 @@ def test_rendering_is_deterministic(monkeypatch: pytest.MonkeyPatch) -> None:
     fonts = pytest.importorskip("scripts.fixturekit.fonts")
     try:
         fonts.path_of("serif")
-    except fonts.FontMissingError as missing:
+    except fonts.MissingError as missing:
         pytest.skip(str(missing))
     assert _certificate() == _certificate()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.fixturekit import drawings, filled, honours, projects, schooling, writing
+from scripts.fixturekit import claims, drawings, honours, projects, schooling, writing
 from scripts.fixturekit.evidence import signed
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
@@ -14,7 +14,7 @@ def project(folder: Folder, plan: Plan) -> None:
     """The papers of the one claimed project."""
     works, person = plan.works, plan.person
     assert works
-    place = filled.project_folder(plan)
+    place = claims.project_folder(plan)
     mates, day = list(person.colleagues), works.started
     parties = (works.contractor, OWNER, SUPERVISOR, DESIGNER)
     name = mates[3] if plan.plants("project.applicant_named") else person.name
@@ -82,7 +82,7 @@ def patent_and_award(folder: Folder, plan: Plan) -> None:
         )
     if plan.number == 2:
         people, days = (person.name, "骆思源"), ("2021-04-12", "2022-08-05")
-        sheet = honours.patent(filled.PATENT_NAME, filled.PATENT, people, person.employer.name, days)
+        sheet = honours.patent(claims.PATENT_NAME, claims.PATENT, people, person.employer.name, days)
         folder.scan(f"{plan.slot('专利')}/1/专利证书.jpg", signed(sheet, plan))
 
 
@@ -97,8 +97,8 @@ def commitment(folder: Folder, plan: Plan) -> None:
 
 def self_assessment(folder: Folder, plan: Plan) -> None:
     """The self-assessment and the recommenders' certificates."""
-    sheet = honours.self_assessment(plan.person, filled.SCORES, filled.RECOMMENDERS)
+    sheet = honours.self_assessment(plan.person, claims.SCORES, claims.RECOMMENDERS)
     folder.scan(f"{plan.slot('自评表')}/自评表.jpg", signed(sheet, plan))
-    for name in filled.RECOMMENDERS:
+    for name in claims.RECOMMENDERS:
         certificate = schooling.title_certificate(plan.person, name, "高级工程师", "2015-12-20")
         folder.scan(f"{plan.slot('推荐')}/{name}高级工程师证书.jpg", signed(certificate, plan))

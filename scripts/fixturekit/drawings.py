@@ -79,4 +79,5 @@ def platform(works: Works, manager: str, mask: str, key: str = "") -> Image.Imag
 
 
 def masked(person: Person) -> str:
+    """The ID number as the platform shows it."""
     return person.id_number[:4] + "*" * 12 + person.id_number[-2:]

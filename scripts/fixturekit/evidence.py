@@ -38,7 +38,7 @@ def photo(folder: Folder, plan: Plan) -> None:
         small = person.photo((200, 280))
         folder.put(path, portrait.compressed(small, 80), "200×280 pixels, under 30,000 bytes")
     elif plan.plants("photo.aspect"):
-        folder.put(path, portrait.compressed(person.photo((480, 480))), "square")
+        folder.put(path, portrait.compressed(person.photo((600, 600))), "square")
     elif plan.plants("photo.background"):
         folder.put(path, portrait.compressed(person.photo(wall=portrait.BLUE)), "blue background")
     else:

@@ -42,6 +42,7 @@ class Folder:
         self.rows.append((name, why))
 
     def form(self, data: Mapping[str, Any]) -> None:
+        """Writes applicant.json."""
         self.put("applicant.json", (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode(), "form")
 
     def scan(self, name: str, sheet: Sheet, why: str = "", turn: int = 0, orientation: int = 1) -> None:
@@ -50,6 +51,7 @@ class Folder:
         self.put(name, webp(image) if name.endswith("webp") else jpeg(image, orientation=orientation), why)
 
     def screen(self, name: str, image: Image.Image, why: str = "") -> None:
+        """A screenshot, as PNG."""
         self.put(name, png(image), why)
 
     def pdf(self, name: str, sheets: Sequence[Sheet], why: str = "") -> None:
@@ -57,6 +59,7 @@ class Folder:
         self.put(name, typeset(sheets) if sheets[0].vector else pdf.scans(sheets), why)
 
     def tiff(self, name: str, sheets: Sequence[Sheet], why: str = "") -> None:
+        """Scans in one TIFF."""
         self.put(name, tiff([scan(sheet) for sheet in sheets]), why)
 
     def zip(self, name: str, members: Mapping[str, bytes], why: str = "") -> None:

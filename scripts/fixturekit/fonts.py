@@ -21,15 +21,15 @@ FILES = {
 }
 
 
-class FontMissingError(RuntimeError):
-    """Noto CJK is not installed; the message says how to install it."""
+class MissingError(RuntimeError):
+    """Something that drawing needs is not installed; the message says how to install it."""
 
 
 def path_of(face: str) -> Path:
     """The file of a face ("serif", "sans-bold", ...)."""
     path = FOLDER / FILES[face]
     if not path.is_file():
-        raise FontMissingError(f"{path} is missing: install it with `apt-get install fonts-noto-cjk` and run again.")
+        raise MissingError(f"{path} is missing: install it with `apt-get install fonts-noto-cjk` and run again.")
     return path
 
 

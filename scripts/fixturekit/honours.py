@@ -49,11 +49,11 @@ def award(name: str, to: str, text: str, issuer: str, day: str, number: str = ""
     sheet.text((130, 210), f"{to}：", 34, face="serif-bold")
     sheet.para((130, 280), 980, text, 31, leading=1.7)
     if number:
-        sheet.text((130, 610), f"证书号：{number}", 25)
-    sheet.text((860, 520), issuer, 29, anchor="ma")
-    sheet.text((860, 580), digits(day), 27, anchor="ma")
+        sheet.text((130, 640), f"证书号：{number}", 25)
+    sheet.text((740, 510), issuer, 29, anchor="ma")
+    sheet.text((740, 570), digits(day), 27, anchor="ma")
     if issuer:
-        press(sheet, Seal(issuer), (1048, 588))
+        press(sheet, Seal(issuer), (1010, 545))
     return sheet
 
 

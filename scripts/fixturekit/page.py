@@ -32,14 +32,17 @@ class Sheet:
 
     @property
     def width(self) -> int:
+        """Pixels."""
         return self.image.width
 
     @property
     def height(self) -> int:
+        """Pixels."""
         return self.image.height
 
     @property
     def draw(self) -> ImageDraw.ImageDraw:
+        """Pillow's pen for the sheet."""
         return ImageDraw.Draw(self.image)
 
     def text(self, xy: tuple[float, float], text: str, size: int = 25, **style: Any) -> None:
@@ -65,9 +68,11 @@ class Sheet:
         return y
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], width: int = 2, fill: Any = RULE) -> None:
+        """A straight line."""
         self.draw.line([start, end], fill=fill, width=width)
 
     def box(self, box: Sequence[float], width: int = 2, fill: Any = RULE) -> None:
+        """The outline of a rectangle (left, top, right, bottom)."""
         self.draw.rectangle(tuple(box), outline=fill, width=width)
 
     def table(

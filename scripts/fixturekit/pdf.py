@@ -21,10 +21,12 @@ class Writer:
         self.objects: list[bytes] = []
 
     def add(self, body: str | bytes) -> int:
+        """Adds an object; returns its number."""
         self.objects.append(body.encode() if isinstance(body, str) else body)
         return len(self.objects)
 
     def stream(self, entries: str, data: bytes) -> int:
+        """Adds a stream with further dictionary entries; returns its number."""
         return self.add(f"<< {entries} /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream")
 
     def finish(self, pages: list[int], parent: int, trailer: str = "") -> bytes:
@@ -65,6 +67,7 @@ def encrypted(image: Image.Image, password: str) -> bytes:
 
 
 def scans(sheets: Sequence[Sheet]) -> bytes:
+    """A scan of each sheet, one a page."""
     return scanned([scan(sheet) for sheet in sheets])
 
 

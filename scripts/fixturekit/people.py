@@ -53,10 +53,12 @@ class Company:
 
     @property
     def uscc(self) -> str:
+        """The unified credit code."""
         return uscc(self.region, self.name)
 
     @property
     def code(self) -> str:
+        """The 13 digits under the star of its seal."""
         return f"{self.region}10{dice('code', self.name).randrange(10**5):05d}"
 
 
@@ -103,13 +105,16 @@ class Person:
 
     @property
     def id_number(self) -> str:
+        """The resident ID number."""
         return id_number(self.region, self.born, self.sex == "男", self.serial)
 
     @property
     def diploma_number(self) -> str:
+        """18 digits: school, type, year, level, serial."""
         year, level = self.graduated[:4], {"本科": "05", "专科": "06"}[self.level]
         return f"{self.school_code}1{year}{level}{dice('diploma', self.name).randrange(1000, 9999):06d}"
 
     @property
     def title_number(self) -> str:
+        """The number of the certificate of the present title."""
         return f"ZC{self.titled[:4]}0602{dice('title', self.name).randrange(10000, 99999)}"

@@ -51,10 +51,12 @@ class Plan:
         return self.aliases.get(name, name)
 
     def plants(self, check: str) -> bool:
+        """Whether this check must fail."""
         return check in self.planted
 
     @property
     def clean(self) -> bool:
+        """Whether no check may fail."""
         return not self.planted
 
 

@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw
 
 from scripts.fixturekit.chance import dice, grain
 
@@ -38,6 +38,7 @@ class Look:
 
     @classmethod
     def of(cls, key: str, long_hair: bool) -> Look:
+        """The look that belongs to `key`."""
         roll = dice("portrait", key)
         colours = (roll.choice(SKINS), roll.choice(HAIRS), roll.choice(CLOTHES))
         ticks = (long_hair, not long_hair and roll.random() < 0.6, roll.random() < 0.4)
@@ -70,6 +71,7 @@ def shaded(photo: Image.Image, depth: int = 60) -> Image.Image:
 
 
 def compressed(photo: Image.Image, quality: int = 86, **options: object) -> bytes:
+    """The photograph as JPEG."""
     out = io.BytesIO()
     photo.save(out, "JPEG", quality=quality, optimize=True, **options)
     return out.getvalue()
@@ -83,10 +85,6 @@ def to_size(photo: Image.Image, low: int, high: int) -> bytes:
             break
     missing = low - len(data)
     return data if missing <= 0 else compressed(photo, quality, comment=b" " * (missing + 8))
-
-
-def blurred(photo: Image.Image) -> Image.Image:
-    return photo.filter(ImageFilter.GaussianBlur(6))
 
 
 def _body(draw: ImageDraw.ImageDraw, middle: float, height: int, scale: float, look: Look) -> None:

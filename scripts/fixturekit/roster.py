@@ -13,6 +13,7 @@ from scripts.fixturekit.plan import Plan
 
 
 def write_roster(path: Path, plans: tuple[Plan, ...]) -> None:
+    """The roster of a batch, the same bytes each time."""
     heads = (
         "申报编号",
         "姓名",

@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 from scripts.fixturekit.chance import dice, grain
 from scripts.fixturekit.page import PAPER, Sheet
 
-QUALITY = 40
+QUALITY = 38
 SIDEWAYS = 6
 """The EXIF orientation of a picture whose top lies on its right-hand side."""
 
@@ -41,6 +41,7 @@ def jpeg(image: Image.Image, quality: int = QUALITY, orientation: int = 1) -> by
 
 
 def webp(image: Image.Image) -> bytes:
+    """Lossy WebP."""
     return _bytes(image, "WEBP", quality=50, method=4)
 
 

@@ -81,7 +81,7 @@ def title_certificate(person: Person, name: str = "", title: str = "助理工程
         ("姓　　名", name or person.name),
         ("身份证号", person.id_number if not name else "33060219710614****"),
         ("资格名称", title),
-        ("专业名称", "建筑施工" if "施工" in person.specialty else "建筑设计"),
+        ("专业名称", "建筑设计" if "设计" in person.specialty else "建筑施工"),
         ("取得资格时间", digits(day or person.titled)),
         ("评审组织", "绍兴市建设工程专业初级评审委员会" if not name else "浙江省建设工程专业高级评审委员会"),
         ("证书编号", number),

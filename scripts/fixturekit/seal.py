@@ -13,6 +13,7 @@ __all__ = ["BLUE", "RED", "Seal", "oval", "plate", "press"]
 
 
 def oval(title: str, *lines: str, width: float = 45, height: float = 30, ink: tuple[int, int, int] = RED) -> Seal:
+    """An oval seal with lines of text inside."""
     return Seal(title, lines, star=False, shape="round", width=width, height=height, ink=ink)
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
-from scripts.fixturekit.fonts import SIMPLIFIED, path_of
+from scripts.fixturekit.fonts import SIMPLIFIED, MissingError, path_of
 from scripts.fixturekit.page import INK, Sheet
 from scripts.fixturekit.pdf import Writer, draw, page, points
 from scripts.fixturekit.scan import jpeg
@@ -32,15 +34,22 @@ def _typeset_page(writer: Writer, parent: int, sheet: Sheet, face: int, codes: d
         spot = f"{points(x)} {points(sheet.height - y)}"
         ops.append(f"BT /F {points(size)} Tf {spot} Td <{line}> Tj ET")
     fonts = f"/Font << /F {face} 0 R >>"
-    return page(writer, parent, sheet.image, jpeg(sheet.image, 50), "\n".join(ops).encode(), fonts)
+    return page(writer, parent, sheet.image, jpeg(sheet.image, 42), "\n".join(ops).encode(), fonts)
+
+
+def font_tools() -> ModuleType:
+    """fontTools, or a MissingError that says how to install it."""
+    try:
+        return import_module("fontTools")
+    except ImportError as error:
+        raise MissingError("fontTools is missing: install it with `pip install .[fixtures]` and run again.") from error
 
 
 def _noto() -> Any:
     """The serif face, with its outlines and character map only: nothing else is embedded."""
-    try:
-        from fontTools.ttLib import TTFont
-    except ImportError as error:
-        raise RuntimeError("fontTools is missing: run `pip install .[fixtures]` and try again.") from error
+    font_tools()
+    from fontTools.ttLib import TTFont
+
     face = TTFont(str(path_of("serif")), fontNumber=SIMPLIFIED, lazy=True)
     for table in set(face.keys()) - {"GlyphOrder", "CFF ", "cmap", "head", "hhea", "hmtx", "maxp"}:
         del face[table]

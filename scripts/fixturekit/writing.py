@@ -44,11 +44,13 @@ class Article:
 
     @property
     def issue(self) -> str:
+        """2022年第5期."""
         year, month = self.published.split("-")
         return f"{year}年第{int(month)}期"
 
 
 def cover(article: Article) -> Sheet:
+    """The journal's cover, with its numbers and issue."""
     sheet = Sheet(f"cover/{article.journal}/{article.title}", (1000, 1400), (236, 240, 244))
     colour = dice("cover", article.title).choice([(30, 70, 120), (120, 40, 44), (28, 92, 80)])
     sheet.draw.rectangle((0, 0, 1000, 110), fill=colour)

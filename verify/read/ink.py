@@ -18,14 +18,20 @@ BLANK_SHARE = 0.0004
 _DARK = 55
 """Levels below the paper from which a pixel is ink."""
 
+_REDDISH = 45
+"""Levels of red above the weaker of green and blue from which a pixel is a red seal's."""
 
-def marks(image: RGB, words: tuple[Word, ...]) -> tuple[Box, ...]:
-    """Boxes of dark or blue ink that no line of text covers, rules left out; the MAX_MARKS largest, in order."""
+
+def marks(image: RGB, words: tuple[Word, ...], seals: tuple[Box, ...] = ()) -> tuple[Box, ...]:
+    """Boxes of dark or blue ink that no line of text covers, rules left out; the MAX_MARKS largest, in order.
+
+    `seals` are the boxes of blue seals, whose ink is none of a pen's; red ink is never a mark.
+    """
     scale = min(1.0, WORK_SIDE / max(image.shape[:2]))
     small: Array = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = _ink(small)
-    for word in words:
-        x0, y0, x1, y1 = (int(value * scale) for value in word.box)
+    for box in (*(word.box for word in words), *seals):
+        x0, y0, x1, y1 = (int(value * scale) for value in box)
         ink[max(0, y0 - 2) : y1 + 3, max(0, x0 - 2) : x1 + 3] = 0
     ink = _without_rules(ink)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (15, 9)))
@@ -64,6 +70,8 @@ def border(image: RGB) -> Border:
 def _ink(image: RGB, red: bool = False) -> Array:
     """255 where a pixel is darker than its paper; red ink (seals) is left out unless asked for."""
     grey = (image.min(axis=2) if red else image[..., 0]).astype(np.uint8)
+    if not red:
+        grey[cv2.subtract(image[..., 0], np.ascontiguousarray(image[..., 1:].min(axis=2))) > _REDDISH] = 255
     paper = cv2.medianBlur(cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), 31)
     paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return ((paper.astype(np.int16) - grey) > _DARK).astype(np.uint8) * 255

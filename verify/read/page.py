@@ -27,7 +27,7 @@ def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] |
         source="text" if layer else "ocr",
         words=words,
         seals=seals,
-        marks=ink.marks(image, words),
+        marks=ink.marks(image, words, tuple(seal.box for seal in seals if seal.colour == "blue")),
         turned=degrees,
     )
     return page, image

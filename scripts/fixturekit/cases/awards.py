@@ -22,7 +22,7 @@ def _award(name: str, heading: str, text: str, issuer: str, day: str, number: st
 def _hidden(folder: Folder) -> None:
     """The forged title under a seal too worn to read, and no issuer in print."""
     sheet = award("国家科技进步奖证书", "王建同志 ", TEXT, "", "2019-11-20")
-    press(sheet, Seal(FORGER, worn=0.4, smudged=3), (1048, 588))
+    press(sheet, Seal(FORGER, worn=0.4, smudged=3), (1010, 545))
     _write(folder, sheet, "国家科技进步奖", "", 2019)
 
 

@@ -25,10 +25,12 @@ class Case:
 
     @property
     def folder(self) -> str:
+        """Where it lies, under fixtures/."""
         subject, requirement = self.check.split(".")
         return f"{subject}/{requirement}/{self.outcome}-{self.slug}"
 
     def write(self, root: Path) -> Folder:
+        """Makes the folder."""
         folder = Folder(root / self.folder)
         self.build(folder)
         return folder

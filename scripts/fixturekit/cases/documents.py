@@ -41,7 +41,7 @@ def _assessment_slot(sheet: Callable[[], Sheet]) -> Build:
 
 
 def _illegible() -> bytes:
-    return jpeg(scan(_certificate()).filter(ImageFilter.GaussianBlur(9)))
+    return jpeg(scan(_certificate()).filter(ImageFilter.GaussianBlur(4.5)))
 
 
 def _patent() -> Sheet:
