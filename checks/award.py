@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from typing import Literal
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.pages import at, find, read_well
+from checks.pages import Hit, at, find, lines, read_well
 from checks.rows import plain
 from verify.form import Award
 from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
+
+SURE = 0.97
+"""Least confidence for a seal's reading to accuse."""
 
 
 class NotForged(Params):
@@ -71,8 +74,17 @@ def _page(page: Page, params: NotForged) -> tuple[Literal["exact", "near"] | Non
         return None, ()
     if any(plain(name) in plain(title.word.text) for name in params.innocent):
         return None, ()
-    exact = issuer.level == title.level == "exact" and not find(page, params.genuine)
+    exact = _surely(page, issuer) and _surely(page, title) and not find(page, params.genuine)
     return "exact" if exact else "near", (title.word, issuer.word)
+
+
+def _surely(page: Page, hit: Hit) -> bool:
+    """Whether what accuses was read beyond doubt: printed, or a seal of which every reading says the same."""
+    if hit.level != "exact":
+        return False
+    worn = [s for s in page.seals if s.confidence < SURE or len({s.title, *s.candidates}) > 1]
+    printed = any(hit.phrase in plain(word.text) for word in lines(page))
+    return printed or not any(seal.box == hit.word.box for seal in worn)
 
 
 def _pair(claimed: Award, params: NotForged) -> bool:

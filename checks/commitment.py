@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from checks.check import Params, failed, passed, unsure
 from checks.names import find_name
-from checks.pages import at, beside, dates_in, find, marks_by, read_well
+from checks.pages import at, beside, dates_in, find, marks, marks_by, overlap, read_well, swollen
 from checks.rows import plain
 from verify.model import Case, Document, Evidence, Observation, Page, Slot, Word
 
@@ -38,41 +38,39 @@ def signed(case: Case, params: Signed) -> Iterable[Observation]:
 
 def _page(name: str, document: Document, page: Page, params: Signed, pages: int) -> Observation:
     """What one page shows of a signature; a page of several without a place to sign says nothing of its own."""
-    subject, here = document.file, at(document, page)
     places = [place for place in beside(page, params.labels) if len(plain(place[0].text)) <= LABEL_LENGTH]
-    for label, beyond in places:
-        if (seen := _written(name, label, beyond, page)) is not None:
-            level, word = seen
-            if level == "exact":
-                return passed(subject, f"保证书已签名，读作“{word.text}”。", at(document, page, word), found=word.text)
-            message = f"签名处读作“{word.text}”，与申报人“{name}”不一致或不易辨认，请人工核对签名。"
-            return unsure(subject, message, at(document, page, word), expected=name, found=word.text)
-        if marks_by(page, label.box):
-            message = "签名处有手写笔迹但未能识读，请人工核对是否为申报人本人签名。"
-            return unsure(subject, message, at(document, page, label))
+    seen = [_place(name, document, page, label, beyond) for label, beyond in places]
+    written = [observation for observation in seen if observation]
+    if written:
+        return _best(written)
+    subject, here = document.file, at(document, page, places[0][0] if places else None)
     if not read_well(page) or document.problem:
         return unsure(subject, "保证书未能读清，请人工查看是否清晰、是否已签名。", here)
-    if not places and (page.marks or pages > 1):
+    if not places and (marks(page) or pages > 1):
         return unsure(subject, "没有读到签名栏，请人工查看本页是否有申报人签名。", here)
-    label_shown = at(document, page, places[0][0]) if places else here
-    return failed(subject, "保证书上没有签名，请申报人本人签署后重新上传。", label_shown, expected=name, found="空白")
+    return failed(subject, "保证书上没有签名，请申报人本人签署后重新上传。", here, expected=name, found="空白")
 
 
-def _written(name: str, label: Word, beyond: Word | None, page: Page) -> tuple[str, Word] | None:
-    """The name as signed beside a label: exact by either reader, or whatever else stands there."""
-    if beyond is None or _printed(beyond):
-        return None
-    again = [v for other, v in beside(page, [label.text]) if v and other.box == label.box] if page.second else []
-    for word in (beyond, *again):
-        if find_name(name, [word]).level == "exact":
-            return "exact", word
-    return "other", beyond
+def _place(name: str, document: Document, page: Page, label: Word, beyond: Word | None) -> Observation | None:
+    """What stands at one place to sign: the name by either reader, other writing, unread ink, or None for nothing."""
+    again = [word for word in page.second if beyond and overlap(word.box, beyond.box)]
+    for word in (beyond, *again) if beyond else ():
+        if word and find_name(name, [word]).level == "exact":
+            shown = at(document, page, word)
+            return passed(document.file, f"保证书已签名，读作“{word.text}”。", shown, found=word.text)
+    if beyond and not _printed(beyond):
+        message = f"签名处读作“{beyond.text}”，与申报人“{name}”不一致或不易辨认，请人工核对签名。"
+        return unsure(document.file, message, at(document, page, beyond), expected=name, found=beyond.text)
+    if marks_by(page, label.box) or swollen(page, label):
+        message = "签名处有手写笔迹但未能识读，请人工核对是否为申报人本人签名。"
+        return unsure(document.file, message, at(document, page, label))
+    return None
 
 
 def _printed(word: Word) -> bool:
     """Whether what stands beside a label is no signature: a date, or the next label."""
     text = plain(word.text)
-    blank_date = set(text) <= set("年月日:：_-./ 0123456789")
+    blank_date = set(text) <= set("年月日:_-./0123456789")
     return blank_date or bool(dates_in(text)) or text.endswith((":", "日期", "时间")) or text.startswith("日期")
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.check import Params, failed, na, passed, unsure
+from checks.pages import read_well
 from checks.paper import present_title
+from checks.rows import plain
 from verify.form import Training
-from verify.model import Case, Evidence, Observation, Slot
+from verify.model import Case, Document, Evidence, Observation, Slot
 
 SUBJECT = "continuing_education"
 NAMES = {"professional": "专业科目", "general": "一般公需科目", "industry": "行业公需科目"}
@@ -66,9 +68,10 @@ def _year(case: Case, year: int, params: Hours) -> Observation:
 
 
 def _missing(case: Case, year: int, subject: str, params: Hours) -> Observation:
-    proof = [Evidence(document.file) for document in case.in_slot(Slot.TRAINING)]
+    proof = [Evidence(document.file) for document in case.in_slot(Slot.TRAINING) if _may_tell(document, year)]
     if _before_title(case, year, params):
-        return na(subject, f"没有{year}年度学时；该年在取得现资格之前或当年，可按任现职以来的学时审核。")
+        message = f"没有{year}年度学时；该年在取得现资格之前或当年，可否按任现职以来的学时审核，请人工确认。"
+        return unsure(subject, message, expected=_expected(params), found="没有")
     others = [e for e in case.form.continuing_education if params.any_year and not any(_short([e], params))]
     if others:
         message = f"没有{year}年度学时，{others[0].year}年度已达到；通知未写明年度，请人工确认是否认可。"
@@ -77,6 +80,12 @@ def _missing(case: Case, year: int, subject: str, params: Hours) -> Observation:
         return unsure(subject, f"申报信息没有{year}年度学时，请人工看学时证明上有没有。", *proof)
     message = f"申报信息没有{year}年度的继续教育学时，未达到要求。"
     return failed(subject, message, expected=_expected(params), found="没有")
+
+
+def _may_tell(document: Document, year: int) -> bool:
+    """Whether a proof may show a year that the form lacks: it names the year, or was not read well enough to say."""
+    dark = not document.pages or not all(map(read_well, document.pages))
+    return dark or any(f"{year}" in plain(page.text) for page in document.pages)
 
 
 def _short(entries: list[Training], params: Hours) -> tuple[list[str], list[str]]:

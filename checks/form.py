@@ -29,12 +29,11 @@ def statement_length(case: Case, params: StatementLength) -> Iterable[Observatio
     if not text:
         return [na(subject, "申报信息没有本人述职，无法核对字数。")]
     bare = "".join(text.split())
-    with_spaces = len(text.replace("\r\n", "\n"))
     fewest = min(len(_PUNCTUATION.sub("", bare)), len("".join(_WORD.sub("字", text).split())))
     expected, found = f"不超过 {params.max} 字", f"{len(bare)} 字"
-    if with_spaces <= params.max:
+    if len(bare) <= params.max:
         return [passed(subject, f"本人述职 {len(bare)} 字。", expected=expected, found=found)]
-    if len(bare) <= params.max or (len(bare) <= params.band and fewest <= params.max):
+    if len(bare) <= params.band and fewest <= params.max:
         message = f"本人述职 {len(bare)} 字（不计空白），是否超过 {params.max} 字取决于计数方法，请以系统字数为准。"
         return [unsure(subject, message, expected=expected, found=found)]
     return [failed(subject, f"本人述职 {len(bare)} 字，超过 {params.max} 字，请压缩。", expected=expected, found=found)]

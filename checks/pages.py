@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -15,6 +16,9 @@ from verify.model import Box, Document, Evidence, Page, Word
 
 POOR = 0.6
 """Mean confidence below which a page was not read well enough to say what is not on it."""
+
+SWOLLEN = 1.8
+"""A line so many times higher than the page's usual one holds more than its text."""
 
 WELL = 0.8
 """Mean confidence from which on a page was read well enough to say what is not on it."""
@@ -116,11 +120,24 @@ def _below(label: Box, box: Box) -> bool:
     return -2 <= box[1] - label[3] <= 1.5 * height(label) and min(label[2], box[2]) > max(label[0], box[0])
 
 
-def marks_by(page: Page, box: Box, reach: float = 6.0) -> list[Box]:
-    """The unread ink (signatures) within `reach` line heights of a box, to its right, around and below it."""
+def marks(page: Page) -> list[Box]:
+    """The unread ink of a page that is no part of a seal: signatures, ticks, drawings."""
+    return [mark for mark in page.marks if not any(overlap(mark, seal.box) for seal in page.seals)]
+
+
+def marks_by(page: Page, box: Box, reach: float = 3.0) -> list[Box]:
+    """The unread ink within `reach` line heights of a box, around it and further to its right."""
     far = int(reach * height(box))
-    area = (box[0] - far // 2, box[1] - far // 2, box[2] + 2 * far, box[3] + far)
-    return [mark for mark in page.marks if overlap(area, mark)]
+    area = (box[0] - far, box[1] - far, box[2] + 3 * far, box[3] + far)
+    return [mark for mark in marks(page) if overlap(area, mark)]
+
+
+def swollen(page: Page, word: Word) -> bool:
+    """Whether a line's box is far larger than its text needs: there is more in it, such as a signature."""
+    others = [w for w in page.words if w is not word and len(w.text) >= 2]
+    if not others:
+        return False
+    return height(word.box) > SWOLLEN * median(height(w.box) for w in others)
 
 
 def overlap(a: Box, b: Box) -> bool:
@@ -150,6 +167,11 @@ def dates_in(text: str) -> list[PartialDate]:
     figures = [(y, m, d) for y, _, m, _, d in _FIGURES.findall(bare)]
     written = [(_digits(y), _number(m), _number(d)) for y, m, d in _CHINESE.findall(bare)]
     return [day for parts in (*figures, *written) if (day := _day(*parts))]
+
+
+def without_dates(text: str) -> str:
+    """A text without the full dates in it."""
+    return _CHINESE.sub("", _FIGURES.sub("", plain(text)))
 
 
 def _day(year: str, month: str, day: str) -> PartialDate | None:

@@ -9,8 +9,9 @@ from typing import Literal
 
 from checks import names
 from checks.check import Params
+from checks.name_words import NEVER
 from checks.owners import employers, owned
-from checks.pages import Hit, at, beside, dates, marks_by, read_well
+from checks.pages import Hit, at, beside, dates, marks_by, read_well, swollen, without_dates
 from checks.rows import height, plain
 from verify.model import Box, Case, Document, Evidence, Item, Page, Slot, Word
 
@@ -37,10 +38,11 @@ class Verified(Params):
     phrases: tuple[str, ...]
     weaker: tuple[str, ...] = ()
     signer_labels: tuple[str, ...]
+    date_labels: tuple[str, ...]
     exempt: tuple[Slot, ...] = ()
     platform_words: tuple[str, ...] = ()
     special_seals: tuple[str, ...] = ()
-    reach: float = 6.0
+    reach: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,11 @@ def _phrase(signed: Signed) -> Part:
 
 def _date(signed: Signed, params: Verified) -> Part:
     page, box = signed.page, signed.hit.word.box
-    found = [word for _, word in dates(page)]
-    by = min((word for word in found if _close(box, word.box, params.reach, page)), key=_from(box), default=None)
+    close = sorted((w for _, w in dates(page) if _close(box, w.box, params.reach, page)), key=_from(box))
+    by = next((word for word in close if _bare_date(word, params)), None)
     if by:
         return Part("there", "", at(signed.document, page, by))
-    if found or _unread(page, box, params.reach):
+    if close or _unread(page, box, params.reach):
         return Part("doubtful", "签署旁没有读到完整的验证时间", at(signed.document, page, signed.hit.word))
     return Part("missing", "缺验证时间")
 
@@ -94,7 +96,9 @@ def _signature(signed: Signed, params: Verified) -> Part:
     labelled = [value for _, value in places if value]
     close = [word for word in (*page.words, *page.second) if _close(box, word.box, params.reach, page)]
     close.sort(key=_from(box))
-    signers = [(word, names.compact(signer)) for word in (*labelled, *close) if (signer := _signer(word))]
+    named = [(word, signer) for word in labelled if (signer := _signer(word, beside_label=True))]
+    named += [(word, signer) for word in close if (signer := _signer(word))]
+    signers = [(word, names.compact(signer)) for word, signer in named]
     other = next((word for word, signer in signers if signer != names.compact(signed.case.name)), None)
     if other:
         return Part("there", "", at(signed.document, page, other))
@@ -103,15 +107,19 @@ def _signature(signed: Signed, params: Verified) -> Part:
     for near in (box, *(label.box for label, _ in places)):
         if marks_by(page, near):
             return Part("there", "", at(signed.document, page, signed.hit.word))
-    if any(not _figures(word.text) for word in labelled) or _unread(page, box, params.reach) or not read_well(page):
+    hidden = any(swollen(page, label) for label, _ in places) or _unread(page, box, params.reach)
+    if hidden or any(not _figures(word.text) for word in labelled) or not read_well(page):
         return Part("doubtful", "验证人签名不易辨认", at(signed.document, page, signed.hit.word))
     return Part("missing", "缺验证人签名")
 
 
-def _signer(word: Word) -> str | None:
-    """The name with which a line begins, or None: what else a form says there is no signature."""
+def _signer(word: Word, beside_label: bool = False) -> str | None:
+    """The name with which a line begins, or None; beside a label any two to four characters are one, rare or misread."""
     found = _SIGNED.match(plain(word.text))
-    return found[1] if found and names.looks_like_name(found[1]) else None
+    if not found:
+        return None
+    written = beside_label and 2 <= len(found[1]) <= 4 and not any(known in found[1] for known in NEVER)
+    return found[1] if written or names.looks_like_name(found[1]) else None
 
 
 def _seal(signed: Signed, params: Verified) -> Part:
@@ -151,6 +159,15 @@ def _from(box: Box) -> Callable[[Word], int]:
 def _close(a: Box, b: Box, reach: float, page: Page) -> bool:
     far = max(reach * height(a), 0.08 * page.height)
     return abs((a[1] + a[3]) - (b[1] + b[3])) / 2 <= far and a[0] - 3 * far <= b[2] and b[0] <= a[2] + 3 * far
+
+
+def _bare_date(word: Word, params: Verified) -> bool:
+    """Whether a line is a date of its own, with no more beside it than a sign-off has: not 取得资格时间：2018年…."""
+    rest = plain(word.text)
+    for known in (*params.phrases, *params.signer_labels, *params.date_labels):
+        rest = rest.replace(plain(known), "")
+    rest = "".join(char for char in without_dates(rest) if "\u3400" <= char <= "\u9fff")
+    return not rest or names.looks_like_name(rest)
 
 
 def _figures(text: str) -> bool:

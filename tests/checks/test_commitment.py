@@ -22,6 +22,8 @@ CASES = [
     ("signed with spaces", signed(*row("签名", "王 建 国", y=900)), "pass"),
     ("signed below the label", signed(word("申报人签名", y=900), word(NAME, y=940)), "pass"),
     ("second reader reads it", signed(*row("承诺人：", "王健国", y=900), second=row("承诺人：", NAME, y=900)), "pass"),
+    ("signed with the date behind it", signed(f"承诺人：{NAME} 2024年9月20日"), "pass"),
+    ("signed below another's place", signed("单位经办人签字：李明", f"承诺人：{NAME}"), "pass"),
     ("another's name", signed(*row("承诺人：", "李明", y=900)), "unsure"),
     ("one character off", signed(*row("承诺人：", "王健国", y=900)), "unsure"),
     ("a longer name", signed(*row("承诺人：", "王建国强", y=900)), "unsure"),

@@ -21,7 +21,9 @@ def rows(*said: str) -> list[tuple[str, str]]:
     return [(outcome, f"continuing_education[{year}]") for outcome, year in zip(said, (2021, 2022, 2023), strict=True)]
 
 
-PROOF = document("继续教育/a.pdf", Slot.TRAINING, page("继续教育学时证明"))
+PROOF = document("继续教育/a.pdf", Slot.TRAINING, page("继续教育学时证明", "2021年度", "2022年度"))
+OTHER_YEARS = document("继续教育/a.pdf", Slot.TRAINING, page("继续教育学时证明", "2022年度", "2023年度"))
+DARK = document("继续教育/a.jpg", Slot.TRAINING, page("继续教育学时证明", confidence=0.3))
 
 
 @pytest.mark.parametrize(
@@ -55,15 +57,16 @@ def test_two_entries_of_a_year_add_up() -> None:
 
 def test_a_missing_year() -> None:
     assert outcomes(ID, studied(y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
-    assert outcomes(ID, studied(PROOF, y2022=ENOUGH, y2023=ENOUGH)) == rows("unsure", "pass", "pass")
+    for proof, said in ((PROOF, "unsure"), (DARK, "unsure"), (OTHER_YEARS, "fail")):
+        assert outcomes(ID, studied(proof, y2022=ENOUGH, y2023=ENOUGH)) == rows(said, "pass", "pass")
 
 
 @pytest.mark.parametrize(
     ("obtained", "said"),
     [
-        ("2022-06-30", ("na", "unsure", "fail")),
+        ("2022-06-30", ("unsure", "unsure", "fail")),
         ("2020-12-31", ("fail", "fail", "fail")),
-        ("2023-01-01", ("na", "unsure", "unsure")),
+        ("2023-01-01", ("unsure", "unsure", "unsure")),
     ],
 )
 def test_years_before_the_present_title_may_not_count(obtained: str, said: tuple[str, str, str]) -> None:
