@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.pages import at, confidence
+from checks.pages import at, confidence, read_well
 from checks.rows import plain
 from verify.kinds import classify, titles
 from verify.model import SLOT_NAMES, Case, Document, Evidence, Observation, Outcome, Page, Problem, Slot, Trouble
@@ -98,21 +98,42 @@ def _illegible(page: Page, params: Readable) -> bool:
 
 
 class Kind(Params):
-    """Kinds that may also lie in a slot, such as a recommender's title certificate among the recommendations."""
+    """What lies where. `also`: kinds that may also lie in a slot, such as a recommender's certificate.
+
+    `titled`: slots whose documents bear a title; one that says less than `scant` characters and bears none of the
+    known titles is a person's to look at.
+    """
 
     also: dict[Slot, tuple[Slot, ...]] = Field(default_factory=dict)
+    titled: tuple[Slot, ...] = ()
+    scant: int = 60
 
 
 def slot(case: Case, params: Kind) -> Iterable[Observation]:
-    """XC-10: no file is clearly of another kind than its folder says; what cannot be recognised is not judged."""
+    """XC-10: no file is clearly of another kind than its folder says; a longer text without a title is not judged."""
     judged = [d for d in case.documents if d.pages and not d.loose and d.slot not in (Slot.PHOTO, Slot.OTHER)]
     if not judged:
         return [na(ALL, "没有可以核对栏目的文件。")]
     kinds = [(document, classify(document.pages)) for document in judged]
     wrong = [(d, kind) for d, kind in kinds if kind and kind is not d.slot and kind not in params.also.get(d.slot, ())]
+    empty = [document for document, kind in kinds if kind is None and _scant(document, params)]
     unclear = sum(kind is None for _, kind in kinds)
     told = f"{len(judged) - len(wrong) - unclear} 份文件与所在栏目相符，{unclear} 份看不出种类（未判断）。"
-    return [*(_misplaced(d, kind) for d, kind in wrong), *([] if wrong else [passed(ALL, told)])]
+    found = [*(_misplaced(d, kind) for d, kind in wrong), *map(_untitled, empty)]
+    return found or [passed(ALL, told)]
+
+
+def _scant(document: Document, params: Kind) -> bool:
+    """Whether a file was read well and says too little to be what its slot is for."""
+    size = sum(len(plain(page.text)) for page in document.pages)
+    read = all(page.words and read_well(page) for page in document.pages)
+    return document.slot in params.titled and read and size < params.scant
+
+
+def _untitled(document: Document) -> Observation:
+    name = SLOT_NAMES[document.slot]
+    message = f"放在“{name}”栏目，文字很少，看不出是“{name}”类材料，请人工查看。"
+    return unsure(document.file, message, *(at(document, page) for page in document.pages[:1]), expected=name)
 
 
 def _misplaced(document: Document, kind: Slot) -> Observation:

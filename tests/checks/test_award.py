@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.build import case, document, item, observe, outcomes, page, seal
@@ -17,12 +19,20 @@ def award(*pages: Page, **claim: object) -> Item:
     return item(Slot.AWARD, *files, subject=SUBJECT, claim=Award(**claim))  # type: ignore[arg-type]
 
 
+WORN = replace(seal(CAST), candidates=(CAST, "中国共学技术协会"))
 CASES = [
     ("forged, printed", award(page("国家科技进步奖证书", "一等奖", CAST)), "fail"),
     ("forged, 成果奖", award(page("国家科技成果奖证书", CAST)), "fail"),
     ("forged, long title", award(page("国家科学技术进步奖", "证书", CAST)), "fail"),
     ("forged, issuer in the seal", award(page("国家科技进步奖证书", seals=(seal(CAST),))), "fail"),
     ("forged, spaced", award(page("国家科技进步奖 证书", "中 国 科 学 技 术 协 会")), "fail"),
+    ("a worn seal, its readings differ", award(page("国家科技进步奖证书", seals=(WORN,))), "unsure"),
+    ("a worn seal, the issuer printed too", award(page("国家科技进步奖证书", CAST, seals=(WORN,))), "fail"),
+    (
+        "a seal read without confidence",
+        award(page("国家科技进步奖证书", seals=(seal(CAST, confidence=0.9),))),
+        "unsure",
+    ),
     ("form alone, no page", award(name="国家科技进步奖", issuer=CAST), "fail"),
     (
         "form says so, the page does not",

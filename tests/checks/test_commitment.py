@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import NAME, case, document, outcomes, page, row, word
-from verify.model import Page, Slot
+from tests.checks.build import NAME, case, document, outcomes, page, row, seal, word
+from verify.model import Page, Slot, Word
 
 FILE = "承诺书/保证书.pdf"
 TITLE = "专业技术资格申报材料真实性保证书"
 TEXT = f"本人{NAME}，对提交的所有材料真实性负责"
+
+
+STAMP = seal("浙江宝业建设集团有限公司", box=(200, 280, 400, 480))
 
 
 def signed(*lines: object, **more: object) -> Page:
@@ -28,6 +31,8 @@ CASES = [
     ("one character off", signed(*row("承诺人：", "王健国", y=900)), "unsure"),
     ("a longer name", signed(*row("承诺人：", "王建国强", y=900)), "unsure"),
     ("ink that is not read", signed(word("承诺人：", y=900), marks=((240, 880, 420, 960),)), "unsure"),
+    ("a scribble inside the label's box", signed(Word("承诺人：", (100, 900, 420, 990), 0.9)), "unsure"),
+    ("a seal's ink is no signature", signed("承诺人：", marks=((240, 320, 300, 360),), seals=(STAMP,)), "fail"),
     ("nothing but the date", signed(*row("承诺人：", "2024年9月20日", y=900)), "fail"),
     (
         "a name in the text only",

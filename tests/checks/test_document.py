@@ -60,15 +60,18 @@ def test_a_sparse_page_read_surely_and_a_portrait_are_fine() -> None:
     assert outcomes("document.readable", given) == [("pass", "全部材料")]
 
 
-def in_slot(slot: Slot, *lines: object, **more: object) -> Document:
-    return document("x/a.jpg", slot, page(*lines), **more)  # type: ignore[arg-type]
+def in_slot(slot: Slot, *lines: object, confidence: float = 0.98, **more: object) -> Document:
+    return document("x/a.jpg", slot, page(*lines, confidence=confidence), **more)  # type: ignore[arg-type]
 
 
 SLOTS = [
     (in_slot(Slot.ASSESSMENT, "专业技术人员年度考核登记表", "（2022年度）"), ("pass", "全部材料")),
     (in_slot(Slot.ASSESSMENT, "荣誉证书", "授予王建国先进工作者"), ("fail", "x/a.jpg")),
     (in_slot(Slot.EDUCATION, "发明专利证书"), ("fail", "x/a.jpg")),
-    (in_slot(Slot.EDUCATION, "扫描件"), ("pass", "全部材料")),
+    (in_slot(Slot.EDUCATION, "材料稍后补交", "谢谢"), ("unsure", "x/a.jpg")),
+    (in_slot(Slot.EDUCATION, "材料稍后补交", confidence=0.3), ("pass", "全部材料")),  # another check's finding
+    (in_slot(Slot.EDUCATION, *["一段没有标题的说明文字"] * 9), ("pass", "全部材料")),
+    (in_slot(Slot.PROJECT, "扫描件"), ("pass", "全部材料")),
     (in_slot(Slot.PROJECT, "荣誉证书"), ("pass", "全部材料")),  # a project's award proves the project
     (in_slot(Slot.RECOMMENDATION, "高级工程师", "专业技术资格证书"), ("pass", "全部材料")),
     (in_slot(Slot.OTHER, "发明专利证书"), ("na", "全部材料")),
