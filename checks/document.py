@@ -40,14 +40,16 @@ _SAID = {
 
 
 class Readable(Params):
-    """A page with fewer than `few` characters, read with less than `sure` confidence, is taken to be illegible.
+    """A page with fewer than `few` characters is taken to be illegible where they were read with less than `sure`
+    confidence, or where more than `unread` marks stand that no reader took for text.
 
     With more characters it is illegible below `hardly`.
     """
 
-    few: int = 12
+    few: int = 20
     sure: float = 0.6
     hardly: float = 0.4
+    unread: int = 8
 
 
 def readable(case: Case, params: Readable) -> Iterable[Observation]:
@@ -94,7 +96,8 @@ def _illegible(page: Page, params: Readable) -> bool:
     if page.source == "text":
         return False
     sure = confidence(page)
-    return sure < params.hardly or (len(plain(page.text)) < params.few and sure < params.sure)
+    few = len(plain(page.text)) < params.few
+    return sure < params.hardly or (few and (sure < params.sure or len(page.marks) > params.unread))
 
 
 class Kind(Params):

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from checks.check import Params, failed, na, passed, unsure
 from checks.names import find_name, on_page
 from checks.owners import Owned, employers, owned, parties
-from checks.pages import POOR, WELL, at, find, marks, read_well, stamps
+from checks.pages import POOR, WELL, at, find, marks, overlap, read_well, stamps
 from checks.rows import plain
 from verify.form import Project
 from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot
@@ -54,7 +54,9 @@ def _named(case: Case, item: Item, pages: Pages, params: Named) -> Observation:
 
 
 def _handwritten(page: Page) -> bool:
-    return bool(marks(page)) or any(word.confidence < 0.7 for word in page.words)
+    """Whether there is writing that was not read, or hardly; what was read within a seal is none."""
+    written = [word for word in page.words if not any(overlap(word.box, seal.box) for seal in page.seals)]
+    return bool(marks(page)) or any(word.confidence < 0.7 for word in written)
 
 
 class ThirdParty(Params):

@@ -18,7 +18,7 @@ def note(line):
     os.write(descriptor, (line + chr(10)).encode())
     os.close(descriptor)
 def hook(event, arguments):
-    if event in ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"):
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
         if arguments[0].family != socket.AF_UNIX:
             note(f"{event} {arguments[1:]}")
     elif event in ("socket.getaddrinfo", "socket.gethostbyname", "urllib.Request", "http.client.connect"):
