@@ -21,15 +21,14 @@ def run(arguments: list[str]) -> int:
     from verify.commands import app
 
     try:
-        return int(app(arguments, standalone_mode=False) or 0)
+        code = int(app(arguments, prog_name="hedui", standalone_mode=False) or 0)
     except TyperException as error:
         _say(
             lang.tr("用法错误：", "Usage: ") + error.format_message() + lang.tr("；用 --help 查看用法", "; see --help")
         )
         return int(ExitCode.USAGE)
     except (KeyboardInterrupt, Abort):
-        _say(lang.tr("已中断；再次运行同一命令会从中断处继续。", "Interrupted; run the same command again to go on."))
-        return int(ExitCode.INTERRUPTED)
+        code = int(ExitCode.INTERRUPTED)
     except HeduiError as error:
         _say(lang.tr("错误：", "Error: ") + str(error))
         return int(error.code)
@@ -40,6 +39,9 @@ def run(arguments: list[str]) -> int:
             )
         )
         return int(ExitCode.MISSING_DEPENDENCY)
+    if code == ExitCode.INTERRUPTED:
+        _say(lang.tr("已中断；再次运行同一命令会从中断处继续。", "Interrupted; run the same command again to go on."))
+    return code
 
 
 def _say(message: str) -> None:
