@@ -24,6 +24,16 @@ def verified(case: Case, params: Verified) -> Iterable[Observation]:
     return [_judge(case, group, params) for group in groups] or [na("佐证材料", "没有需要核对签署的佐证材料。")]
 
 
+def unsigned(case: Case, params: Verified) -> tuple[Document, ...]:
+    """The documents in which nothing like the phrase was read, and that need it: worth a second reading."""
+    missing = [
+        group
+        for group in _groups(case, params)
+        if not any(find(page, params.phrases) for document in group.documents for page in document.pages)
+    ]
+    return tuple(d for group in missing for d in group.documents if d.pages and not _platform(d, params))
+
+
 def _groups(case: Case, params: Verified) -> Iterator[_Group]:
     items = [_Group(i.subject, i.documents, i) for i in case.items if i.slot not in params.exempt and i.documents]
     held = {document.file for group in items for document in group.documents}

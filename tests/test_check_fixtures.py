@@ -10,7 +10,7 @@ from tests.paths import FIXTURES
 from verify.judge import judge
 from verify.model import Outcome, Report
 from verify.notice import load
-from verify.pipeline import read_all, read_names_again, take_in_all
+from verify.pipeline import read_again, read_all, take_in_all
 from verify.pool import Pool
 from verify.read.engines import second_for
 from verify.read.many import Reader
@@ -25,11 +25,11 @@ WEIGHT = [Outcome.NA, Outcome.PASS, Outcome.UNSURE, Outcome.FAIL, Outcome.BROKEN
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
+    notice = load("shaoxing-2024-07")
     spool: Path = tmp_path_factory.mktemp("spool")
     with Pool(2) as pool:
         reader = Reader(pool, "rapidocr", second_for("rapidocr"), None)
-        cases = read_names_again(read_all(take_in_all(CASES, None, spool, pool), reader, lambda _: None), reader)
-    notice = load("shaoxing-2024-07")
+        cases = read_again(read_all(take_in_all(CASES, None, spool, pool), reader, lambda _: None), notice, reader)
     return {name: judge(case, notice) for name, case in zip(CASES, cases, strict=True)}
 
 

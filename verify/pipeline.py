@@ -15,7 +15,7 @@ from verify.notice import Notice
 from verify.place import build_case, with_pages
 from verify.pool import Job, Lost, Pool
 from verify.read.many import Reader
-from verify.second import unread_names
+from verify.second import not_found
 
 
 def take_in_all(folders: Mapping[str, Path], roster: Roster | None, spool: Path, pool: Pool) -> list[Intake]:
@@ -42,9 +42,9 @@ def read_all(intakes: Sequence[Intake], reader: Reader, tell: Callable[[int], No
     return [build_case(intake, read) for intake, read in zip(intakes, by_file, strict=True)]
 
 
-def read_names_again(cases: Sequence[Case], reader: Reader) -> list[Case]:
-    """Step 3: the second reader looks where the first did not find a name that should be there."""
-    wanted = [unread_names(case) for case in cases]
+def read_again(cases: Sequence[Case], notice: Notice, reader: Reader) -> list[Case]:
+    """Step 3: the second reader looks where the first did not find what should be there."""
+    wanted = [not_found(case, notice) for case in cases]
     documents = [document for group in wanted for document in group]
     pages = iter(reader.read_again([(document.path, document.media, document.pages) for document in documents]))
     again = [[replace(document, pages=next(pages)) for document in group] for group in wanted]

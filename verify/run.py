@@ -23,7 +23,7 @@ from verify.model import Outcome, Report
 from verify.notice import Notice, for_batch
 from verify.options import Options
 from verify.outputs import write_batch
-from verify.pipeline import judge_all, read_all, read_names_again, take_in_all
+from verify.pipeline import judge_all, read_again, read_all, take_in_all
 from verify.pool import Pool, default_workers
 from verify.progress import Progress, progress_for
 from verify.publish import Publisher, require_writable
@@ -109,7 +109,7 @@ class _Batch:
     def finish(self, intakes: Sequence[Intake], prints: Mapping[str, str]) -> list[Row]:
         """Read, judge and publish applicants whose folders have been taken in."""
         self.progress.files(sum(len(intake.files) for intake in intakes))
-        cases = read_names_again(read_all(intakes, self.reader, self.progress.read), self.reader)
+        cases = read_again(read_all(intakes, self.reader, self.progress.read), self.notice, self.reader)
         reports = judge_all(cases, self.notice)
         written = self.publisher.write(reports)
         return [self._kept(*done, prints) for done in zip(intakes, reports, written, strict=True)]
@@ -141,14 +141,15 @@ def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
     if not folder.is_dir():
         raise UsageError(f"没有这个文件夹：{folder}")
     batch = folder.resolve().parent
+    law = for_batch(batch, notice)
     with tempfile.TemporaryDirectory(prefix="hedui-") as spool, Pool(default_workers()) as pool:
         reader = Reader(pool, engine, second_for(engine), None)
         folders = by_shown_name([folder.resolve()])
         intakes = take_in_all(folders, roster_of(batch), Path(spool), pool)
         with progress_for(1) as progress:
             progress.files(len(intakes[0].files))
-            cases = read_names_again(read_all(intakes, reader, progress.read), reader)
-        return judge_all(cases, for_batch(batch, notice))[0]
+            cases = read_again(read_all(intakes, reader, progress.read), law, reader)
+        return judge_all(cases, law)[0]
 
 
 def read_one(file: Path, engine: EngineName) -> Reading:
