@@ -29,7 +29,9 @@ def test_a_project_is_read_again_only_where_no_page_of_it_bears_the_name() -> No
 
 
 def test_promises_and_awards_bear_the_name_each() -> None:
-    assert asked(document("承诺.jpg", Slot.COMMITMENT, "真实性保证书"), document("奖.jpg", Slot.AWARD, "王建")) == ["承诺.jpg"]
+    assert asked(document("承诺.jpg", Slot.COMMITMENT, "真实性保证书"), document("奖.jpg", Slot.AWARD, "王建")) == [
+        "承诺.jpg"
+    ]
 
 
 def test_a_missing_sign_off_is_looked_for_twice_where_the_notice_asks_for_one() -> None:

@@ -124,7 +124,8 @@ class Page:
     """One upright page. `second` are the lines of the second reader, () where it was not asked.
 
     `marks` are boxes of ink that no reader took for text: signatures, ticks, drawings. `turned` is the clockwise
-    rotation in degrees that made the page upright. `blank`: nothing but paper.
+    rotation in degrees that made the page upright. `blank`: nothing but paper. `grey`: without any colour, as a
+    black-and-white copy is, on which no coloured seal can be seen.
     """
 
     number: int
@@ -137,6 +138,7 @@ class Page:
     marks: tuple[Box, ...] = ()
     turned: int = 0
     blank: bool = False
+    grey: bool = False
 
     @property
     def text(self) -> str:

@@ -70,6 +70,13 @@ def test_paper_is_blank_and_a_line_is_not() -> None:
     assert not ink.is_blank(written)
 
 
+def test_a_copy_without_colour_is_grey_and_a_colour_scan_is_not() -> None:
+    colour = picture()
+    assert not ink.is_grey(colour)
+    assert ink.is_grey(np.repeat(colour.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2))
+    assert not ink.is_grey(np.random.default_rng(2).integers(238, 252, (900, 700, 3)).astype(np.uint8))
+
+
 def test_a_signature_is_a_mark_and_a_rule_is_not() -> None:
     page = blank()
     page[500:502, 100:1100] = 30

@@ -50,6 +50,12 @@ def is_blank(image: RGB) -> bool:
     return bool(small.size == 0 or (_ink(small, red=True) > 0).mean() < BLANK_SHARE)
 
 
+def is_grey(image: RGB) -> bool:
+    """Whether a page has no colour at all: a colour scan of black print on white paper still has the sensor's tints."""
+    small: Array = cv2.resize(image, (400, 560), interpolation=cv2.INTER_AREA)
+    return int(cv2.subtract(small.max(axis=2), small.min(axis=2)).max()) <= 3
+
+
 def border(image: RGB) -> Border:
     """The paper round a portrait: a strip along the top and the upper halves of the sides, in L*a*b*."""
     height, width = image.shape[:2]

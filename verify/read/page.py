@@ -29,6 +29,7 @@ def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] |
         seals=seals,
         marks=ink.marks(image, words, tuple(seal.box for seal in seals if seal.colour == "blue")),
         turned=degrees,
+        grey=ink.is_grey(image),
     )
     return page, image
 
