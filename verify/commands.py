@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 import typer
 
 from verify.errors import ExitCode, UsageError
-from verify.lang import Lang, current, tr
+from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
 from verify.options import Options
 
@@ -90,7 +90,10 @@ def run_command(
 
     if registry is not None:
         raise UsageError(
-            tr("本版本尚不支持 --registry：核对平台记录的检查还没有做好", "--registry is not supported yet")
+            tr(
+                "本版本尚不支持 --registry：核对平台记录的检查还没有做好",
+                "--registry is not supported yet: leave it out",
+            )
         )
     options = Options(
         batch=batch,
@@ -172,7 +175,7 @@ def validate_command(file: Annotated[Path, typer.Argument(help=tr("通知文件�
     from verify.notice import load
 
     if not file.is_file():
-        raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}"))
+        raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}; check the path"))
     typer.echo(describe(load(file)))
 
 
@@ -197,7 +200,10 @@ def _consequences(text: str) -> frozenset[Consequence]:
     wrong = [name for name in names if name not in known]
     if wrong:
         raise UsageError(
-            tr(f"--fail-on 不认识 {'、'.join(wrong)}；可用：{'、'.join(sorted(known))}", f"--fail-on: unknown {wrong}")
+            tr(
+                f"--fail-on 不认识 {listed(wrong)}；可用：{listed(sorted(known))}",
+                f"--fail-on does not know {listed(wrong)}; it takes {listed(sorted(known))}",
+            )
         )
     return frozenset(Consequence(name) for name in names)
 

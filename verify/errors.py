@@ -22,7 +22,7 @@ class ExitCode(IntEnum):
 
 
 class HeduiError(Exception):
-    """Something the user can mend; the message says what and how, in Chinese."""
+    """Something the user can mend; the message says what and how, in the language of `verify.lang`."""
 
     code = ExitCode.USAGE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 Lang = Literal["zh", "en"]
@@ -23,6 +24,11 @@ def current() -> Lang:
 def tr(zh: str, en: str) -> str:
     """The one of two wordings that the chosen language wants."""
     return en if _current == "en" else zh
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names one after another in a sentence."""
+    return tr("、", ", ").join(names)
 
 
 def from_arguments(arguments: list[str]) -> Lang:

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from checks.check import Check, Params
 from checks.table import CHECKS
 from verify.errors import UsageError
+from verify.lang import listed, tr
 from verify.model import Clause, Consequence
 from verify.toml_lines import line_of
 
@@ -38,7 +39,12 @@ _SAID = {
     "bool_type": "应为 true 或 false",
     "literal_error": "不是认识的写法",
 }
-"""Pydantic's commonest complaints, in the readers' language; the others stand as they are."""
+"""Pydantic's commonest complaints in Chinese; the others stand as they are, and all do in English."""
+
+_HALF_A_CLAUSE = (
+    "section 与 quote 要么都写（通知条款），要么都不写（核验提示）",
+    "write both section and quote (the notice's clause), or neither (our own check)",
+)
 
 MAX_BYTES = 2_000_000
 """Largest notice file that is read."""
@@ -107,9 +113,20 @@ def load(name: str | Path) -> Notice:
         return parse(text, f"{name}.toml")
     path = Path(name)
     if not path.is_file():
-        raise UsageError(f"没有名为 {name} 的通知，也没有这个文件。随程序提供的通知：{'、'.join(shipped())}")
+        raise UsageError(
+            tr(
+                f"没有名为 {name} 的通知，也没有这个文件。随程序提供的通知：{listed(shipped())}",
+                f"{name} is neither a notice nor a file. Name a file, or one of the notices shipped: "
+                f"{listed(shipped())}",
+            )
+        )
     if path.stat().st_size > MAX_BYTES:
-        raise UsageError(f"{path}: 通知文件超过 {MAX_BYTES} 字节")
+        raise UsageError(
+            tr(
+                f"{path}: 通知文件超过 {MAX_BYTES} 字节",
+                f"{path}: the notice has more than {MAX_BYTES} bytes; check that it is the right file",
+            )
+        )
     return parse(_text(path), str(path))
 
 
@@ -131,12 +148,24 @@ def parse(text: str, origin: str) -> Notice:
     tables = data.pop("checks", {})
     if data:
         key = next(iter(data))
-        raise _error(text, origin, (key,), f'不认识的表 {key}；顶层只有 [notice] 和 [checks."…"]')
+        raise _error(text, origin, (key,), _unknown_table(key))
     if not isinstance(tables, dict) or not tables:
-        raise UsageError(f'{origin}: 没有任何 [checks."…"] 表，通知至少要有一项检查')
+        raise UsageError(
+            tr(
+                f'{origin}: 没有任何 [checks."…"] 表，通知至少要有一项检查',
+                f'{origin}: no [checks."…"] table; a notice asks for one check at least',
+            )
+        )
     rules = {name: _rule(name, table, text, origin) for name, table in tables.items()}
     ordered = tuple(rules[name] for name in CHECKS if name in rules)
     return Notice(head, ordered, hashlib.sha256(text.encode()).hexdigest())
+
+
+def _unknown_table(key: str) -> str:
+    return tr(
+        f'不认识的表 {key}；顶层只有 [notice] 和 [checks."…"]',
+        f'unknown table {key}; a notice has [notice] and [checks."…"] and nothing else',
+    )
 
 
 def with_params(notice: Notice, check: str, params: Params, digest: str) -> Notice:
@@ -149,12 +178,12 @@ def _rule(name: str, table: Any, text: str, origin: str) -> Rule:
     where = ("checks", name)
     check = CHECKS.get(name)
     if check is None:
-        raise _error(text, origin, where, f"没有名为 {name} 的检查{_nearest(name)}")
+        raise _error(text, origin, where, tr(f"没有名为 {name} 的检查", f"no check {name}") + _nearest(name))
     if not isinstance(table, dict):
-        raise _error(text, origin, where, "应为一张表")
+        raise _error(text, origin, where, tr("应为一张表", f'should be a table: write [checks."{name}"]'))
     entry = _valid(_Entry, table, text, origin, where)
     if (entry.section is None) != (entry.quote is None):
-        raise _error(text, origin, where, "section 与 quote 要么都写（通知条款），要么都不写（核验提示）")
+        raise _error(text, origin, where, tr(*_HALF_A_CLAUSE))
     clause = Clause(entry.section, entry.quote) if entry.section and entry.quote else None
     own = {key: value for key, value in table.items() if key not in _Entry.model_fields}
     params = _valid(check.params, own, text, origin, where) if check.built else Params()
@@ -169,7 +198,7 @@ def _valid(model: type[M], table: Any, text: str, origin: str, where: tuple[str,
         first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
         path = (*where, *(str(part) for part in first["loc"]))
         hint = _nearest_key(str(first["loc"][-1]), model) if first["type"] == "extra_forbidden" else ""
-        told = _SAID.get(first["type"], first["msg"])
+        told = tr(_SAID.get(first["type"], first["msg"]), first["msg"])
         raise _error(text, origin, path, f"{'.'.join(path)}: {told}{hint}") from None
 
 
@@ -177,7 +206,9 @@ def _nearest(name: str) -> str:
     from rapidfuzz import process
 
     best = process.extractOne(name, CHECKS.keys(), score_cutoff=70)
-    return f"，是否想写 {best[0]}？" if best else "；`hedui explain` 列出全部检查"
+    if best:
+        return tr(f"，是否想写 {best[0]}？", f"; did you mean {best[0]}?")
+    return tr("；`hedui explain` 列出全部检查", "; `hedui explain` lists all checks")
 
 
 def _nearest_key(key: str, model: type[BaseModel]) -> str:
@@ -185,21 +216,31 @@ def _nearest_key(key: str, model: type[BaseModel]) -> str:
 
     known = [*model.model_fields, *_Entry.model_fields]
     best = process.extractOne(key, known, score_cutoff=60)
-    return f"，是否想写 {best[0]}？" if best else f"；可用的参数：{'、'.join(model.model_fields) or '无'}"
+    if best:
+        return tr(f"，是否想写 {best[0]}？", f"; did you mean {best[0]}?")
+    names = listed(model.model_fields) or tr("无", "none")
+    return tr(f"；可用的参数：{names}", f"; parameters that it takes: {names}")
 
 
 def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: 不是 UTF-8 文本（第 {error.start} 字节），请另存为 UTF-8") from None
+        raise UsageError(
+            tr(
+                f"{path}: 不是 UTF-8 文本（第 {error.start} 字节），请另存为 UTF-8",
+                f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8",
+            )
+        ) from None
 
 
 def _table(text: str, origin: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{origin}: 不是合法的 TOML：{error}") from None
+        raise UsageError(
+            tr(f"{origin}: 不是合法的 TOML：{error}", f"{origin}: not valid TOML, mend it: {error}")
+        ) from None
 
 
 def _error(text: str, origin: str, path: tuple[str, ...], message: str) -> UsageError:

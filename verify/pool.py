@@ -19,6 +19,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from verify import limits
 from verify.errors import HeduiError
+from verify.lang import Lang, current, use
 
 T = TypeVar("T")
 
@@ -79,7 +80,7 @@ class Pool:
             self._pool = ProcessPool(
                 max_workers=self._workers,
                 initializer=_prepare,
-                initargs=(self._memory,),
+                initargs=(self._memory, current()),
                 context=multiprocessing.get_context("spawn"),
             )
         return self._pool.schedule(job.call, args=list(job.arguments), timeout=self._seconds)
@@ -104,8 +105,9 @@ def default_workers() -> int:
     return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _prepare(memory: int) -> None:
+def _prepare(memory: int, lang: Lang) -> None:
     """In a new worker: Ctrl-C is the parent's to handle, libraries keep to one thread, memory is capped."""
+    use(lang)  # what stops a run is often found in a worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.update(dict.fromkeys(THREADS, "1"))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import sys
 import time
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from verify.lang import tr
+
+if TYPE_CHECKING:
+    from rich.progress import ProgressColumn
 
 PLAIN_SECONDS = 10.0
 """Least time between two plain lines."""
@@ -60,8 +65,12 @@ class Progress:
     def _print(self) -> None:
         self._shown = time.monotonic()
         self.say(
-            f"申报人 {self.finished}/{self.applicants}，已读 {self.pages} 页（{self.rate:.1f} 页/秒），"
-            f"待核问题 {self.flags} 项"
+            tr(
+                f"申报人 {self.finished}/{self.applicants}，已读 {self.pages} 页（{self.rate:.1f} 页/秒），"
+                f"待核问题 {self.flags} 项",
+                f"applicants {self.finished}/{self.applicants}, pages read {self.pages} ({self.rate:.1f}/s), "
+                f"findings to look at {self.flags}",
+            )
         )
 
 
@@ -70,20 +79,10 @@ class BarProgress(Progress):
 
     def __init__(self, applicants: int) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
 
         super().__init__(applicants)
-        self._bar = Bar(
-            SpinnerColumn(),
-            TextColumn("申报人 {task.fields[finished]}/{task.fields[applicants]}"),
-            BarColumn(bar_width=28),
-            TextColumn("{task.fields[pages]} 页 · {task.fields[rate]:.1f} 页/秒 · 待核 {task.fields[flags]} 项"),
-            TimeElapsedColumn(),
-            TextColumn("剩余"),
-            TimeRemainingColumn(),
-            console=Console(stderr=True),
-        )
+        self._bar = Bar(*_bar_columns(), console=Console(stderr=True))
         self._task = self._bar.add_task("", total=applicants, **self._fields())
 
     def __enter__(self) -> BarProgress:
@@ -107,6 +106,25 @@ class BarProgress(Progress):
     def _fields(self) -> dict[str, Any]:
         names = ("finished", "applicants", "pages", "rate", "flags")
         return {name: getattr(self, name) for name in names}
+
+
+def _bar_columns() -> list[ProgressColumn]:
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    return [
+        SpinnerColumn(),
+        TextColumn(tr("申报人", "applicants") + " {task.fields[finished]}/{task.fields[applicants]}"),
+        BarColumn(bar_width=28),
+        TextColumn(
+            tr(
+                "{task.fields[pages]} 页 · {task.fields[rate]:.1f} 页/秒 · 待核 {task.fields[flags]} 项",
+                "{task.fields[pages]} pages · {task.fields[rate]:.1f}/s · {task.fields[flags]} to look at",
+            )
+        ),
+        TimeElapsedColumn(),
+        TextColumn(tr("剩余", "left")),
+        TimeRemainingColumn(),
+    ]
 
 
 def progress_for(applicants: int) -> Progress:

@@ -10,6 +10,7 @@ from typing import Any
 
 from verify import work
 from verify.errors import OutputError
+from verify.lang import tr
 from verify.model import Report
 from verify.notice import Notice
 from verify.pool import Job, Lost, Pool
@@ -56,5 +57,9 @@ def require_writable(out: Path) -> None:
             pass
     except OSError as error:
         raise OutputError(
-            f"报告文件夹 {out} 无法写入（{error.strerror}）。请检查权限和磁盘，或用 --out 换一个文件夹"
+            tr(
+                f"报告文件夹 {out} 无法写入（{error.strerror}）。请检查权限和磁盘，或用 --out 换一个文件夹",
+                f"The report folder {out} cannot be written ({error.strerror}). "
+                "Check the permissions and the disk, or choose another folder with --out",
+            )
         ) from error

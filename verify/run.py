@@ -19,6 +19,7 @@ from verify.intake.names import unique
 from verify.intake.roster import Roster, find_roster, read_roster
 from verify.intake.sniff import HEAD_BYTES, sniff
 from verify.intake.text import display_name
+from verify.lang import tr
 from verify.model import Outcome, Report
 from verify.notice import Notice, for_batch
 from verify.options import Options
@@ -139,7 +140,7 @@ class _Batch:
 def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
     """Verify one applicant without writing anything; the roster and notice.toml beside the folder count."""
     if not folder.is_dir():
-        raise UsageError(f"没有这个文件夹：{folder}")
+        raise UsageError(tr(f"没有这个文件夹：{folder}", f"No such folder: {folder}; check the path"))
     batch = folder.resolve().parent
     law = for_batch(batch, notice)
     with tempfile.TemporaryDirectory(prefix="hedui-") as spool, Pool(default_workers()) as pool:
@@ -155,7 +156,7 @@ def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
 def read_one(file: Path, engine: EngineName) -> Reading:
     """Read one file in a worker; what cannot be read is said in the reading."""
     if not file.is_file():
-        raise UsageError(f"没有这个文件：{file}")
+        raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}; check the path"))
     with file.open("rb") as stream:
         media = sniff(stream.read(HEAD_BYTES), file.stat().st_size, file)
     with Pool(1) as pool:

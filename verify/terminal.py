@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from verify.explain import CONSEQUENCES
+from verify.explain import CONSEQUENCES, cited
 from verify.lang import tr
-from verify.model import Outcome, Page, Report, Seal, Word
+from verify.model import Finding, Outcome, Page, Report, Seal, Word
 from verify.read.file import Reading
 from verify.report.mask import tidy
 from verify.run import Result
@@ -23,7 +23,13 @@ VERDICTS = {
     "review": ("需人工复核", "a person should look"),
     "pass": ("未见问题", "nothing found"),
 }
-OUTCOMES = {"pass": "通过", "fail": "不符", "unsure": "存疑", "na": "不适用", "broken": "出错"}
+OUTCOMES = {
+    "pass": ("通过", "passed"),
+    "fail": ("不符", "failed"),
+    "unsure": ("存疑", "unsure"),
+    "na": ("不适用", "not applicable"),
+    "broken": ("出错", "broken"),
+}
 
 
 def show_result(result: Result) -> None:
@@ -53,16 +59,17 @@ def show_report(report: Report) -> None:
         report.findings, key=lambda f: list(OUTCOMES).index(f.outcome.value) if f.outcome is not Outcome.FAIL else -1
     )
     for finding in shown:
-        outcome = OUTCOMES[finding.outcome] + (f"\n{CONSEQUENCES[finding.consequence]}" if finding.consequence else "")
-        clause = (
-            f"\n{finding.clause.section}：“{finding.clause.quote}”"
-            if finding.clause and finding.outcome is Outcome.FAIL
-            else ""
-        )
-        table.add_row(finding.check, outcome, escape(tidy(finding.subject)), escape(tidy(finding.message) + clause))
+        clause = f"\n{cited(finding.clause)}" if finding.clause and finding.outcome is Outcome.FAIL else ""
+        message = escape(tidy(finding.message) + clause)
+        table.add_row(finding.check, _outcome(finding), escape(tidy(finding.subject)), message)
     console = Console()
     console.print(table)
     console.print(f"{tr('结论', 'Verdict')}: {tr(*VERDICTS[report.verdict])}", markup=False)
+
+
+def _outcome(finding: Finding) -> str:
+    consequence = f"\n{tr(*CONSEQUENCES[finding.consequence])}" if finding.consequence else ""
+    return tr(*OUTCOMES[finding.outcome]) + consequence
 
 
 def show_reading(file: str, reading: Reading) -> None:
@@ -72,11 +79,11 @@ def show_reading(file: str, reading: Reading) -> None:
     if reading.message:
         console.print(reading.message, style="red", markup=False)
     for page in reading.pages:
-        console.rule(tr(f"第 {page.number} 页 {page.width}×{page.height} {page.source}", f"page {page.number}"))
+        console.rule(f"{tr(f'第 {page.number} 页', f'page {page.number}')} {page.width}×{page.height} {page.source}")
         for word in page.words:
             console.print(f"{word.confidence:.2f}  {tidy(word.text)}", markup=False)
         for seal in page.seals:
-            others = "；".join((*seal.texts, *seal.candidates[1:]))
+            others = tr("；", "; ").join((*seal.texts, *seal.candidates[1:]))
             console.print(
                 f"[{seal.colour} {seal.shape} {seal.kind} {seal.confidence:.2f}] {tidy(seal.title)}  {tidy(others)}",
                 markup=False,

@@ -10,10 +10,13 @@ from verify.intake.names import FORM_NAME, ignored
 from verify.intake.slots import exact_slot
 from verify.intake.text import display_name, printable
 from verify.intake.tree import names
+from verify.lang import tr
 
 _SHAPE = (
     "批次文件夹里应当每位申报人一个子文件夹（如 001_姓名/），其中放 applicant.json 和 证件照/、工程业绩/ 等；"
-    "根目录可放 roster.xlsx 和 notice.toml"
+    "根目录可放 roster.xlsx 和 notice.toml",
+    "A batch holds one folder per applicant (such as 001_NAME/) with applicant.json and photo/, project/ and so on; "
+    "roster.xlsx and notice.toml may stand beside them",
 )
 _BESIDE = {"roster.xlsx", "roster.csv", "notice.toml", "registry.xlsx", "registry.csv"}
 """Files of a batch's root that other steps read."""
@@ -28,11 +31,12 @@ def applicant_folders(batch: Path, out: Path | None = None) -> tuple[Path, ...]:
     entries = _entries(batch)
     folders = [entry for entry in entries if _is_folder(entry) and not _passed_over(entry, out)]
     if _one_applicant(entries, folders):
-        shown = _shown(batch)
-        message = f"{shown} 像是一位申报人的文件夹，不是批次。请用 `hedui check {shown}`，或给出它的上一级文件夹"
-        raise UsageError(message)
+        raise UsageError(_said_of_one(_shown(batch)))
     if not folders:
-        raise UsageError(f"{_shown(batch)} 里没有申报人文件夹，只有：{names(entries)}。{_SHAPE}")
+        raise _no_batch(
+            f"{_shown(batch)} 里没有申报人文件夹，只有：{names(entries)}",
+            f"{_shown(batch)} holds no applicants' folders, but: {names(entries)}",
+        )
     return tuple(Path(entry.path) for entry in folders)
 
 
@@ -46,16 +50,31 @@ def _shown(path: Path) -> str:
     return printable(str(path).encode("utf-8", "replace").decode())
 
 
+def _said_of_one(shown: str) -> str:
+    return tr(
+        f"{shown} 像是一位申报人的文件夹，不是批次。请用 `hedui check {shown}`，或给出它的上一级文件夹",
+        f"{shown} looks like one applicant's folder, not a batch. Use `hedui check {shown}`, or name the folder above",
+    )
+
+
+def _no_batch(zh: str, en: str) -> UsageError:
+    """What is wrong with the path, and what a batch looks like."""
+    return UsageError(tr(f"{zh}。{_SHAPE[0]}", f"{en}. {_SHAPE[1]}"))
+
+
 def _entries(batch: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(batch) as entries:
             kept = [entry for entry in entries if not ignored(entry.name)]
     except FileNotFoundError:
-        raise UsageError(f"没有这个文件夹：{_shown(batch)}。请检查路径。{_SHAPE}") from None
+        shown = _shown(batch)
+        raise _no_batch(f"没有这个文件夹：{shown}。请检查路径", f"No such folder: {shown}. Check the path") from None
     except NotADirectoryError:
-        raise UsageError(f"{_shown(batch)} 是文件，不是文件夹。{_SHAPE}") from None
+        raise _no_batch(f"{_shown(batch)} 是文件，不是文件夹", f"{_shown(batch)} is a file, not a folder") from None
     except OSError as error:
-        raise UsageError(f"{_shown(batch)} 无法读取（{error.strerror}），请检查权限") from None
+        shown, why = _shown(batch), error.strerror
+        message = tr(f"{shown} 无法读取（{why}），请检查权限", f"{shown} cannot be read ({why}); check the permissions")
+        raise UsageError(message) from None
     return sorted(kept, key=lambda entry: os.fsencode(entry.name))
 
 

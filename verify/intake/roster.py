@@ -15,6 +15,7 @@ from verify.intake.form_shape import Path as FieldPath
 from verify.intake.roster_columns import FOLDER, LABELS, field_of, value_of
 from verify.intake.roster_table import Cell, Table, read_tables
 from verify.intake.text import masked
+from verify.lang import listed, tr
 from verify.model import Problem, Trouble
 
 NAMES = ("roster.xlsx", "roster.csv")
@@ -22,7 +23,11 @@ NAMES = ("roster.xlsx", "roster.csv")
 
 _LAST_HEADING_ROW = 30
 _IDENTITY: tuple[FieldPath, ...] = (("name",), ("application_id",), FOLDER)
-_EXPECTED = "应有一行标题，含 姓名、申报编号 或 文件夹，并可有 身份证号、工作单位、申报职称 等"
+_EXPECTED = (
+    "应有一行标题，含 姓名、申报编号 或 文件夹，并可有 身份证号、工作单位、申报职称 等",
+    "It needs a row with 姓名 (name), 申报编号 (application) or 文件夹 (folder), "
+    "and may have 身份证号 (ID number), 工作单位 (employer), 申报职称 (title) and so on",
+)
 _LOSSY = "单元格是数字，末几位已丢失，请设为文本后重填"
 _FOOTER = re.compile(r"^(?:合计|共计|总计|填表|制表|审核|经办|备注|说明|注[:：])")
 
@@ -56,7 +61,8 @@ def find_roster(batch: Path) -> Path | None:
     """The roster in a batch's root, or None; raises UsageError where there are two."""
     found = [path for path in sorted(batch.iterdir()) if path.name.casefold() in NAMES and path.is_file()]
     if len(found) > 1:
-        raise UsageError(f"{batch}: 同时有 {'、'.join(path.name for path in found)}，请只留一个名单")
+        both = listed(path.name for path in found)
+        raise UsageError(tr(f"{batch}: 同时有 {both}，请只留一个名单", f"{batch}: holds {both}; keep one roster"))
     return found[0] if found else None
 
 
@@ -65,10 +71,15 @@ def read_roster(path: Path) -> Roster:
     tables = read_tables(path)
     found = [(heading, table) for table in tables if (heading := _heading(table.rows))]
     if not found:
-        raise UsageError(f"{path}: 找不到名单的标题行。{_EXPECTED}。前几行为：{_first_rows(tables)}")
+        raise UsageError(_no_heading(path, tables))
     rows = [row for heading, table in found for row in _rows(path.name, table, heading, alone=len(found) == 1)]
     if not rows:
-        raise UsageError(f"{path}: 名单只有标题行，没有申报人；请每位申报人填一行")
+        raise UsageError(
+            tr(
+                f"{path}: 名单只有标题行，没有申报人；请每位申报人填一行",
+                f"{path}: headings and no applicants; write one row per applicant",
+            )
+        )
     unused = sorted({cell for heading, _ in found for cell in heading.unused})
     return Roster(path.name, tuple(rows), tuple(unused))
 
@@ -178,7 +189,15 @@ def _problem(file: str, where: str, field: BadField) -> Problem:
     return Problem(Trouble.BAD_FORM, file, message)
 
 
+def _no_heading(path: Path, tables: tuple[Table, ...]) -> str:
+    first = _first_rows(tables)
+    return tr(
+        f"{path}: 找不到名单的标题行。{_EXPECTED[0]}。前几行为：{first}",
+        f"{path}: no row of headings. {_EXPECTED[1]}. The first rows are: {first}",
+    )
+
+
 def _first_rows(tables: tuple[Table, ...]) -> str:
     first = tables[0].rows[:3] if tables else ()
     lines = [masked(" | ".join(cell.text for cell in cells if cell.text)[:80]) for _, cells in first]
-    return "；".join(lines) or "（空）"
+    return tr("；", "; ").join(lines) or tr("（空）", "(nothing)")

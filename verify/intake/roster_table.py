@@ -17,6 +17,8 @@ from verify.errors import UsageError
 from verify.intake.fingerprint import Unusable, read_limited
 from verify.intake.sniff import HEAD_BYTES, OFFICE, TEXT, XLSX, sniff
 from verify.intake.text import printable
+from verify.lang import tr
+from verify.model import Trouble
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
@@ -24,6 +26,10 @@ _DELIMITERS = ",;\t"
 _DELIMITER_CHARS = 4_000
 _EXACT_DIGITS = 15
 _MAX_FILLED = 1_000_000
+_OLD = (
+    "是旧版 .xls 或设有密码的工作簿，请去掉密码并另存为 .xlsx 或 .csv",
+    "an old .xls or a workbook with a password; take the password off and save it as .xlsx or .csv",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +58,28 @@ def read_tables(path: Path) -> tuple[Table, ...]:
     try:
         data = read_limited(path, limits.ROSTER_MAX_BYTES)
     except Unusable as refused:
-        raise UsageError(f"{path}: 名单无法读取：{refused.message}") from None
+        raise UsageError(_refusal(path, refused)) from None
     media = sniff(data[:HEAD_BYTES], len(data), path)
     if media == XLSX:
         return _workbook(path, data)
     if media == TEXT:
         return (_csv(path, _decoded(path, data)),)
     if media == OFFICE:
-        raise UsageError(f"{path}: 是旧版 .xls 或设有密码的工作簿，请去掉密码并另存为 .xlsx 或 .csv")
-    raise UsageError(f"{path}: 不是 Excel 工作簿（.xlsx）也不是 CSV 文本（内容为 {media}），请重新导出名单")
+        raise UsageError(tr(f"{path}: {_OLD[0]}", f"{path}: {_OLD[1]}"))
+    raise UsageError(
+        tr(
+            f"{path}: 不是 Excel 工作簿（.xlsx）也不是 CSV 文本（内容为 {media}），请重新导出名单",
+            f"{path}: neither a workbook (.xlsx) nor CSV text (it holds {media}); export the roster again",
+        )
+    )
+
+
+def _refusal(path: Path, refused: Unusable) -> str:
+    why = {
+        Trouble.NOT_A_FILE: "no regular file; put the file itself there",
+        Trouble.TOO_LARGE: f"more than {limits.ROSTER_MAX_BYTES:,} bytes; check what it holds",
+    }.get(refused.trouble, "it cannot be opened; check its permissions, and that it is no link")
+    return tr(f"{path}: 名单无法读取：{refused.message}", f"{path}: the roster cannot be read: {why}")
 
 
 def _workbook(path: Path, data: bytes) -> tuple[Table, ...]:
@@ -74,14 +93,25 @@ def _workbook(path: Path, data: bytes) -> tuple[Table, ...]:
     except UsageError:
         raise
     except Exception as error:  # openpyxl names no set of errors for damaged workbooks
-        raise UsageError(f"{path}: 工作簿已损坏（{type(error).__name__}），请用 Excel 打开后另存为 .xlsx") from None
+        kind = type(error).__name__
+        raise UsageError(
+            tr(
+                f"{path}: 工作簿已损坏（{kind}），请用 Excel 打开后另存为 .xlsx",
+                f"{path}: the workbook is damaged ({kind}); open it in Excel and save it as .xlsx",
+            )
+        ) from None
 
 
 def _check_size(path: Path, data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         size = sum(info.file_size for info in archive.infolist())
     if size > limits.ROSTER_MAX_UNPACKED_BYTES:
-        raise UsageError(f"{path}: 工作簿解压后过大（{size:,} 字节），请删去无关的工作表和格式后另存")
+        raise UsageError(
+            tr(
+                f"{path}: 工作簿解压后过大（{size:,} 字节），请删去无关的工作表和格式后另存",
+                f"{path}: the workbook unpacks to {size:,} bytes; delete sheets and formats that are not needed",
+            )
+        )
 
 
 def _sheet(path: Path, workbook: Any, sheet: Any) -> Table:
@@ -98,7 +128,10 @@ def _sheet(path: Path, workbook: Any, sheet: Any) -> Table:
 
 def _check_rows(path: Path, count: int) -> None:
     if count > limits.ROSTER_MAX_ROWS:
-        raise UsageError(f"{path}: 名单超过 {limits.ROSTER_MAX_ROWS} 行，请分批")
+        most = limits.ROSTER_MAX_ROWS
+        raise UsageError(
+            tr(f"{path}: 名单超过 {most} 行，请分批", f"{path}: more than {most} rows; make several batches")
+        )
 
 
 def _fill(rows: dict[int, list[Cell]], xml: bytes) -> None:
@@ -170,7 +203,13 @@ def _csv(path: Path, text: str) -> Table:
                 rows.append((reader.line_num, _csv_cells(cells[: limits.ROSTER_MAX_COLUMNS])))
                 _check_rows(path, len(rows))
     except csv.Error as error:
-        raise UsageError(f"{path}: 第 {reader.line_num} 行不是合法的 CSV（{error}），请重新导出") from None
+        line = reader.line_num
+        raise UsageError(
+            tr(
+                f"{path}: 第 {line} 行不是合法的 CSV（{error}），请重新导出",
+                f"{path}: line {line} is not valid CSV ({error}); export the roster again",
+            )
+        ) from None
     return Table("", tuple(rows))
 
 
@@ -186,7 +225,12 @@ def _decoded(path: Path, data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UsageError(f"{path}: 编码既不是 UTF-8 也不是 GBK，请另存为 UTF-8 的 CSV")
+    raise UsageError(
+        tr(
+            f"{path}: 编码既不是 UTF-8 也不是 GBK，请另存为 UTF-8 的 CSV",
+            f"{path}: neither UTF-8 nor GBK; save it as CSV in UTF-8",
+        )
+    )
 
 
 def _clean(untrusted: str) -> str:

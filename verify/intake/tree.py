@@ -12,6 +12,7 @@ from pathlib import Path
 from verify import limits
 from verify.intake.names import ignored
 from verify.intake.text import display_name
+from verify.lang import listed, tr
 from verify.model import Problem, Trouble
 
 
@@ -109,4 +110,4 @@ def _is_junction(facts: os.stat_result) -> bool:
 def names(entries: Iterable[os.DirEntry[str]], most: int = 5) -> str:
     """A few names for a message."""
     shown = [display_name(entry.name) for entry in islice(entries, most)]
-    return "、".join(shown) if shown else "（空）"
+    return listed(shown) if shown else tr("（空）", "(nothing)")

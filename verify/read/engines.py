@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from verify.errors import MissingDependency
+from verify.lang import tr
 from verify.read.engine import Engine, EngineName
 
 NAMES: tuple[EngineName, ...] = ("rapidocr", "tesseract")
@@ -22,7 +23,10 @@ def create(name: EngineName) -> Engine:
         return RapidEngine()
     except ImportError as error:
         raise MissingDependency(
-            f"无法载入 RapidOCR（{error}），请重新安装：pip install hedui；{_opengl(error)}"
+            tr(
+                f"无法载入 RapidOCR（{error}），请重新安装：pip install hedui；{_opengl(error)}",
+                f"RapidOCR cannot be loaded ({error}); install it again: pip install hedui; {_opengl(error)}",
+            )
         ) from error
 
 
@@ -47,5 +51,7 @@ def identity(name: EngineName) -> str:
 
 
 def _opengl(error: ImportError) -> str:
-    hint = "若提示缺少 libGL，请执行 sudo apt-get install libgl1 libglib2.0-0"
-    return hint if "libGL" in str(error) or "libgthread" in str(error) else "hedui doctor 会逐项检查"
+    install = "sudo apt-get install libgl1 libglib2.0-0"
+    if "libGL" in str(error) or "libgthread" in str(error):
+        return tr(f"若提示缺少 libGL，请执行 {install}", f"where libGL is missing: {install}")
+    return tr("hedui doctor 会逐项检查", "hedui doctor looks at everything")

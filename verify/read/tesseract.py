@@ -15,6 +15,7 @@ import pytesseract
 from PIL import Image
 
 from verify.errors import MissingDependency
+from verify.lang import tr
 from verify.model import Box, Word
 from verify.read.engine import RGB
 
@@ -46,7 +47,12 @@ class TesseractEngine:
         os.environ["OMP_THREAD_LIMIT"] = "1"
         version = installed()
         if version is None:
-            raise MissingDependency(f"没有找到 Tesseract 或其简体中文语言包，请先安装：{INSTALL}")
+            raise MissingDependency(
+                tr(
+                    f"没有找到 Tesseract 或其简体中文语言包，请先安装：{INSTALL}",
+                    f"Tesseract or its simplified Chinese is not installed; run: {INSTALL}",
+                )
+            )
         self._version = version
 
     @property
