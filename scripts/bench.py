@@ -22,10 +22,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
-from checks.names import find_name
-from verify.intake.case import Intake, take_in
 
+from checks.names import find_name
 from verify.intake.batch import applicant_folders
+from verify.intake.case import Intake, take_in
 from verify.intake.unzip import unpack
 from verify.model import Word
 from verify.read.cache import Cache, key
