@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -121,13 +121,13 @@ class _Batch:
         row = Row(data, pages, lost, intake.row.where if intake.row else None)
         if report.case.folder in prints:
             self.state.keep(report.case.folder, prints[report.case.folder], row)
-        self.progress.done(_flags(data))
+        self.progress.done(_flagged(f["outcome"] for f in data["findings"]))
         return row
 
     def _unchanged(self, name: str, print_: str) -> Row | None:
         row = None if self.options.fresh else self.state.unchanged(name, print_)
         if row:
-            self.progress.done(_flags(row.report))
+            self.progress.done(_flagged(f["outcome"] for f in row.report["findings"]))
         return row
 
     def _salt(self) -> str:
@@ -149,8 +149,9 @@ def check(folder: Path, notice: str | None, engine: EngineName) -> Report:
         intakes = take_in_all(folders, roster_of(batch), Path(spool), pool)
         with progress_for(1) as progress:
             progress.files(len(intakes[0].files))
-            cases = read_again(read_all(intakes, reader, progress.read), law, reader)
-        return judge_all(cases, law)[0]
+            (report,) = judge_all(read_again(read_all(intakes, reader, progress.read), law, reader), law)
+            progress.done(_flagged(finding.outcome for finding in report.findings))
+        return report
 
 
 def read_one(file: Path, engine: EngineName) -> Reading:
@@ -176,8 +177,8 @@ def _code(options: Options, rows: Sequence[Row]) -> ExitCode:
     return ExitCode.INCOMPLETE if any(row.unreadable for row in rows) else ExitCode.OK
 
 
-def _flags(report: dict[str, Any]) -> int:
-    return sum(f["outcome"] in (Outcome.FAIL, Outcome.UNSURE, Outcome.BROKEN) for f in report["findings"])
+def _flagged(outcomes: Iterable[str]) -> int:
+    return sum(outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.BROKEN) for outcome in outcomes)
 
 
 def _chunks(folders: Mapping[str, Path]) -> Iterator[dict[str, Path]]:
