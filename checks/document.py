@@ -17,6 +17,7 @@ ALL = "全部材料"
 _OUTCOMES = {
     Trouble.QUARANTINED: Outcome.UNSURE,
     Trouble.BAD_FORM: Outcome.UNSURE,
+    Trouble.NO_FORM: Outcome.UNSURE,
     Trouble.DISAGREES: Outcome.UNSURE,
     Trouble.UNKNOWN_KEY: Outcome.NA,
 }
@@ -33,6 +34,7 @@ _SAID = {
     Trouble.QUARANTINED: "程序未能处理这个文件，请人工打开查看",
     Trouble.UNSAFE_NAME: "压缩包内文件名不安全，未予解开，请重新打包上传",
     Trouble.BAD_FORM: "申报信息格式有误，有关项目未能核对，请人工核对",
+    Trouble.NO_FORM: "申报信息无法读取，需要申报信息的项目都未能核对，请改正后重新核对",
     Trouble.UNKNOWN_KEY: "申报信息中有不认识的字段，已保留但未使用",
     Trouble.NO_FOLDER: "名册中有此人，但没有材料文件夹，请补交材料",
     Trouble.DISAGREES: "名册与申报信息不一致，请人工核对以哪个为准",

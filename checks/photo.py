@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from pydantic import Field, model_validator
+
 from checks.check import Params, failed, na, passed, unsure
 from verify.model import Case, Document, Evidence, ImageFacts, Observation, Slot
 
@@ -102,8 +104,14 @@ def pixels(case: Case, params: Pixels) -> Iterable[Observation]:
 class Aspect(Params):
     """Width divided by height, both ends included."""
 
-    min: float
-    max: float
+    min: float = Field(gt=0, allow_inf_nan=False)
+    max: float = Field(gt=0, allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Aspect:
+        if self.min > self.max:
+            raise ValueError("min > max")
+        return self
 
 
 def aspect(case: Case, params: Aspect) -> Iterable[Observation]:

@@ -13,7 +13,7 @@ from verify.pool import Job, Lost, Pool
     ("call", "why"),
     [
         (misbehave.vanish, "意外退出"),
-        (misbehave.hang, "秒"),
+        (misbehave.hang, "时限"),
         (misbehave.devour, "内存"),
         (misbehave.stumble, "ValueError"),
     ],

@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from verify import __version__
 from verify.errors import ExitCode, UsageError
 from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
@@ -52,8 +53,17 @@ _Notice = Annotated[
 _Engine = Annotated[EngineChoice, typer.Option(help=tr("文字识别引擎", "OCR engine"))]
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"hedui {__version__}")
+        raise typer.Exit()
+
+
 @app.callback()
 def _language(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=tr("显示版本", "Show the version"))
+    ] = False,
     lang: Annotated[LangChoice, typer.Option(help=tr("界面语言：zh 或 en", "Interface language"))] = LangChoice.zh,
 ) -> None:
     """--lang is read before the commands are built; it stands here for the help."""

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from errno import ENOTDIR
 from pathlib import Path
 
 from verify.errors import ExitCode
@@ -106,6 +107,8 @@ def _disk(out: Path) -> Finding:
 def _writable(out: Path) -> Finding:
     folder = _existing(out)
     try:
+        if out.exists() and not out.is_dir():
+            raise NotADirectoryError(ENOTDIR, "不是文件夹")
         with tempfile.TemporaryFile(dir=folder):
             return Finding(tr("写权限", "write access"), str(folder))
     except OSError as error:
@@ -137,7 +140,7 @@ def _fonts() -> Finding:
 
 def _existing(path: Path) -> Path:
     path = path.resolve()
-    return path if path.is_dir() or path.parent == path else _existing(path.parent)
+    return path if path.exists() or path.parent == path else _existing(path.parent)
 
 
 def _file_system(path: Path) -> str:

@@ -71,8 +71,19 @@ ROSTER_MAX_ROWS = 20_000
 ROSTER_MAX_COLUMNS = 200
 """Columns of the roster that are looked at."""
 
-FILE_SECONDS = 600
-"""Time for one file in a worker, model loading included: 500 pages at a second each fit."""
+FILE_SECONDS = 300
+"""Least time for one file in a worker, model loading included."""
+
+SECONDS_A_MEGABYTE = 30
+"""More time for larger files: a scanned page has 0.1 to 0.5 MB and takes one to three seconds on a slow machine."""
+
+MOST_FILE_SECONDS = 3_600
+"""Most time for one file."""
 
 WORKER_BYTES = 10 * 1024**3
 """Address space of one worker. OpenVINO reserves about 4.5 GB of it without using it; a bomb wants far more."""
+
+
+def seconds_for(size: int) -> float:
+    """The time limit in seconds of a file of `size` bytes."""
+    return min(MOST_FILE_SECONDS, FILE_SECONDS + SECONDS_A_MEGABYTE * size / 1e6)

@@ -73,7 +73,8 @@ class Trouble(StrEnum):
     LINK = "link"  # a symbolic link
     QUARANTINED = "quarantined"  # the reader crashed, ran out of time or memory, twice
     UNSAFE_NAME = "unsafe_name"  # an archive member that points outside its archive
-    BAD_FORM = "bad_form"  # applicant.json: syntax, or a field of the wrong kind
+    BAD_FORM = "bad_form"  # applicant.json: a field of the wrong kind
+    NO_FORM = "no_form"  # applicant.json: nothing of it could be used
     UNKNOWN_KEY = "unknown_key"  # applicant.json: kept, not used
     DISAGREES = "disagrees"  # roster and applicant.json
     NO_FOLDER = "no_folder"  # in the roster, without a folder of materials

@@ -6,6 +6,7 @@ The packs shipped stand in checks/notices; an office's own is a TOML file of the
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
@@ -182,11 +183,11 @@ def _rule(name: str, table: Any, text: str, origin: str) -> Rule:
     if not isinstance(table, dict):
         raise _error(text, origin, where, tr("应为一张表", f'should be a table: write [checks."{name}"]'))
     entry = _valid(_Entry, table, text, origin, where)
-    if (entry.section is None) != (entry.quote is None):
+    if bool(entry.section) != bool(entry.quote) or "" in (entry.section, entry.quote):
         raise _error(text, origin, where, tr(*_HALF_A_CLAUSE))
     clause = Clause(entry.section, entry.quote) if entry.section and entry.quote else None
     own = {key: value for key, value in table.items() if key not in _Entry.model_fields}
-    params = _valid(check.params, own, text, origin, where) if check.built else Params()
+    params = _valid(check.params, own, text, origin, where)
     return Rule(check, clause, entry.consequence, entry.remedy, params)
 
 
@@ -198,7 +199,8 @@ def _valid(model: type[M], table: Any, text: str, origin: str, where: tuple[str,
         first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
         path = (*where, *(str(part) for part in first["loc"]))
         hint = _nearest_key(str(first["loc"][-1]), model) if first["type"] == "extra_forbidden" else ""
-        told = tr(_SAID.get(first["type"], first["msg"]), first["msg"])
+        allowed = tr(f"，可写：{choices}", "") if (choices := first.get("ctx", {}).get("expected")) else ""
+        told = tr(_SAID.get(first["type"], first["msg"]) + allowed, first["msg"])
         raise _error(text, origin, path, f"{'.'.join(path)}: {told}{hint}") from None
 
 
@@ -224,7 +226,14 @@ def _nearest_key(key: str, model: type[BaseModel]) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise UsageError(
+            tr(
+                f"{path}: 无法读取（{error.strerror}），请检查权限",
+                f"{path}: cannot be read ({error.strerror}); check the permissions",
+            )
+        ) from None
     except UnicodeDecodeError as error:
         raise UsageError(
             tr(
@@ -237,9 +246,11 @@ def _text(path: Path) -> str:
 def _table(text: str, origin: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        place = f"{origin}:{line[1]}" if line else origin
         raise UsageError(
-            tr(f"{origin}: 不是合法的 TOML：{error}", f"{origin}: not valid TOML, mend it: {error}")
+            tr(f"{place}: 不是合法的 TOML：{error}", f"{place}: not valid TOML, mend it: {error}")
         ) from None
 
 

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from verify.errors import HeduiError
+from verify.form import Form
 from verify.intake.case import Intake, take_in
 from verify.intake.roster import Roster
+from verify.intake.text import display_name
 from verify.intake.unzip import Unpacked, unpack
 from verify.judge import judge
 from verify.model import Case, Problem, Report, Trouble
@@ -29,7 +32,7 @@ def take_in_all(folders: Mapping[str, Path], roster: Roster | None, spool: Path,
         return result
 
     return [
-        replace(take_in(folder, roster, spool / f"{number:06d}", in_worker), folder=name)
+        replace(_take_in(folder, roster, spool / f"{number:06d}", in_worker), folder=name)
         for number, (name, folder) in enumerate(folders.items())
     ]
 
@@ -54,3 +57,15 @@ def read_again(cases: Sequence[Case], notice: Notice, reader: Reader) -> list[Ca
 def judge_all(cases: Sequence[Case], notice: Notice) -> list[Report]:
     """Step 4: every case by the notice."""
     return [judge(case, notice) for case in cases]
+
+
+def _take_in(folder: Path, roster: Roster | None, spool: Path, unpacking: Callable[[Path, Path], Unpacked]) -> Intake:
+    """An applicant whose folder cannot be taken in is reported, and costs no other a report."""
+    try:
+        return take_in(folder, roster, spool, unpacking)
+    except HeduiError:
+        raise
+    except Exception as error:
+        message = f"程序未能读取这位申报人的文件夹（{type(error).__name__}）。请人工核对其全部材料"
+        name = display_name(folder.name)
+        return Intake(name, name, Form(), problems=(Problem(Trouble.QUARANTINED, name, message),))

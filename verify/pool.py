@@ -28,10 +28,11 @@ THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENC
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[T]):
-    """A call of a module-level function with picklable arguments."""
+    """A call of a module-level function with picklable arguments; `seconds` is its time limit, if not the pool's."""
 
     call: Callable[..., T]
     arguments: tuple[Any, ...]
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Pool:
                 initargs=(self._memory, current()),
                 context=multiprocessing.get_context("spawn"),
             )
-        return self._pool.schedule(job.call, args=list(job.arguments), timeout=self._seconds)
+        return self._pool.schedule(job.call, args=list(job.arguments), timeout=job.seconds or self._seconds)
 
     def _result(self, future: Any) -> Any:
         try:
@@ -91,7 +92,7 @@ class Pool:
         except HeduiError:
             raise
         except FutureTimeout:
-            return Lost(f"处理超过 {self._seconds:g} 秒")
+            return Lost("处理超过时限")
         except MemoryError:
             return Lost("处理所需内存超过上限")
         except ProcessExpired as gone:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from verify import work
-from verify.errors import OutputError
+from verify.errors import OutputError, UsageError
 from verify.lang import tr
 from verify.model import Report
 from verify.notice import Notice
@@ -19,6 +21,10 @@ from verify.report.folders import REPORT_HTML, REPORT_JSON
 from verify.report.html import facts_of
 from verify.report.json_report import as_json, dump
 from verify.report.write import write_atomic
+from verify.state import FOLDER
+
+LEFT_BEHIND_SECONDS = 86_400
+"""Age at which an unpacking folder is a killed run's: another run into the same folder may be at work beside this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,28 @@ class Publisher:
 
     def _page(self, report: Report) -> Path:
         return self.out / self.names[report.case.folder] / REPORT_HTML
+
+
+def require_apart(out: Path, batch: Path, folders: Iterable[Path]) -> None:
+    """Raise UsageError where reports would lie among the evidence: in the batch itself or in an applicant's folder."""
+    place = out.resolve()
+    if place == batch.resolve() or any(place.is_relative_to(folder.resolve()) for folder in folders):
+        raise UsageError(
+            tr(
+                f"报告文件夹 {out} 在申报材料里面，报告会和材料混在一起。请用 --out 另选一个文件夹",
+                f"The report folder {out} lies among the evidence. Choose another folder with --out",
+            )
+        )
+
+
+def spool_in(out: Path) -> tempfile.TemporaryDirectory[str]:
+    """A folder for what archives hold, which goes when the run ends; what a killed run left there goes now."""
+    spool = out / FOLDER
+    spool.mkdir(exist_ok=True)
+    for left in spool.glob("spool-*"):
+        if time.time() - left.stat().st_mtime > LEFT_BEHIND_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(prefix="spool-", dir=spool)
 
 
 def require_writable(out: Path) -> None:

@@ -13,13 +13,14 @@ from typing import Any
 from verify import __version__, blacklist
 from verify.errors import ExitCode, UsageError
 from verify.intake.absent import absent
-from verify.intake.batch import applicant_folders
+from verify.intake.batch import applicant_folders, stray_files
 from verify.intake.case import Intake
 from verify.intake.names import unique
 from verify.intake.roster import Roster, find_roster, read_roster
+from verify.intake.roster_match import reused
 from verify.intake.sniff import HEAD_BYTES, sniff
 from verify.intake.text import display_name
-from verify.lang import tr
+from verify.lang import listed, tr
 from verify.model import Outcome, Report
 from verify.notice import Notice, for_batch
 from verify.options import Options
@@ -27,13 +28,13 @@ from verify.outputs import write_batch
 from verify.pipeline import judge_all, read_again, read_all, take_in_all
 from verify.pool import Pool, default_workers
 from verify.progress import Progress, progress_for
-from verify.publish import Publisher, require_writable
+from verify.publish import Publisher, require_apart, require_writable, spool_in
 from verify.read.engine import EngineName
 from verify.read.engines import identity, second_for
 from verify.read.file import Reading
 from verify.read.many import Reader
 from verify.report.folders import unique_folders
-from verify.state import Row, State, digest, fingerprint, unreadable
+from verify.state import Row, State, digest, fingerprint, quarantined, unreadable
 
 CHUNK = 32
 """Applicants in hand at a time: enough to keep the workers busy, and memory does not grow with the batch."""
@@ -54,19 +55,32 @@ def run(options: Options) -> Result:
     folders = by_shown_name(applicant_folders(options.batch, options.out))
     notice = blacklist.extend(for_batch(options.batch, options.notice), options.blacklists)
     roster = roster_of(options.batch)
+    require_apart(options.out, options.batch, folders.values())
     require_writable(options.out)
     with (
-        tempfile.TemporaryDirectory(prefix="hedui-") as spool,
+        spool_in(options.out) as spool,
         Pool(options.jobs) as pool,
         progress_for(len(folders)) as progress,
     ):
+        for name in stray_files(options.batch):
+            progress.say(
+                tr(f"未核对：批次根目录下的 {name} 不属于任何申报人", f"Left out: {name} belongs to no applicant")
+            )
         names = unique_folders(folders)
         state = State(options.out, names)
         reader = Reader(pool, options.engine, second_for(options.engine), state.cache, options.fresh)
         publisher = Publisher(options.out, names, notice, options.lang, pool)
         batch = _Batch(options, notice, roster, Path(spool), pool, state, reader, publisher, progress)
         rows = [row for chunk in _chunks(folders) for row in batch.do(chunk)]
-        rows += batch.do_absent([row.roster_row for row in rows if row.roster_row])
+        taken = {row.report["applicant"]["folder"]: row.roster_row for row in rows if row.roster_row}
+        for where, several in reused(taken).items():
+            progress.say(
+                tr(
+                    f"名单{where}对应多个文件夹：{listed(several)}，请核对",
+                    f"Roster {where}: folders {listed(several)}",
+                )
+            )
+        rows += batch.do_absent(list(taken.values()))
     write_batch(options, notice, rows, reader, time.monotonic() - started)
     return Result(_code(options, rows), options.out / "index.html", tuple(rows))
 
@@ -104,6 +118,7 @@ class _Batch:
     def do_absent(self, found: Sequence[str]) -> list[Row]:
         """The applicants whom the roster names and no folder holds; `found` are the roster's rows that were taken."""
         missing = absent(self.roster, found, self.publisher.names)
+        self.progress.applicants += len(missing)
         self.publisher.names.update(unique_folders([*self.publisher.names, *(intake.folder for intake in missing)]))
         return self.finish(missing, {})
 
@@ -119,7 +134,7 @@ class _Batch:
         pages = sum(len(document.pages) for document in report.case.documents)
         lost = unreadable(report.case, data["applicant"]["folder"])
         row = Row(data, pages, lost, intake.row.where if intake.row else None)
-        if report.case.folder in prints:
+        if report.case.folder in prints and not quarantined(report.case):
             self.state.keep(report.case.folder, prints[report.case.folder], row)
         self.progress.done(_flagged(f["outcome"] for f in data["findings"]))
         return row

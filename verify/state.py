@@ -103,6 +103,12 @@ def unreadable(case: Case, folder: str) -> tuple[Unreadable, ...]:
     return tuple(Unreadable(folder, p.file, p.message) for p in problems if p.trouble not in READ_ALL_THE_SAME)
 
 
+def quarantined(case: Case) -> bool:
+    """Whether this machine failed at a file, which the next run should try again."""
+    problems = (*case.problems, *(document.problem for document in case.documents))
+    return any(problem.trouble is Trouble.QUARANTINED for problem in problems if problem)
+
+
 def _content(path: Path) -> str:
     try:
         return of_file(path).sha256

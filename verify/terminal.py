@@ -14,6 +14,7 @@ from verify.lang import tr
 from verify.model import Finding, Outcome, Page, Report, Seal, Word
 from verify.read.file import Reading
 from verify.report.mask import tidy
+from verify.report.order import subject_name
 from verify.run import Result
 
 VERDICTS = {
@@ -52,16 +53,17 @@ def show_result(result: Result) -> None:
 
 def show_report(report: Report) -> None:
     """The findings of one applicant as a table, worst first as they stand in the report."""
-    table = Table(show_lines=True)
-    for name in (tr("检查", "Check"), tr("结果", "Outcome"), tr("对象", "Subject"), tr("说明", "Message")):
-        table.add_column(name, overflow="fold")
+    table = Table(show_lines=True, expand=True)
+    names = (tr("检查", "Check"), tr("结果", "Outcome"), tr("对象", "Subject"), tr("说明", "Message"))
+    for name, ratio in zip(names, (3, 2, 3, 8), strict=True):
+        table.add_column(name, overflow="fold", ratio=ratio)
     shown = sorted(
         report.findings, key=lambda f: list(OUTCOMES).index(f.outcome.value) if f.outcome is not Outcome.FAIL else -1
     )
     for finding in shown:
         clause = f"\n{cited(finding.clause)}" if finding.clause and finding.outcome is Outcome.FAIL else ""
         message = escape(tidy(finding.message) + clause)
-        table.add_row(finding.check, _outcome(finding), escape(tidy(finding.subject)), message)
+        table.add_row(finding.check, _outcome(finding), escape(tidy(subject_name(finding.subject))), message)
     console = Console()
     console.print(table)
     console.print(f"{tr('结论', 'Verdict')}: {tr(*VERDICTS[report.verdict])}", markup=False)

@@ -14,7 +14,7 @@ FINE = document(FILE, Slot.EDUCATION, page("毕业证书", "学生王建国于�
 TROUBLES = [
     (Trouble.CORRUPT, "fail"), (Trouble.ENCRYPTED, "fail"), (Trouble.EMPTY, "fail"), (Trouble.TOO_LARGE, "fail"),
     (Trouble.UNSUPPORTED, "fail"), (Trouble.NOT_A_FILE, "fail"), (Trouble.LINK, "fail"),
-    (Trouble.QUARANTINED, "unsure"), (Trouble.UNSAFE_NAME, "fail"), (Trouble.BAD_FORM, "unsure"),
+    (Trouble.QUARANTINED, "unsure"), (Trouble.UNSAFE_NAME, "fail"), (Trouble.BAD_FORM, "unsure"), (Trouble.NO_FORM, "unsure"),
     (Trouble.DISAGREES, "unsure"), (Trouble.NO_FOLDER, "fail"),
 ]  # fmt: skip
 

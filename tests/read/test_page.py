@@ -35,6 +35,16 @@ def test_a_page_is_turned_upright(degrees: int) -> None:
     assert (page.width, page.height) == (picture().shape[1], picture().shape[0])
 
 
+def test_a_long_strip_is_read_window_by_window() -> None:
+    strip = np.concatenate([picture()] * 4)
+    words = engine().read(strip)
+    names = [word for word in words if "沈丽萍" in word.text]
+    tops = sorted(word.box[1] for word in names)
+    once = [word for word in engine().read(picture()) if "沈丽萍" in word.text]
+    assert len(names) == 4 * len(once)
+    assert tops[-1] > 3 * picture().shape[0]
+
+
 def test_reading_twice_gives_the_same() -> None:
     assert read_page(picture(), 1, engine()) [0] == read_page(picture(), 1, engine())[0]  # fmt: skip
 

@@ -92,9 +92,21 @@ def test_a_tiff_has_all_its_pages() -> None:
     assert raster.one_page(data, "image/tiff", 3).shape[0] == 22
 
 
-def test_a_large_page_is_read_smaller() -> None:
-    (page,) = raster.image_pages(encoded(Image.new("RGB", (5000, 1000), "white"), "PNG"))
-    assert page.shape == (720, raster.MAX_PAGE_SIDE, 3)
+@pytest.mark.parametrize(
+    ("size", "read"),
+    [
+        ((5000, 4000), (3600, 2880)),
+        ((1080, 20_000), (1080, 20_000)),
+        ((2400, 20_000), (1200, 10_000)),
+        ((600, 800), (600, 800)),
+    ],
+    ids=["large", "long-screenshot", "long-and-wide", "small"],
+)
+def test_a_large_page_is_read_smaller_and_a_long_one_stays_legible(
+    size: tuple[int, int], read: tuple[int, int]
+) -> None:
+    (page,) = raster.image_pages(encoded(Image.new("RGB", size, "white"), "PNG"))
+    assert (page.shape[1], page.shape[0]) == read
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def parse_form(untrusted: bytes) -> Read:
     try:
         data = _loads(text, repeated)
     except _BadFormError as error:
-        return Form(), (*notes, _problem(FORM_NAME, str(error)))
+        return Form(), (*notes, Problem(Trouble.NO_FORM, FORM_NAME, str(error)))
     settled = settle(data)
     lines = Lines(text)
     bad = sorted(settled.bad, key=lambda field: lines.line_of(field.path))

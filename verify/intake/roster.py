@@ -143,7 +143,7 @@ def _rows(file: str, table: Table, heading: _Heading, alone: bool) -> list[Row]:
     rows: list[Row] = []
     for number, cells in table.rows[heading.body :]:
         values = {path: cells[at] for at, path in heading.columns.items() if at < len(cells) and cells[at].text}
-        if not values or _is_footer(values) or all(field_of(cell.text) == path for path, cell in values.items()):
+        if not values or _is_footer(cells) or all(field_of(cell.text) == path for path, cell in values.items()):
             continue
         row = _row(file, f"第 {number} 行" if alone else f"“{table.name}”第 {number} 行", values)
         if not any(row.form == other.form and row.folder == other.folder for other in rows[-1:]):
@@ -151,9 +151,10 @@ def _rows(file: str, table: Table, heading: _Heading, alone: bool) -> list[Row]:
     return rows
 
 
-def _is_footer(values: dict[FieldPath, Cell]) -> bool:
-    texts = {cell.text for cell in values.values()}
-    return len(texts) == 1 and bool(_FOOTER.match(next(iter(texts))))
+def _is_footer(cells: Sequence[Cell]) -> bool:
+    """Whether a row is no applicant's: what stands first in it is 合计, 制表人 and the like."""
+    first = next((cell.text for cell in cells if cell.text), "")
+    return bool(_FOOTER.match(first))
 
 
 def _row(file: str, where: str, values: dict[FieldPath, Cell]) -> Row:

@@ -17,7 +17,8 @@ def match(roster: Roster, folder: str, form: Form) -> tuple[Row | None, tuple[Pr
 
     Rows that fit equally well, and a folder that no row fits, are problems; then no row is taken.
     """
-    for found in (_by_folder(roster, folder), _by_id(roster, folder, form), _by_name(roster, folder, form)):
+    for by in (_by_folder, _by_id, _by_id_number, _by_name, _by_folder_s_name):
+        found = by(roster, folder, form)
         if len(found) > 1:
             found = _narrowed(found, folder, form)
         if len(found) == 1:
@@ -30,16 +31,15 @@ def match(roster: Roster, folder: str, form: Form) -> tuple[Row | None, tuple[Pr
     return None, (Problem(Trouble.DISAGREES, roster.file, message),)
 
 
-def reused(matched: Mapping[str, Row | None]) -> dict[str, tuple[str, ...]]:
-    """Rows (`where`) that several folders took, with those folders: one applicant, or a slip in the roster."""
+def reused(matched: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Rows (`Row.where`) that several folders took, with those folders: one applicant, or a slip in the roster."""
     folders: dict[str, list[str]] = defaultdict(list)
-    for folder, row in matched.items():
-        if row:
-            folders[row.where].append(folder)
+    for folder, where in matched.items():
+        folders[where].append(folder)
     return {where: tuple(sorted(names)) for where, names in folders.items() if len(names) > 1}
 
 
-def _by_folder(roster: Roster, folder: str) -> list[Row]:
+def _by_folder(roster: Roster, folder: str, form: Form) -> list[Row]:
     wanted = squeezed(folder)
     return [row for row in roster.rows if row.folder and _last_part(row.folder) == wanted]
 
@@ -62,6 +62,17 @@ def _id_within(application_id: str, folder: str, parts: set[str]) -> bool:
     """Whether a folder's name holds the number: as a part of its own, or within where it is too long for chance."""
     plain = squeezed(application_id)
     return plain in parts or (len(plain) >= 6 and plain in squeezed(folder))
+
+
+def _by_id_number(roster: Roster, folder: str, form: Form) -> list[Row]:
+    own = squeezed(form.id_number)
+    return [row for row in roster.rows if own and squeezed(row.form.id_number) == own]
+
+
+def _by_folder_s_name(roster: Roster, folder: str, form: Form) -> list[Row]:
+    """The form may have the name wrong; then the folder's name is the person's, and the two disagree openly."""
+    name = squeezed(name_of(folder))
+    return [row for row in roster.rows if squeezed(row.form.name) == name and not _another(form, row.form)]
 
 
 def _by_name(roster: Roster, folder: str, form: Form) -> list[Row]:

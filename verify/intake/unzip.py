@@ -5,6 +5,7 @@ A function of picklable values, so that it can run in a process of its own with 
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 import struct
@@ -14,9 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verify import limits
+from verify.errors import OutputError
 from verify.intake.names import ignored
 from verify.intake.sniff import directory_bytes
 from verify.intake.text import decode_name, display_name
+from verify.lang import tr
 from verify.model import Problem, Trouble
 
 _CHUNK = 1 << 20
@@ -26,6 +29,9 @@ _UTF8_NAME = 0x800
 _DRIVE = re.compile(r"^[A-Za-z]:")
 # Deflate and none: the other methods unpack without a bound on memory, and nobody's uploads use them.
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_OWN_FAULT = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EMFILE}
+"""Faults of this machine, which no applicant can mend."""
+
 BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError,
     ValueError,
@@ -101,7 +107,7 @@ def _members(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], into: Path)
         untrusted_name = _name(info)
         parts = [display_name(part) for part in untrusted_name.split("/") if part not in {"", "."}]
         shown = "/".join(parts)[: limits.MAX_PATH_CHARS] or "_"
-        if any(ignored(part) for part in parts) or untrusted_name.endswith("/"):
+        if any(ignored(part) for part in parts if part != "..") or untrusted_name.endswith("/"):
             continue
         try:
             _check_member(info, untrusted_name)
@@ -163,6 +169,16 @@ def _extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, target
                 written += sink.write(chunk)
         if written != info.file_size:
             raise zipfile.BadZipFile
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        if error.errno in _OWN_FAULT:
+            raise OutputError(
+                tr(
+                    f"无法写入 {target.parent}：{error.strerror}。请清理磁盘，或用 --out 换一个文件夹",
+                    f"Cannot write {target.parent}: {error.strerror}. Free disk space, or use --out",
+                )
+            ) from None
+        raise _Refused(Trouble.CORRUPT, "成员已损坏，未采用；请重新打包上传") from None
     except BROKEN:
         target.unlink(missing_ok=True)
         raise _Refused(Trouble.CORRUPT, "成员已损坏或大小与目录不符，未采用；请重新打包上传") from None

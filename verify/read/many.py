@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verify import __version__, work
+from verify import __version__, limits, work
 from verify.model import Page, Trouble
 from verify.pool import Job, Lost, Pool
 from verify.read.cache import Cache, Key, key
@@ -36,7 +36,7 @@ class Reader:
         reader = reader_id(self.engine)
         entries = [self._key(path, reader) for path, _ in files]
         jobs = [
-            Job(work.read, (path, media, self.engine, self.cache, entry))
+            Job(work.read, (path, media, self.engine, self.cache, entry), _seconds(path))
             for (path, media), entry in zip(files, entries, strict=True)
         ]
         return self._run(jobs, entries, tell)
@@ -48,7 +48,7 @@ class Reader:
         reader = reader_id(self.engine, self.second)
         entries = [self._key(path, reader) for path, _, _ in files]
         jobs = [
-            Job(work.reread, (path, media, pages, self.second, self.cache, entry))
+            Job(work.reread, (path, media, pages, self.second, self.cache, entry), _seconds(path))
             for (path, media, pages), entry in zip(files, entries, strict=True)
         ]
         readings = self._run(jobs, entries, lambda _: None)
@@ -85,6 +85,13 @@ class Reader:
 def reader_id(*engines: EngineName) -> str:
     """What a reading depends on beside the file: the program's version and the engines'."""
     return "|".join([__version__, *(identity(engine) for engine in engines)])
+
+
+def _seconds(path: Path) -> float:
+    try:
+        return limits.seconds_for(path.stat().st_size)
+    except OSError:
+        return limits.FILE_SECONDS
 
 
 def _quarantined(lost: Lost) -> Reading:

@@ -6,6 +6,7 @@ one by one here instead, so that no flag outlives a call and a page is turned on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +22,9 @@ from verify.read.runtime import runtime
 MAX_SIDE = 1600
 """Longest side in pixels at which text is looked for; lines are cut from the full page. On real pages it finds what
 RapidOCR's own 2000 finds."""
+
+STRIP = 3
+"""From this ratio of sides on, a page longer than MAX_SIDE is a strip (a screenshot), looked at window by window."""
 
 MIN_SCORE = 0.5
 """Lines read with less confidence are noise (RapidOCR's own default)."""
@@ -85,6 +89,17 @@ class RapidEngine:
 
     def _detect(self, image: RGB) -> list[Array]:
         """Quadrilaterals of lines, (4, 2) float arrays in the image's pixels, in reading order."""
+        long, short = max(image.shape[:2]), min(image.shape[:2])
+        if long <= max(MAX_SIDE, STRIP * short):
+            return self._detect_whole(image)
+        found = []
+        for window, own in windows(image.shape[0], image.shape[1]):
+            tile = image[window[1] : window[3], window[0] : window[2]]
+            quads = [quad + np.array(window[:2], np.float32) for quad in self._detect_whole(tile)]
+            found += [quad for quad in quads if _inside(quad.mean(axis=0), own)]
+        return found
+
+    def _detect_whole(self, image: RGB) -> list[Array]:
         height, width = image.shape[:2]
         scale = min(1.0, MAX_SIDE / max(height, width))
         size = (round(width * scale), round(height * scale))
@@ -109,6 +124,23 @@ class RapidEngine:
 
     def _sense(self, lines: list[Array]) -> float:
         return sum(score * score * min(len(text), 12) for text, score in self._recognise(lines))
+
+
+def windows(height: int, width: int) -> Iterator[tuple[Box, Box]]:
+    """Overlapping windows along a strip's longer side, each with the part that is its own; the parts tile the strip."""
+    long, short = max(height, width), min(height, width)
+    step, over = 2 * short, short // 4
+    for start in range(0, long, step):
+        end = min(start + step, long)
+        seen, own = (max(0, start - over), min(long, end + over)), (start, end)
+        if height >= width:
+            yield (0, seen[0], width, seen[1]), (0, own[0], width, own[1])
+        else:
+            yield (seen[0], 0, seen[1], height), (own[0], 0, own[1], height)
+
+
+def _inside(point: Array, box: Box) -> bool:
+    return bool(box[0] <= point[0] < box[2] and box[1] <= point[1] < box[3])
 
 
 def _rapidocr(name: str, threads: int) -> Any:

@@ -24,6 +24,11 @@ PDF_DPI = 200
 MAX_PAGE_SIDE = 3600
 """Longest side in pixels of a page as read: A4 at 300 dpi fits."""
 
+STRIP_SIDE = 1200
+"""A long screenshot keeps its shorter side up to this, so that its text stays legible, within STRIP_PIXELS."""
+
+STRIP_PIXELS = 30_000_000
+
 
 class Unreadable(Exception):  # noqa: N818 - it reads as what happened
     """A file that cannot be turned into pages; `trouble` and the message (Chinese) say why and what to do."""
@@ -86,10 +91,18 @@ def _pixels(frame: Image.Image) -> RGB:
     try:
         upright = ImageOps.exif_transpose(frame)
         flat = _on_white(upright)
-        flat.thumbnail((MAX_PAGE_SIDE, MAX_PAGE_SIDE), Image.Resampling.LANCZOS)
+        flat.thumbnail(_fitting(*flat.size), Image.Resampling.LANCZOS)
         return np.asarray(flat, np.uint8)
     except Exception as error:
         raise Unreadable(Trouble.CORRUPT, "图片内容不完整，无法读到结尾，请重新上传") from error
+
+
+def _fitting(width: int, height: int) -> tuple[float, float]:
+    """The size to read an image of this size at; never a larger one."""
+    page = MAX_PAGE_SIDE / max(width, height)
+    strip = min(STRIP_SIDE / min(width, height), (STRIP_PIXELS / (width * height)) ** 0.5)
+    scale = min(1.0, max(page, strip))
+    return max(1.0, width * scale), max(1.0, height * scale)
 
 
 def _on_white(image: Image.Image) -> Image.Image:
