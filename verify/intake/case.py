@@ -68,7 +68,7 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What an applicant's folder holds. `problems` are those that belong to no file of `files`; `row` is the roster's."""
+    """What a folder holds. `problems` are those that belong to no file of `files`; `row` is the roster's."""
 
     folder: str
     name: str

@@ -53,10 +53,10 @@ def settle(untrusted: dict[str, Any]) -> Settled:
             unknown = (_original(untrusted, bad, path) for path in unknown_keys(form))
             return Settled(form, tuple(bad.values()), tuple(unknown))
         except ValidationError as error:
-            faults = error.errors(include_url=False, include_context=False)
-            # All places first: a fault that is dropped shifts the places of those after it.
-            for path in [_original(untrusted, bad, fault["loc"]) for fault in faults]:
-                bad[path] = _bad(path, _value_at(untrusted, path))
+            found = error.errors(include_url=False, include_context=False)
+            # All places first: noting one as bad shifts those after it.
+            paths = [_original(untrusted, bad, fault["loc"]) for fault in found]
+            bad |= {path: _bad(path, _value_at(untrusted, path)) for path in paths}
     # Each round drops at least one field, and a second round is rare already; dropping all ends it for certain.
     return Settled(Form(), (*bad.values(), BadField((), "应为可读取的表单", "无法读取")), ())
 

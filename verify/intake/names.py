@@ -10,7 +10,8 @@ _LEFT_BEHIND = {"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle
 
 def ignored(name: str) -> bool:
     """Whether one name of a path (file or folder) is to be passed over: hidden, or left by a system or an editor."""
-    return name.startswith((".", "~$")) or name.casefold() in _LEFT_BEHIND
+    hidden = name.startswith((".", "~$")) and name not in {".", ".."}
+    return hidden or name.casefold() in _LEFT_BEHIND
 
 
 def unique(wanted: str, taken: set[str]) -> str:

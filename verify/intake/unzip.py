@@ -29,9 +29,7 @@ _UTF8_NAME = 0x800
 _DRIVE = re.compile(r"^[A-Za-z]:")
 # Deflate and none: the other methods unpack without a bound on memory, and nobody's uploads use them.
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_OWN_FAULT = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EMFILE}
-"""Faults of this machine, which no applicant can mend."""
-
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
 BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError,
     ValueError,
@@ -61,7 +59,8 @@ def unpack(path: Path, into: Path) -> Unpacked:
     """Unpack the archive at `path` into the folder `into`, which is made; never raises for what the archive holds.
 
     A Problem's `file` is the member's name, or "" where the archive as a whole is refused. Members that the limits, an
-    unsafe name or damage keep out are problems; archives inside the archive are unpacked as files, not opened.
+    unsafe name or damage keep out are problems; archives inside the archive are unpacked as files, not opened. Raises
+    OutputError where `into` cannot be written, which is not the archive's fault.
     """
     try:
         _check_directory(path)
@@ -72,7 +71,8 @@ def unpack(path: Path, into: Path) -> Unpacked:
             return _members(archive, infos, into)
     except _Refused as refused:
         return (), (Problem(refused.trouble, "", refused.message),)
-    except BROKEN:
+    except BROKEN as error:
+        _check_disk(error, into)
         return (), (Problem(Trouble.CORRUPT, "", "压缩包已损坏或不完整，无法打开，请重新打包上传"),)
 
 
@@ -163,23 +163,24 @@ def _check_size(info: zipfile.ZipInfo) -> None:
 def _extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, target: Path) -> Member:
     """Write one member; zipfile stops at the declared size and then compares the checksum, so a lie ends as damage."""
     try:
-        with archive.open(info) as source, target.open("xb") as sink:
+        with archive.open(info) as source, target.open("wb") as sink:
             written = 0
             while chunk := source.read(_CHUNK):
                 written += sink.write(chunk)
         if written != info.file_size:
             raise zipfile.BadZipFile
-    except OSError as error:
+    except BROKEN as error:
         target.unlink(missing_ok=True)
-        if error.errno in _OWN_FAULT:
-            raise OutputError(
-                tr(
-                    f"无法写入 {target.parent}：{error.strerror}。请清理磁盘，或用 --out 换一个文件夹",
-                    f"Cannot write {target.parent}: {error.strerror}. Free disk space, or use --out",
-                )
-            ) from None
-        raise _Refused(Trouble.CORRUPT, "成员已损坏，未采用；请重新打包上传") from None
-    except BROKEN:
-        target.unlink(missing_ok=True)
+        _check_disk(error, target)
         raise _Refused(Trouble.CORRUPT, "成员已损坏或大小与目录不符，未采用；请重新打包上传") from None
     return Member(shown, target, written)
+
+
+def _check_disk(error: Exception, target: Path) -> None:
+    if isinstance(error, OSError) and error.errno in _DISK:
+        raise OutputError(
+            tr(
+                f"无法写入临时文件 {target}（{error.strerror}），请清理磁盘或检查权限后重新运行",
+                f"Cannot write the temporary file {target} ({error.strerror}); free disk space and run again",
+            )
+        ) from None
