@@ -200,7 +200,8 @@ def test_a_bad_grade_is_shown_on_the_page() -> None:
     for line in ("考核等次为：基本合格", "经考核，2021年度为基本合格等次"):
         (first, *_) = observe("assessment.grade", case(sheet(2021, line), assessments=bad))
         assert first.outcome.value == "fail"
-        assert first.evidence[0].box and "基本合格" in (first.evidence[0].text or "")
+        assert first.evidence[0].box
+        assert "基本合格" in (first.evidence[0].text or "")
 
 
 def test_yongjia_without_a_route_or_results_does_not_judge() -> None:
