@@ -6,43 +6,17 @@ Rules AA-01, AA-02, AA-03.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from checks.check import Params, failed, na, passed, unsure
-from checks.pages import at, beside, lines, read_well
+from checks.assessment_grades import grade_of, grade_on, where
+from checks.assessment_sheets import Sheet, sheets, unread
+from checks.assessment_span import Span, other_years, over, unknown, wanted_years
+from checks.check import failed, na, passed, unsure
+from checks.pages import at
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Observation, Page, Slot
+from verify.model import Case, Evidence, Observation, Outcome, Slot, Word
 
 SUBJECT = "assessments"
-
-TITLE_LENGTH = 24
-TITLE_SHARE = 0.4
-"""A form's year stands in a line of at most so many characters, in so much of the page's height from above."""
-
-_YEAR = re.compile(r"(20\d{2})年?度|年度[:：]?(20\d{2})|(20\d{2})年(?:度)?(?:考核|工作)|考核年度[:：]?(20\d{2})")
-_GRADE_LABELS = ("考核等次", "考核结果", "考核等级", "考核结论", "等次", "考核意见")
-
-
-class Route(Params):
-    """A way to a title that asks for `years` of assessments: by education, or by a title or skill already held."""
-
-    title: str
-    years: int
-    education: tuple[str, ...] = ()
-    held_title: str | None = None
-    held_skill: tuple[str, ...] = ()
-
-
-class Span(Params):
-    """Which years count: `years`, or the last ones of the shortest route that the form shows, up to `last_year`.
-
-    `or_years` is another reading of the notice, that a person may accept.
-    """
-
-    years: tuple[int, ...] = ()
-    or_years: tuple[int, ...] = ()
-    last_year: int | None = None
-    routes: tuple[Route, ...] = ()
 
 
 class Years(Span):
@@ -55,23 +29,37 @@ def years(case: Case, params: Years) -> Iterable[Observation]:
     """AA-01, AA-02: every year that counts is there, on the form and, where asked for, as an assessment form."""
     wanted = wanted_years(case, params)
     if not wanted:
-        return [na(SUBJECT, "申报信息看不出按哪一条学历、资历条件申报，不能确定要几年考核，请人工核对。")]
-    on_form = {entry.year for entry in case.form.assessments}
-    on_pages = dict(_proof(case))
-    if not on_form and not on_pages and not case.in_slot(Slot.ASSESSMENT):
+        return [_no_route(case, params)]
+    on_form = {entry.year for entry in case.form.assessments if entry.year is not None}
+    found = sheets(case)
+    if not on_form and not case.in_slot(Slot.ASSESSMENT):
         return [_nothing(params)]
     if params.proof and not case.in_slot(Slot.ASSESSMENT):
         return [*_by_form(wanted, on_form), failed(SUBJECT, "没有上传年度考核登记表，请逐年上传。", found="没有文件")]
-    seen = [_year(case, year, on_form, on_pages, params) for year in wanted]
-    lacking = [o for o in seen if _bad(o)]
-    if lacking and params.or_years and set(params.or_years) <= (on_form | set(on_pages)):
-        doubt = f"{_span(params.or_years)}已齐；通知所说年份可作两解，请人工确认是否认可。"
-        seen = [unsure(o.subject, f"{o.message}{doubt}", *o.evidence) if o in lacking else o for o in seen]
+    seen = {year: _year(case, year, on_form, found, params) for year in wanted}
+    there = on_form | {sheet.year for sheet in found if sheet.year}
+    seen = _other_reading(case, params, seen, there)
     missing_form = [] if on_form else [na(f"{SUBJECT}[填报]", "申报信息没有逐年考核结果，只核对了上传的材料。")]
-    return [*seen, *missing_form]
+    return [*seen.values(), *missing_form]
 
 
-def _by_form(wanted: tuple[int, ...], on_form: set[int | None]) -> list[Observation]:
+def _no_route(case: Case, params: Span) -> Observation:
+    strange = "、".join(f"“{text}”" for text in unknown(case.form, params))
+    why = f"申报信息中的{strange}不是认识的写法，" if strange else "申报信息看不出按哪一条学历、资历条件申报，"
+    return na(SUBJECT, f"{why}不能确定要看哪几年的考核，请人工核对。")
+
+
+def _other_reading(case: Case, params: Span, seen: dict[int, Observation], good: set[int]) -> dict[int, Observation]:
+    """What fails by one reading of the notice only, its years being met by the other, is for a person to decide."""
+    wanted = other_years(case, params)
+    bad = {year for year, one in seen.items() if _bad(one)}
+    if not wanted or bad & set(wanted) or not over(wanted, params) <= good:
+        return seen
+    doubt = f"通知所说年份可作两解，按{_span(wanted)}算则不缺，请人工确认是否认可。"
+    return {y: unsure(o.subject, f"{o.message}{doubt}", *o.evidence) if y in bad else o for y, o in seen.items()}
+
+
+def _by_form(wanted: tuple[int, ...], on_form: set[int]) -> list[Observation]:
     """The years by the form alone, where no assessment form was uploaded."""
     there = [passed(f"{SUBJECT}[{year}]", f"申报信息有{year}年度考核结果。") for year in wanted if year in on_form]
     lacking = [failed(f"{SUBJECT}[{year}]", f"缺{year}年度考核，请补充。") for year in wanted if year not in on_form]
@@ -79,7 +67,7 @@ def _by_form(wanted: tuple[int, ...], on_form: set[int | None]) -> list[Observat
 
 
 def _span(years: tuple[int, ...]) -> str:
-    return f"{min(years)}—{max(years)}年"
+    return f"{min(years)}—{max(years)}年" if len(years) > 1 else f"{years[0]}年"
 
 
 def _nothing(params: Years) -> Observation:
@@ -88,39 +76,29 @@ def _nothing(params: Years) -> Observation:
     return na(SUBJECT, "申报信息没有年度考核结果，无法核对。")
 
 
-def _year(case: Case, year: int, on_form: set[int | None], on_pages: dict[int, Evidence], params: Years) -> Observation:
+def _year(case: Case, year: int, on_form: set[int], found: list[Sheet], params: Years) -> Observation:
     subject = f"{SUBJECT}[{year}]"
-    documents = case.in_slot(Slot.ASSESSMENT)
-    if year in on_pages:
-        return passed(subject, f"有{year}年度考核登记表。", on_pages[year])
+    if proof := [sheet.shown for sheet in found if sheet.year == year]:
+        return passed(subject, f"有{year}年度考核登记表。", *proof[:1])
     if year in on_form and not params.proof:
         return passed(subject, f"申报信息有{year}年度考核结果。")
-    if _unknown_year(case):
-        message = f"没有认出{year}年度的考核登记表，但有材料看不出年度，请人工查看。"
-        return unsure(subject, message, *_unknown_year(case))
+    if doubtful := [sheet for sheet in found if sheet.may_be(year)]:
+        return unsure(subject, _doubt(year, doubtful), *(sheet.shown for sheet in doubtful))
+    if dark := unread(case):
+        return unsure(subject, f"没有认出{year}年度的考核登记表，但有材料没有读出，请人工查看。", *dark)
     if year in on_form:
         message = f"申报信息有{year}年度考核结果，但没有该年度的考核登记表，请补充上传。"
-        return failed(subject, message, *(Evidence(document.file) for document in documents), found="只有填报")
+        files = dict.fromkeys(sheet.document.file for sheet in found)
+        return failed(subject, message, *map(Evidence, files), found="只有填报")
     return failed(subject, f"缺{year}年度考核，请补充。", found="没有")
 
 
-def wanted_years(case: Case, params: Span) -> tuple[int, ...]:
-    """The years that count for this applicant; () where the form does not show which route is taken."""
-    if params.years or params.last_year is None:
-        return params.years
-    lengths = [route.years for route in params.routes if _open(case, route)]
-    return tuple(range(params.last_year - min(lengths) + 1, params.last_year + 1)) if lengths else ()
-
-
-def _open(case: Case, route: Route) -> bool:
-    form = case.form
-    if plain(form.applying_for.title or "") != plain(route.title):
-        return False
-    levels = {plain(entry.level) for entry in form.education if entry.level}
-    titles = {plain(title.name) for title in form.titles if title.name}
-    skills = {plain(skill.level) for skill in form.skills if skill.level}
-    held = plain(route.held_title) in titles if route.held_title else False
-    return held or bool(levels & set(map(plain, route.education))) or bool(skills & set(map(plain, route.held_skill)))
+def _doubt(year: int, doubtful: list[Sheet]) -> str:
+    if any(sheet.form and year in sheet.years for sheet in doubtful):
+        return f"{year}年度与其他年度写在同一份考核登记表上，请人工看是否为合并考核。"
+    if any(year in sheet.years for sheet in doubtful):
+        return f"有材料写着{year}年度，但没有读到考核登记表的标题，请人工看是不是该年度的考核登记表。"
+    return f"没有认出{year}年度的考核登记表，但有页面看不出年度，请人工查看。"
 
 
 class Grade(Span):
@@ -134,84 +112,50 @@ def grade(case: Case, params: Grade) -> Iterable[Observation]:
     """AA-02, AA-03: 合格 or 称职 and above in each year that counts."""
     wanted = wanted_years(case, params)
     if not wanted:
-        return [na(SUBJECT, "不能确定要看哪几年的考核，请人工核对等次。")]
-    found = [_grade(case, year, params) for year in wanted]
-    also = [_grade(case, year, params) for year in params.or_years if year not in wanted]
-    doubts = [unsure(o.subject, f"{o.message}该年是否计入请人工确认。", found=o.found) for o in also if _bad(o)]
-    return [*found, *doubts]
+        return [_no_route(case, params)]
+    found = sheets(case)
+    seen = {year: _grade(case, year, found, params) for year in wanted}
+    other = {year: _grade(case, year, found, params) for year in other_years(case, params) if year not in wanted}
+    good = {year for year, one in {**seen, **other}.items() if one.outcome is Outcome.PASS}
+    doubts = [
+        unsure(o.subject, f"{o.message}该年是否计入请人工确认。", found=o.found) for o in other.values() if _bad(o)
+    ]
+    return [*_other_reading(case, params, seen, good).values(), *doubts]
 
 
-def _grade(case: Case, year: int, params: Grade) -> Observation:
+def _grade(case: Case, year: int, found: list[Sheet], params: Grade) -> Observation:
     subject, expected = f"{SUBJECT}[{year}]", "、".join(params.accepted)
     stated = [_bare(entry.grade or "") for entry in case.form.assessments if entry.year == year]
-    read = [(grade, shown) for found, grade, shown in _read_grades(case, params) if found == year]
-    grades, shown = {*stated, *(grade for grade, _ in read)} - {""}, tuple(e for _, e in read)
-    told = "、".join(sorted(grades)) or "空白"
+    forms = [sheet for sheet in found if sheet.year == year]
+    known = (*params.accepted, *params.refused)
+    read = [grade_of(word.text) for sheet in forms if (word := grade_on(sheet.page, known))]
+    grades = {*stated, *read} - {""}
+    shown, told = _shown(forms, grades, known), "、".join(sorted(grades)) or "空白"
     if not stated and not read:
         return na(subject, f"没有读到{year}年度考核等次（是否缺该年度由另一项核对）。")
     if grades and grades <= set(params.accepted):
         return passed(subject, f"{year}年度考核为{told}。", *shown, expected=expected, found=told)
     if grades and grades <= set(params.refused):
-        return failed(
-            subject, f"{year}年度考核为{told}，不在合格（称职）及以上。", *shown, expected=expected, found=told
-        )
+        message = f"{year}年度考核为{told}，不在合格（称职）及以上。"
+        return failed(subject, message, *shown, expected=expected, found=told)
     message = f"{year}年度考核等次为“{told}”，填报与材料不一致、空白或不是常见等次，请人工核对。"
     return unsure(subject, message, *shown, expected=expected, found=told)
 
 
+def _shown(forms: list[Sheet], grades: set[str], known: tuple[str, ...]) -> list[Evidence]:
+    """The pages of the year, each with its grade boxed where one is to be seen."""
+    return [at(sheet.document, sheet.page, _grade_word(sheet, grades, known)) for sheet in forms]
+
+
+def _grade_word(sheet: Sheet, grades: set[str], known: tuple[str, ...]) -> Word | None:
+    seen = (where(sheet.page, grade) for grade in sorted(grades, key=len, reverse=True))
+    return grade_on(sheet.page, known) or next((word for word in seen if word), None)
+
+
 def _bad(seen: Observation) -> bool:
-    return seen.outcome.value == "fail"
+    return seen.outcome is Outcome.FAIL
 
 
 def _bare(grade: str) -> str:
     """A grade without its year, as in 2020优秀 or 2020年度：优秀."""
     return re.sub(r"^(?:20\d{2})?(?:年度|年)?(?:考核)?[:：]?", "", plain(grade))
-
-
-def _proof(case: Case) -> Iterator[tuple[int, Evidence]]:
-    for document, page in _pages(case):
-        yield from _years_of(document, page)
-
-
-def _years_of(document: Document, page: Page) -> list[tuple[int, Evidence]]:
-    """The years that short lines at the head of a page name; what the summary tells of other years is no title."""
-    found: dict[int, Evidence] = {}
-    for word in lines(page):
-        text = plain(word.text)
-        if len(text) <= TITLE_LENGTH and word.box[1] <= TITLE_SHARE * page.height:
-            for match in _YEAR.finditer(text):
-                found.setdefault(int(next(group for group in match.groups() if group)), at(document, page, word))
-    return list(found.items())
-
-
-def _unknown_year(case: Case) -> list[Evidence]:
-    """Files of which no page shows a year, or that were not read: the missing year may be theirs."""
-    dark = []
-    for document in case.in_slot(Slot.ASSESSMENT):
-        if not any(_years_of(document, page) for page in document.pages) or not all(map(read_well, document.pages)):
-            dark.append(Evidence(document.file))
-    return dark
-
-
-def _read_grades(case: Case, params: Grade) -> Iterator[tuple[int, str, Evidence]]:
-    """Grades beside their label, on pages that show just one year; printed options (优秀□ 合格□) say nothing."""
-    known = sorted({*params.accepted, *params.refused}, key=len, reverse=True)
-    for document, page in _pages(case):
-        years_seen = {year for year, _ in _years_of(document, page)}
-        said = {grade for _, value in beside(page, _GRADE_LABELS) if value and (grade := _one(value.text, known))}
-        if len(years_seen) == len(said) == 1:
-            yield years_seen.pop(), said.pop(), at(document, page)
-
-
-def _one(text: str, known: list[str]) -> str | None:
-    bare, found = plain(text), []
-    for grade in known:
-        if grade in bare:
-            found.append(grade)
-            bare = bare.replace(grade, "|")
-    return found[0] if len(found) == 1 else None
-
-
-def _pages(case: Case) -> Iterator[tuple[Document, Page]]:
-    for document in case.in_slot(Slot.ASSESSMENT):
-        yield from ((document, page) for page in document.pages)

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.pages import read_well
-from checks.paper import present_title
 from checks.rows import plain
 from verify.form import Training
 from verify.model import Case, Document, Evidence, Observation, Slot
@@ -21,7 +20,7 @@ NAMES = {"professional": "专业科目", "general": "一般公需科目", "indus
 class Hours(Params):
     """Least hours in each of `years`, in all and by category (0: not asked).
 
-    `since_title`: years before the present title was obtained need not count. `any_year`: the notice does not say
+    `since_title`: years before the present title was obtained or taken up need not count. `any_year`: the notice does not say
     which year, so that another year's hours are a person's to judge.
     """
 
@@ -56,30 +55,62 @@ def _year(case: Case, year: int, params: Hours) -> Observation:
         return _missing(case, year, subject, params)
     short, unknown = _short(entries, params)
     told, expected = _told(entries), _expected(params)
-    if short and _before_title(case, year, params):
-        message = f"{year}年度{'、'.join(short)}；但该年在取得现资格之前或当年，是否计入请人工确认。"
-        return unsure(subject, message, expected=expected, found=told)
+    if short and (doubt := _may_not_count(case, year, params)):
+        return unsure(subject, f"{year}年度{'、'.join(short)}；但{doubt}", *proof, expected=expected, found=told)
     if short:
-        message = f"{year}年度{'、'.join(short)}，未达到要求。其他年度或其他科目多出的学时不能抵充。"
+        message = f"{year}年度{'、'.join(short)}，未达到要求。"
         return failed(subject, message, *proof, expected=expected, found=told)
     if unknown:
         return unsure(subject, f"{year}年度未填{'、'.join(unknown)}学时，请人工按证明核对。", *proof, expected=expected)
+    if any(_short(_distinct(entries), params)):
+        message = f"{year}年度有完全相同的几行学时，合计才达到要求，请人工按证明看是否重复填报。"
+        return unsure(subject, message, *proof, expected=expected, found=told)
     return passed(subject, f"{year}年度学时达到要求（{told}）。", expected=expected, found=told)
 
 
 def _missing(case: Case, year: int, subject: str, params: Hours) -> Observation:
     proof = [Evidence(document.file) for document in case.in_slot(Slot.TRAINING) if _may_tell(document, year)]
-    if _before_title(case, year, params):
-        message = f"没有{year}年度学时；该年在取得现资格之前或当年，可否按任现职以来的学时审核，请人工确认。"
-        return unsure(subject, message, expected=_expected(params), found="没有")
-    others = [e for e in case.form.continuing_education if params.any_year and not any(_short([e], params))]
-    if others:
-        message = f"没有{year}年度学时，{others[0].year}年度已达到；通知未写明年度，请人工确认是否认可。"
-        return unsure(subject, message, expected=_expected(params), found=_told(others[:1]))
+    expected, found = _expected(params), "没有"
+    if doubt := _may_not_count(case, year, params) or _no_title_date(case, params):
+        return unsure(subject, f"申报信息没有{year}年度学时；{doubt}", *proof, expected=expected, found=found)
+    if any(entry.year is None for entry in case.form.continuing_education):
+        message = f"没有{year}年度学时，但有一行学时没有年度，请人工看是哪一年度的。"
+        return unsure(subject, message, *proof, expected=expected, found=found)
     if proof:
         return unsure(subject, f"申报信息没有{year}年度学时，请人工看学时证明上有没有。", *proof)
     message = f"申报信息没有{year}年度的继续教育学时，未达到要求。"
-    return failed(subject, message, expected=_expected(params), found="没有")
+    return failed(subject, message, expected=expected, found=found)
+
+
+def _may_not_count(case: Case, year: int, params: Hours) -> str:
+    """Why the year may not count, or another year may count for it; "" where the year does."""
+    titled = _titled(case)
+    if params.since_title and titled and year <= titled:
+        return "该年在取得（受聘）现资格之前或当年，可否按任现职以来的学时审核，请人工确认。"
+    others = sorted({e.year for e in case.form.continuing_education if e.year} - {year})
+    if met := [other for other in others if params.any_year and not any(_short(_of(case, other), params))]:
+        return f"{met[-1]}年度已达到，通知未写明年度，请人工确认是否认可。"
+    return ""
+
+
+def _no_title_date(case: Case, params: Hours) -> str:
+    if params.since_title and _titled(case) is None:
+        return "也没有写明取得（受聘）现资格的时间，可否按任现职以来的学时审核，请人工确认。"
+    return ""
+
+
+def _titled(case: Case) -> int | None:
+    """The year since which the present title is held: the latest on the form, None where a title has no date."""
+    dates = [[day.year for day in (title.obtained, title.appointed) if day] for title in case.form.titles]
+    return max(map(max, dates)) if dates and all(dates) else None
+
+
+def _of(case: Case, year: int) -> list[Training]:
+    return _distinct([entry for entry in case.form.continuing_education if entry.year == year])
+
+
+def _distinct(entries: list[Training]) -> list[Training]:
+    return [entry for index, entry in enumerate(entries) if entry not in entries[:index]]
 
 
 def _may_tell(document: Document, year: int) -> bool:
@@ -106,11 +137,6 @@ def _short(entries: list[Training], params: Hours) -> tuple[list[str], list[str]
 def _sum(entries: list[Training], field: str) -> float | None:
     values = [value for entry in entries if (value := getattr(entry, field)) is not None]
     return sum(values) if values else None
-
-
-def _before_title(case: Case, year: int, params: Hours) -> bool:
-    title = present_title(case)
-    return params.since_title and title is not None and title.obtained is not None and year <= title.obtained.year
 
 
 def _told(entries: list[Training]) -> str:

@@ -45,29 +45,46 @@ class Readable(Params):
     """A page with fewer than `few` characters is taken to be illegible where they were read with less than `sure`
     confidence, or where more than `unread` marks stand that no reader took for text.
 
-    With more characters it is illegible below `hardly`.
+    With more characters it is illegible below `hardly`. `remarks`: endings of text files, that are no evidence.
     """
 
-    few: int = 20
-    sure: float = 0.6
-    hardly: float = 0.4
-    unread: int = 8
+    few: int
+    sure: float
+    hardly: float
+    unread: int
+    remarks: tuple[str, ...] = ()
 
 
 def readable(case: Case, params: Readable) -> Iterable[Observation]:
-    """XC-09: every file opens, and no page is blank or illegible."""
-    problems = [*case.problems, *(document.problem for document in case.documents if document.problem)]
-    seen = [_problem(problem) for problem in dict.fromkeys(problems) if problem.trouble is not Trouble.UNKNOWN_KEY]
-    unknown = [problem for problem in dict.fromkeys(problems) if problem.trouble is Trouble.UNKNOWN_KEY]
-    pages = [o for document in case.documents for o in _pages(document, params)]
-    extra = [_unknown(unknown)] if unknown else []
-    return [*seen, *pages, *extra] if seen or pages else [_all(case), *extra]
+    """XC-09: every file opens, and none is blank or illegible; a blank page beside others is only told of."""
+    stray = [document for document in case.documents if _is_stray(document, case, params)]
+    held = [document.problem for document in case.documents if document.problem and document not in stray]
+    problems = list(dict.fromkeys([*case.problems, *held]))
+    unknown = [problem for problem in problems if problem.trouble is Trouble.UNKNOWN_KEY]
+    seen = [_problem(problem) for problem in problems if problem.trouble is not Trouble.UNKNOWN_KEY]
+    seen += [o for document in case.documents for o in _pages(document, params)]
+    notes = [*map(_stray, stray), *(o for document in case.documents for o in _backs(document))]
+    notes += [_unknown(unknown)] if unknown else []
+    return [*(seen or [_all(case)]), *notes]
+
+
+def _is_stray(document: Document, case: Case, params: Readable) -> bool:
+    """Whether a file is a remark that lies among the evidence, and is not all that its folder holds."""
+    if not (document.problem and document.problem.trouble is Trouble.UNSUPPORTED):
+        return False
+    others = [one for one in case.in_slot(document.slot) if one is not document and one.readable]
+    aside = document.loose or document.slot is Slot.OTHER or bool(others)
+    return document.file.lower().endswith(params.remarks) and aside
+
+
+def _stray(document: Document) -> Observation:
+    return na(document.file, "是文本文件，不作为佐证核对，请人工看是否有要紧的说明；如是佐证，请转为 PDF 或图片上传。")
 
 
 def _all(case: Case) -> Observation:
     if not case.documents:
         return na(ALL, "没有上传任何文件。")
-    return passed(ALL, f"{len(case.documents)} 份文件都能打开，没有空白或无法辨认的页面。")
+    return passed(ALL, f"{len(case.documents)} 份文件都能打开，没有空白的文件，没有无法辨认的页面。")
 
 
 def _problem(problem: Problem) -> Observation:
@@ -84,14 +101,21 @@ def _unknown(problems: list[Problem]) -> Observation:
 def _pages(document: Document, params: Readable) -> Iterator[Observation]:
     if document.slot is Slot.PHOTO:
         return  # a portrait has no text, and plain paper around it
+    if document.pages and all(page.blank for page in document.pages):
+        shown = (at(document, page) for page in document.pages)
+        yield failed(document.file, "整份文件都是空白页，请重新扫描上传。", *shown, found="空白")
     for page in document.pages:
-        if page.blank:
-            yield failed(
-                document.file, f"第 {page.number} 页是空白页，请删去或重新扫描上传。", at(document, page), found="空白"
-            )
-        elif _illegible(page, params):
+        if not page.blank and _illegible(page, params):
             message = f"第 {page.number} 页几乎没有读出文字，请人工看是否清晰；不清晰请重新扫描上传。"
             yield unsure(document.file, message, at(document, page))
+
+
+def _backs(document: Document) -> list[Observation]:
+    """A remark on blank pages among others, such as the back of a sheet."""
+    blank = "、".join(str(page.number) for page in document.pages if page.blank)
+    if document.slot is Slot.PHOTO or not blank or all(page.blank for page in document.pages):
+        return []
+    return [na(document.file, f"第 {blank} 页是空白页，其他页有内容；如是纸张背面，不必处理。")]
 
 
 def _illegible(page: Page, params: Readable) -> bool:
@@ -111,7 +135,7 @@ class Kind(Params):
 
     also: dict[Slot, tuple[Slot, ...]] = Field(default_factory=dict)
     titled: tuple[Slot, ...] = ()
-    scant: int = 60
+    scant: int = 0
 
 
 def slot(case: Case, params: Kind) -> Iterable[Observation]:

@@ -19,7 +19,7 @@ _TITLES: tuple[tuple[Slot, str], ...] = (
     (Slot.SELF_ASSESSMENT, r"任职资格自评表|^自评表$|职称自评表"),
     (Slot.REVIEW_FORM, r"任职资格评审表|专业技术资格评审表|职称评审表"),
     (Slot.RECOMMENDATION, r"^专家推荐(?:表|书|意见|信)$|推荐人?意见表|职称申报推荐(?:表|书)"),
-    (Slot.ASSESSMENT, r"年度考核登记表|年度考核表|考核登记表"),
+    (Slot.ASSESSMENT, r"年度考核(?!.*(?:汇总|一览)).{0,6}表|考核(?:登记|鉴定|评定)表"),
     (Slot.EDUCATION, r"学历证书电子注册备案表|(?:学历|学位)认证报告|学历学位认证书|毕业生(?:就业)?登记表"),
     (Slot.EDUCATION, r"^(?:普通高等学校|成人高等教育|高等教育自学考试)?毕业证书$|(?:学士|硕士|博士)学位证书"),
     (Slot.TRAINING, r"学时(?:登记)?证明|^(?:专业技术人员)?继续教育(?:合格)?证(?:书|明)$"),
@@ -54,9 +54,13 @@ def classify(pages: Iterable[Page]) -> Slot | None:
 def titles(pages: Iterable[Page]) -> Iterator[tuple[Slot, Word]]:
     """Every line that is the title of a known kind of document, with the slot of that kind."""
     for word in (word for page in pages for word in page.words):
-        text = "".join(unicodedata.normalize("NFKC", word.text).split()).lower().strip("《》<>")
-        if len(text) <= TITLE_LENGTH:
-            for slot, pattern in _PATTERNS:
-                if pattern.search(text):
-                    yield slot, word
-                    break
+        if slot := kind_of(word.text):
+            yield slot, word
+
+
+def kind_of(line: str) -> Slot | None:
+    """The slot of the kind of document of which a line is the title."""
+    text = "".join(unicodedata.normalize("NFKC", line).split()).lower().strip("《》<>")
+    if len(text) > TITLE_LENGTH:
+        return None
+    return next((slot for slot, pattern in _PATTERNS if pattern.search(text)), None)

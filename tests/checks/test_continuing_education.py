@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import case, document, outcomes, page
+from tests.checks.build import case, document, observe, outcomes, page
 from verify.model import Case, Slot
 
 ID = "continuing_education.hours"
@@ -51,14 +51,48 @@ def test_each_year_stands_on_its_own() -> None:
 
 
 def test_two_entries_of_a_year_add_up() -> None:
-    entries = [{"year": y, "professional": 30, "general": 9, "industry": 6} for y in (2021, 2022, 2023) for _ in (1, 2)]
-    assert outcomes(ID, case(continuing_education=entries)) == rows("pass", "pass", "pass")
+    def entered(*hours: tuple[int, int, int]) -> list[tuple[str, str]]:
+        entries = [
+            {"year": y, "professional": a, "general": b, "industry": c} for y in (2021, 2022, 2023) for a, b, c in hours
+        ]
+        return outcomes(ID, case(continuing_education=entries))
+
+    assert entered((30, 9, 6), (31, 9, 6)) == rows("pass", "pass", "pass")
+    assert entered((30, 9, 6), (30, 9, 6)) == rows("unsure", "unsure", "unsure")  # the same row twice?
+    assert entered((60, 18, 12), (60, 18, 12)) == rows("pass", "pass", "pass")
+    assert entered((20, 9, 6), (20, 9, 6)) == rows("fail", "fail", "fail")
+
+
+OLD = [{"name": "助理工程师", "obtained": "2016-12-31", "appointed": "2017-01-01"}]
 
 
 def test_a_missing_year() -> None:
-    assert outcomes(ID, studied(y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
+    assert outcomes(ID, studied(titles=OLD, y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
     for proof, said in ((PROOF, "unsure"), (DARK, "unsure"), (OTHER_YEARS, "fail")):
-        assert outcomes(ID, studied(proof, y2022=ENOUGH, y2023=ENOUGH)) == rows(said, "pass", "pass")
+        assert outcomes(ID, studied(proof, titles=OLD, y2022=ENOUGH, y2023=ENOUGH)) == rows(said, "pass", "pass")
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        [{"name": "助理工程师", "obtained": "2019-12", "appointed": "2022-01-01"}],
+        [{"name": "助理工程师", "appointed": "2022-01-01"}],
+        [{"name": "技术员", "obtained": "2015-12"}, {"name": "助理工程师"}],
+        [],
+    ],
+)
+def test_a_missing_year_may_lie_before_the_present_title(titles: object) -> None:
+    assert outcomes(ID, studied(titles=titles, y2022=ENOUGH, y2023=ENOUGH)) == rows("unsure", "pass", "pass")
+
+
+def test_a_row_whose_year_was_dropped() -> None:
+    hours = [{"year": year, "professional": 60, "general": 18, "industry": 12} for year in (None, 2022, 2023)]
+    assert outcomes(ID, case(continuing_education=hours, titles=OLD)) == rows("unsure", "pass", "pass")
+
+
+def test_what_only_shaoxing_says_is_no_message_of_another_notice() -> None:
+    (seen,) = observe(ID, studied(y2021=(0, 17, 0)), "yongjia-2021-23")
+    assert "抵充" not in seen.message
 
 
 @pytest.mark.parametrize(
@@ -88,6 +122,9 @@ def test_nothing_on_the_form() -> None:
         ({"y2021": (None, None, None)}, "unsure"),
         ({"y2020": (None, 18, None)}, "unsure"),
         ({"y2020": (None, 10, None)}, "fail"),
+        ({"y2021": (0, 0, 0), "y2020": (None, 18, None)}, "unsure"),
+        ({"y2021": (None, 9, None), "y2020": (None, 18, None)}, "unsure"),
+        ({"y2021": (None, 9, None), "y2020": (None, 9, None)}, "fail"),
     ],
 )
 def test_yongjia_asks_for_eighteen_general_hours(years: dict[str, tuple[float, float, float]], outcome: str) -> None:

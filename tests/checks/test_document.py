@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import case, document, outcomes, page, word
+from tests.checks.build import case, document, observe, outcomes, page, word
 from verify.kinds import classify
 from verify.model import Document, Page, Problem, Slot, Trouble
 
@@ -52,6 +52,32 @@ PAGES = [
 @pytest.mark.parametrize(("shown", "outcome"), PAGES)
 def test_blank_and_illegible_pages(shown: Page, outcome: str) -> None:
     assert outcomes("document.readable", case(document(FILE, Slot.EDUCATION, shown))) == [(outcome, FILE)]
+
+
+BLANK = Page(2, 1240, 1754, "ocr", blank=True)
+
+
+def test_a_blank_back_is_told_of_and_a_blank_file_returned() -> None:
+    back = document(FILE, Slot.EDUCATION, page("毕业证书", "学生王建国于二〇〇八年毕业"), BLANK)
+    assert outcomes("document.readable", case(back)) == [("pass", "全部材料"), ("na", FILE)]
+    assert "第 2 页" in observe("document.readable", case(back))[1].message
+    nothing = document(FILE, Slot.EDUCATION, Page(1, 1240, 1754, "ocr", blank=True), BLANK)
+    assert outcomes("document.readable", case(nothing)) == [("fail", FILE)]
+
+
+@pytest.mark.parametrize(
+    ("file", "slot", "expected"),
+    [
+        ("说明.txt", Slot.OTHER, [("pass", "全部材料"), ("na", "说明.txt")]),
+        ("学历学位/说明.txt", Slot.EDUCATION, [("pass", "全部材料"), ("na", "学历学位/说明.txt")]),
+        ("职称证书/证书.txt", Slot.TITLE, [("fail", "职称证书/证书.txt")]),  # all there is
+        ("学历学位/说明.docx", Slot.EDUCATION, [("fail", "学历学位/说明.docx")]),
+    ],
+)
+def test_a_stray_text_file(file: str, slot: Slot, expected: list[tuple[str, str]]) -> None:
+    problem = Problem(Trouble.UNSUPPORTED, file, "不能核对。")
+    text = document(file, slot, media="text/plain", problem=problem)
+    assert outcomes("document.readable", case(FINE, text)) == expected
 
 
 def test_a_sparse_page_read_surely_and_a_portrait_are_fine() -> None:
