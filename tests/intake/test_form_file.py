@@ -100,7 +100,7 @@ def test_a_good_form_has_no_problems() -> None:
 def test_a_text_that_is_no_form(text: str, message: str) -> None:
     form, problems = parse_form(text.encode())
     assert form == Form()
-    assert [(p.trouble, p.file) for p in problems] == [(Trouble.BAD_FORM, "applicant.json")]
+    assert [(p.trouble, p.file) for p in problems] == [(Trouble.NO_FORM, "applicant.json")]
     assert problems[0].message.startswith(message)
 
 

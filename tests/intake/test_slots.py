@@ -29,7 +29,7 @@ FOLDERS = """
 """
 
 
-@pytest.mark.parametrize(("name", "slot"), [pair for pair in zip(*[iter(FOLDERS.split())] * 2, strict=True)])
+@pytest.mark.parametrize(("name", "slot"), list(zip(*[iter(FOLDERS.split())] * 2, strict=True)))
 def test_folder_names(name: str, slot: str) -> None:
     assert folder_slot(name) == slot
 

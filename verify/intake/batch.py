@@ -88,8 +88,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _passed_over(entry: os.DirEntry[str], out: Path | None) -> bool:
     name, path = entry.name.casefold(), Path(entry.path)
     is_out = out is not None and out.exists() and path.samefile(out)
-    ours = name == "notices" or name.endswith("-reports")
-    return is_out or (path / "batch.json").is_file() or (ours and not (path / FORM_NAME).is_file())
+    ours = is_out or name == "notices" or name.endswith("-reports")
+    return (path / "batch.json").is_file() or (ours and not (path / FORM_NAME).is_file())
 
 
 def _one_applicant(entries: list[os.DirEntry[str]], folders: list[os.DirEntry[str]]) -> bool:
