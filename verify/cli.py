@@ -7,6 +7,7 @@ from io import TextIOWrapper
 
 from verify import lang
 from verify.errors import ExitCode, HeduiError
+from verify.lang import tr
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -20,43 +21,56 @@ def run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal or pipe that is not UTF-8 costs a character, not the run
-    from typer.exceptions import Abort, TyperException
-
-    from verify.commands import app
-
-    try:
-        code = int(app(arguments, prog_name="hedui", standalone_mode=False) or 0)
-    except TyperException as error:
-        if said := error.format_message():
-            _say(lang.tr("用法错误：", "Usage error: ") + said + lang.tr("；用 --help 查看用法", "; see --help"))
-        return int(ExitCode.USAGE)
-    except (KeyboardInterrupt, Abort):
-        code = int(ExitCode.INTERRUPTED)
-    except HeduiError as error:
-        _say(lang.tr("错误：", "Error: ") + str(error))
-        return int(error.code)
-    except ModuleNotFoundError as error:
-        _say(
-            lang.tr(
-                f"缺少依赖 {error.name}，请执行：pip install hedui", f"{error.name} is missing; run: pip install hedui"
-            )
-        )
-        return int(ExitCode.MISSING_DEPENDENCY)
-    except OSError as error:
-        _say(lang.tr(f"错误：{error}。请检查磁盘和权限", f"Error: {error}; check the disk and the permissions"))
-        return int(ExitCode.OUTPUT)
-    except Exception as error:
-        _say(
-            lang.tr(
-                f"程序出错（{type(error).__name__}: {error}）。已写出的报告有效；请再次运行，仍出错时请联系维护者",
-                f"Internal error ({type(error).__name__}: {error}). Reports written so far are good; run again",
-            )
-        )
-        return int(ExitCode.INCOMPLETE)
-    if code == ExitCode.INTERRUPTED:
-        _say(lang.tr("已中断；再次运行同一命令会从中断处继续。", "Interrupted; run the same command again to go on."))
+    code, said = _called(arguments)
+    if said:
+        print(said.encode("utf-8", "replace").decode(), file=sys.stderr)
     return code
 
 
-def _say(message: str) -> None:
-    print(message.encode("utf-8", "replace").decode(), file=sys.stderr)
+def _called(arguments: list[str]) -> tuple[int, str]:
+    """The exit code, and what to say beside what the command said itself."""
+    try:
+        from verify.commands import app
+
+        code = int(app(arguments, prog_name="hedui", standalone_mode=False) or 0)
+    except (Exception, KeyboardInterrupt) as error:
+        return _failed(error)
+    return (code, _interrupted()) if code == ExitCode.INTERRUPTED else (code, "")
+
+
+def _failed(error: BaseException) -> tuple[int, str]:
+    from typer.exceptions import Abort, TyperException
+
+    match error:
+        case KeyboardInterrupt() | Abort():
+            return ExitCode.INTERRUPTED, _interrupted()
+        case TyperException():
+            said = error.format_message()
+            see = tr("；用 --help 查看用法", "; see --help")
+            return ExitCode.USAGE, tr("用法错误：", "Usage error: ") + said + see if said else ""
+        case HeduiError():
+            return error.code, tr("错误：", "Error: ") + str(error)
+        case ModuleNotFoundError():
+            zh, en = (
+                f"缺少依赖 {error.name}，请执行：pip install hedui",
+                f"{error.name} is missing; run: pip install hedui",
+            )
+            return ExitCode.MISSING_DEPENDENCY, tr(zh, en)
+        case OSError():
+            return ExitCode.OUTPUT, tr(
+                f"错误：{error}。请检查磁盘和权限", f"Error: {error}; check disk and permissions"
+            )
+        case _:
+            return ExitCode.INCOMPLETE, _unexpected(error)
+
+
+def _unexpected(error: BaseException) -> str:
+    what = f"{type(error).__name__}: {error}"
+    return tr(
+        f"程序出错（{what}）。已写出的报告有效；请再次运行，仍出错时请联系维护者",
+        f"Internal error ({what}). Reports written so far are good; run again, and report it if it comes back",
+    )
+
+
+def _interrupted() -> str:
+    return tr("已中断；再次运行同一命令会从中断处继续。", "Interrupted; run the same command again to go on.")
