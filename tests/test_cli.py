@@ -226,6 +226,20 @@ def test_the_interface_is_english_where_asked(tmp_path: Path) -> None:
     assert "return for correction" in done.stdout
 
 
+def test_a_library_that_does_not_load_exits_4_with_its_install_command(tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "cv2.py").write_text('raise ImportError("libGL.so.1: cannot open shared object file")', "utf-8")
+    done = hedui("run", batch(tmp_path, "photo/aspect/fail-square"), PYTHONPATH=str(broken))
+    assert done.returncode == 4, done.stderr
+    assert "apt-get install libgl1" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("notices",), ("doctor",), ("explain", "photo.aspect")])
+def test_every_command_takes_the_language(command: tuple[str, ...]) -> None:
+    assert hedui(*command, "--lang", "en").returncode == 0
+
+
 def test_doctor_says_what_is_there() -> None:
     done = hedui("doctor")
     assert done.returncode == 0, done.stdout

@@ -50,18 +50,20 @@ def _failed(error: BaseException) -> tuple[int, str]:
             return ExitCode.USAGE, tr("用法错误：", "Usage error: ") + said + see if said else ""
         case HeduiError():
             return error.code, tr("错误：", "Error: ") + str(error)
-        case ModuleNotFoundError():
-            zh, en = (
-                f"缺少依赖 {error.name}，请执行：pip install hedui",
-                f"{error.name} is missing; run: pip install hedui",
-            )
-            return ExitCode.MISSING_DEPENDENCY, tr(zh, en)
+        case ImportError():
+            return ExitCode.MISSING_DEPENDENCY, _missing(error)
         case OSError():
             return ExitCode.OUTPUT, tr(
                 f"错误：{error}。请检查磁盘和权限", f"Error: {error}; check disk and permissions"
             )
         case _:
             return ExitCode.INCOMPLETE, _unexpected(error)
+
+
+def _missing(error: ImportError) -> str:
+    """What to install; the full opencv-python wants libGL, which a bare server has not."""
+    mend = "sudo apt-get install libgl1 libglib2.0-0" if ".so" in str(error) else "pip install --force-reinstall hedui"
+    return tr(f"缺少依赖（{error}），请执行：{mend}", f"A dependency is missing ({error}); run: {mend}")
 
 
 def _unexpected(error: BaseException) -> str:

@@ -50,6 +50,7 @@ _Notice = Annotated[
         help=tr("通知的编号或文件；默认用批次自带的 notice.toml，否则用 shaoxing-2024-07", "Notice id or file")
     ),
 ]
+_Lang = Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))]
 _Engine = Annotated[EngineChoice, typer.Option(help=tr("文字识别引擎", "OCR engine"))]
 
 
@@ -92,7 +93,7 @@ def run_command(
         typer.Option(help=tr("出现这些后果时以代码 1 退出，如 return,reject,suspect", "Exit 1 on these consequences")),
     ] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help=tr("不用以前的读取结果，全部重做", "Redo everything"))] = False,
-    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+    lang: _Lang = LangChoice.zh,
 ) -> None:
     from verify.pool import default_workers
     from verify.run import run
@@ -126,7 +127,7 @@ def check_command(
     folder: Annotated[Path, typer.Argument(help=tr("一位申报人的文件夹", "An applicant's folder"))],
     notice: _Notice = None,
     engine: _Engine = EngineChoice.rapidocr,
-    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+    lang: _Lang = LangChoice.zh,
 ) -> None:
     from verify.run import check
     from verify.terminal import show_report
@@ -142,7 +143,7 @@ def read_command(
     file: Annotated[Path, typer.Argument(help=tr("图片或 PDF 文件", "An image or PDF"))],
     as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
     engine: _Engine = EngineChoice.rapidocr,
-    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+    lang: _Lang = LangChoice.zh,
 ) -> None:
     from verify.run import read_one
     from verify.terminal import print_json, reading_json, show_reading
@@ -162,7 +163,7 @@ def explain_command(
     check: Annotated[
         str | None, typer.Argument(help=tr("检查的编号，如 photo.aspect；不写则列出全部", "A check's id"))
     ] = None,
-    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+    lang: _Lang = LangChoice.zh,
 ) -> None:
     from verify.explain import explain, overview
 
@@ -170,7 +171,7 @@ def explain_command(
 
 
 @notices_app.callback()
-def notices_command(context: typer.Context) -> None:
+def notices_command(context: typer.Context, lang: _Lang = LangChoice.zh) -> None:
     from verify.explain import notices
 
     if context.invoked_subcommand is None:
@@ -180,7 +181,9 @@ def notices_command(context: typer.Context) -> None:
 @notices_app.command(
     "validate", help=tr("检验单位自写的通知文件，指出文件、行号和问题", "Validate an office's own notice")
 )
-def validate_command(file: Annotated[Path, typer.Argument(help=tr("通知文件（TOML）", "The notice's file"))]) -> None:
+def validate_command(
+    file: Annotated[Path, typer.Argument(help=tr("通知文件（TOML）", "The notice's file"))], lang: _Lang = LangChoice.zh
+) -> None:
     from verify.explain import describe
     from verify.notice import load
 
@@ -194,7 +197,7 @@ def validate_command(file: Annotated[Path, typer.Argument(help=tr("通知文件�
 )
 def doctor_command(
     out: Annotated[Path, typer.Option(help=tr("要检查能否写入的文件夹", "Folder to be written to"))] = Path(),
-    lang: Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))] = LangChoice.zh,
+    lang: _Lang = LangChoice.zh,
 ) -> None:
     from verify.doctor import examine, worst
 
