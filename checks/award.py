@@ -2,96 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from checks.award_lines import certificate_title, issuer_alone, seals_clear
 from checks.check import Params, failed, na, passed, unsure
-from checks.pages import Hit, at, find, lines, read_well
+from checks.pages import Hit, at, beside, find, read_well
 from checks.rows import plain
 from verify.form import Award
 from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
 
-SURE = 0.97
-"""Least confidence for a seal's reading to accuse."""
+OPEN = "请人工核对证书名称和颁发单位；系统不作真伪结论。"
+
+Level = Literal["exact", "near"]
+Seen = tuple[Level, tuple[tuple[Page, Word], ...]]
+"""How surely a file pairs a listed title with a listed issuer, and the lines that do."""
 
 
 class NotForged(Params):
     """Certificate titles that these issuers never gave; a page with a `genuine` issuer is a person's to judge.
 
-    `innocent` titles contain a listed one by accident and are left alone.
+    `near_titles` and `near_issuers` are other ways to write them and never accuse; `supporting` are the words for what
+    else an issuer may be on a certificate; `innocent` titles contain a listed one by accident and are left alone.
     """
 
     issuers: tuple[str, ...]
     titles: tuple[str, ...]
+    near_issuers: tuple[str, ...] = ()
+    near_titles: tuple[str, ...] = ()
+    supporting: tuple[str, ...] = ()
     genuine: tuple[str, ...] = ()
     innocent: tuple[str, ...] = ()
 
 
 def not_forged(case: Case, params: NotForged) -> Iterable[Observation]:
-    """AW-01: no certificate names both a listed title and a listed issuer."""
+    """AW-01: no certificate bears a listed title and is issued by a listed issuer; to mention both is no offence."""
     seen = [_item(item, params) for item in case.items_in(Slot.AWARD)]
-    loose = [_document(document, params) for document in case.in_slot(Slot.OTHER)]
+    loose = [_loose(document, params) for document in case.in_slot(Slot.OTHER)]
     return [*seen, *(o for o in loose if o)] or [na("获奖", "没有申报获奖，本项不适用。")]
 
 
 def _item(item: Item, params: NotForged) -> Observation:
-    for wanted in ("exact", "near"):
-        for document in item.documents:
-            seen = _document(document, params, item.subject)
-            if seen and (wanted == "near" or seen.outcome.value == "fail"):
-                return seen
+    files = [(document, seen) for document in item.documents if (seen := _document(document, params))]
+    for document, seen in sorted(files, key=lambda pair: pair[1][0] != "exact"):
+        return _told(item.subject, document, seen)
     claimed = item.claim if isinstance(item.claim, Award) else Award()
     if _pair(claimed, params):
-        message = f"申报信息写的是“{claimed.issuer}”颁发的“{claimed.name}”，属通知所指假冒证书的情形，请核实证书原件。"
-        pages = [page for document in item.documents for page in document.pages]
-        if any(read_well(page) for page in pages):
-            return unsure(item.subject, f"{message}证书页上没有同时读到两者。", *_files(item))
-        return failed(item.subject, message, *_files(item), found=f"{claimed.issuer}·{claimed.name}")
+        message = f"申报信息写的是“{claimed.issuer}”颁发的“{claimed.name}”，属通知所指假冒证书的情形，"
+        where = "证书页上没有同时读到两者" if item.documents else "没有上传证书"
+        found = f"{claimed.issuer}·{claimed.name}"
+        return unsure(item.subject, f"{message}但{where}，{OPEN}", *_files(item), found=found)
     if item.documents and not any(read_well(page) for document in item.documents for page in document.pages):
         return unsure(item.subject, "获奖证书未能读清，请人工查看证书名称和颁发单位。", *_files(item))
     return passed(item.subject, "不是通知所指的假冒证书。", found=claimed.name)
 
 
-def _document(document: Document, params: NotForged, subject: str | None = None) -> Observation | None:
-    """What the worst page of a file says, or None where no page pairs a listed title with a listed issuer."""
-    for page in document.pages:
-        level, words = _page(page, params)
-        if not level:
-            continue
-        shown = [at(document, page, word) for word in words]
-        found = "；".join(word.text for word in words)
-        if level == "exact":
-            message = f"证书写有“{found}”，属通知所指假冒证书的情形，请评委会核实；系统不作真伪结论。"
-            return failed(subject or document.file, message, *shown, found=found)
-        message = f"证书读作“{found}”，与通知所指假冒证书相近，请人工核对证书名称和颁发单位。"
-        return unsure(subject or document.file, message, *shown, found=found)
-    return None
+def _loose(document: Document, params: NotForged) -> Observation | None:
+    """A file that need not be a certificate: a CV or a notice may name both, so that it never accuses."""
+    pages = (seen for page in document.pages if (seen := _page(page, params)))
+    found = next(pages, None)
+    return _told(document.file, document, ("near", found[1])) if found else None
 
 
-def _page(page: Page, params: NotForged) -> tuple[Literal["exact", "near"] | None, tuple[Word, ...]]:
-    issuer, title = find(page, params.issuers, fuzzy=True), find(page, params.titles, fuzzy=True)
-    if not issuer or not title:
-        return None, ()
-    if any(plain(name) in plain(title.word.text) for name in params.innocent):
-        return None, ()
-    exact = _surely(page, issuer) and _surely(page, title) and not find(page, params.genuine)
-    return "exact" if exact else "near", (title.word, issuer.word)
+def _told(subject: str, document: Document, seen: Seen) -> Observation:
+    level, places = seen
+    shown = [at(document, page, word) for page, word in places]
+    found = "；".join(word.text for _, word in places)
+    if level == "exact":
+        message = f"证书写有“{found}”，属通知所指假冒证书的情形，请评委会核实；系统不作真伪结论。"
+        return failed(subject, message, *shown, found=found)
+    return unsure(subject, f"读到“{found}”，与通知所指假冒证书相近，{OPEN}", *shown, found=found)
 
 
-def _surely(page: Page, hit: Hit) -> bool:
-    """Whether what accuses was read beyond doubt: printed, or a seal of which every reading says the same."""
-    if hit.level != "exact":
-        return False
-    worn = [s for s in page.seals if s.confidence < SURE or len({s.title, *s.candidates}) > 1]
-    printed = any(hit.phrase in plain(word.text) for word in lines(page))
-    return printed or not any(seal.box == hit.word.box for seal in worn)
+def _document(document: Document, params: NotForged) -> Seen | None:
+    """What the worst page of a certificate's file says, else its pages together; None where nothing is paired."""
+    pages = [seen for page in document.pages if (seen := _page(page, params))]
+    if pages:
+        return min(pages, key=lambda seen: seen[0] != "exact")
+    titles = [(page, hit.word) for page in document.pages if (hit := _title(page, params))]
+    issuers = [(page, hit.word) for page in document.pages if (hit := _issuer(page, params))]
+    return ("near", (titles[0], issuers[0])) if titles and issuers else None
+
+
+def _page(page: Page, params: NotForged) -> Seen | None:
+    title, issuer = _title(page, params), _issuer(page, params)
+    if not title or not issuer:
+        return None
+    sure = _sure_pair(page, params)
+    level: Level = "exact" if sure else "near"
+    return level, tuple((page, word) for word in sure or (title.word, issuer.word))
+
+
+def _sure_pair(page: Page, params: NotForged) -> tuple[Word, Word] | None:
+    """The title as a certificate's own and the issuer by itself, where nothing else on the page speaks against it."""
+    if find(page, params.genuine) or not seals_clear(page, params.issuers) or _supports(page, params):
+        return None
+    title, issuer = certificate_title(page, params.titles), issuer_alone(page, params.issuers)
+    return (title, issuer) if title and issuer else None
+
+
+def _supports(page: Page, params: NotForged) -> bool:
+    """Whether an issuer only recommends, nominates or oversees here: by what stands before it."""
+    units = [plain(name) for name in params.issuers]
+    values = (value for _, value in beside(page, params.supporting) if value)
+    return any(unit in plain(value.text) for value in values for unit in units)
+
+
+def _title(page: Page, params: NotForged) -> Hit | None:
+    hits = (find(page, params.titles, fuzzy=True), find(page, params.near_titles, fuzzy=True))
+    return next((hit for hit in hits if hit and not _innocent(hit.word.text, params)), None)
+
+
+def _issuer(page: Page, params: NotForged) -> Hit | None:
+    return find(page, params.issuers, fuzzy=True) or find(page, params.near_issuers)
+
+
+def _innocent(text: str, params: NotForged) -> bool:
+    return any(plain(name) in plain(text) for name in params.innocent)
 
 
 def _pair(claimed: Award, params: NotForged) -> bool:
-    issuer, name = plain(claimed.issuer or ""), plain(claimed.name or "")
-    innocent = any(plain(title) in name for title in params.innocent)
-    listed = any(plain(title) in name for title in params.titles)
-    return listed and not innocent and any(plain(unit) in issuer for unit in params.issuers)
+    listed = any(_within((*params.titles, *params.near_titles), claimed.name or ""))
+    issued = any(_within((*params.issuers, *params.near_issuers), claimed.issuer or ""))
+    return listed and issued and not _innocent(claimed.name or "", params)
+
+
+def _within(names: Iterable[str], text: str) -> Iterator[bool]:
+    return (plain(name) in plain(text) for name in names)
 
 
 def _files(item: Item) -> tuple[Evidence, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 _WRITTEN = re.compile(r"^\s*(\d{4})\s*(?:[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(\d{1,2})\s*日?|月)?|年)?\s*$")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, perhaps with month, perhaps with day; `first` and `last` bound what it can mean."""
 
