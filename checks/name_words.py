@@ -47,6 +47,12 @@ AFTER = tuple(_AFTER.split())
 BEFORE = tuple(_BEFORE.split())
 """Words that a name may follow."""
 
+TASKS = ("校对", "审定", "审核", "审批", "设计", "施工", "复核", "制图", "出席", "地点", "签发", "编制", "校核", "审查")
+"""Words of forms that end a full name before them; of a name of two characters they may be a part (王建设 计)."""
+
+HOUSES = ("设计院", "设计研", "设计公", "设计有", "设计事", "施工有", "施工公")
+"""Beginnings of firms' names, which may be called after a person."""
+
 LINKS = tuple("等任为的是在于和与及、系男女")
 """Single characters that end a name before them, unless they may be its last one."""
 

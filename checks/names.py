@@ -14,7 +14,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from checks.name_words import AFTER, BEFORE, COMPOUND, LINKS, NEVER, SINGLE
+from checks.name_words import AFTER, BEFORE, COMPOUND, HOUSES, LINKS, NEVER, SINGLE, TASKS
 from checks.rows import gap, plain, rows
 from verify.model import Page, Word
 
@@ -66,7 +66,8 @@ def on_page(name: str, page: Page, knows_all: bool = True) -> Sighting:
             return seen
     agreed = _sure_reads(first) & _sure_reads(second)
     rare = any(_rare(char) for char in compact(name))
-    doubtful = [seen for seen in (*first, *second) if rare or seen.read not in agreed]
+    target = compact(name)
+    doubtful = [s for s in (*first, *second) if rare or s.read == target or s.read not in agreed]
     return doubtful[0] if doubtful else NOWHERE
 
 
@@ -158,8 +159,8 @@ def _after(read: str, line: list[_Char], start: int, end: int) -> Level:
     if not rest or not _joins(rest[0].char, read[-1]) or rest[0].gap == 2:
         return "exact"
     text = "".join(c.char for c in rest[:6])
-    if text.startswith(AFTER):
-        return "exact"
+    if text.startswith(AFTER) or (text.startswith(TASKS) and not text.startswith(HOUSES)):
+        return "exact" if _complete(read) or text.startswith(AFTER) else "near"
     ends = len(rest) == 1 or rest[1].gap > 0 or not _cjk(rest[1].char)
     if rest[0].gap:
         spaced = all(c.gap for c in line[start + 1 : end])
@@ -168,7 +169,7 @@ def _after(read: str, line: list[_Char], start: int, end: int) -> Level:
         return "exact"
     if _complete(read):
         return "near"
-    return "none" if ends or text[1:].startswith((*AFTER, *LINKS)) else "near"
+    return "none" if ends or text[1:].startswith((*AFTER, *TASKS, *LINKS)) else "near"
 
 
 def _is_label(line: list[_Char], end: int) -> bool:

@@ -123,19 +123,24 @@ def _recorded(case: Case, item: Item, page: Page, params: ThirdParty) -> bool:
 
 def _would_show(pages: Pages, some: bool) -> bool:
     """Whether a seal, had there been one (more), would have been seen: read well, and not scanned without colour."""
-    grey = any(document.image and document.image.mode in ("1", "L") for document, _ in pages)
-    return (some or not grey) and all(read_well(page, POOR if some else WELL) for _, page in pages)
+    grey = any(page.grey and page.source == "ocr" for _, page in pages)
+    return not grey and all(read_well(page, POOR if some else WELL) for _, page in pages)
 
 
 def _each(case: Case, judge: Callable[[Item, Pages], Observation]) -> list[Observation]:
     items = case.items_in(Slot.PROJECT)
     if not items:
         return [na("工程业绩", "没有申报工程业绩，本项不适用。")]
-    return [_item(item, judge) for item in items]
+    held = {document.file for item in items if item.claim for document in item.documents}
+    loose = tuple(document for document in case.in_slot(Slot.PROJECT) if document.file not in held)
+    return [_item(item, loose, judge) for item in items]
 
 
-def _item(item: Item, judge: Callable[[Item, Pages], Observation]) -> Observation:
+def _item(item: Item, loose: tuple[Document, ...], judge: Callable[[Item, Pages], Observation]) -> Observation:
     pages = [(document, page) for document in item.documents for page in document.pages if not page.blank]
+    if not item.documents and loose:
+        message = "没有与这项业绩同名的文件夹，但有未对应填报业绩的材料，请人工确认是否为其佐证。"
+        return unsure(item.subject, message, *(Evidence(document.file) for document in loose))
     if not item.documents:
         return failed(item.subject, "申报了这项业绩，但没有佐证材料，请上传。", found="没有文件")
     if not pages:

@@ -139,8 +139,8 @@ def _seal(signed: Signed, params: Verified) -> Part:
         return Part("doubtful", "公章文字未能读清，不能确定是否为本单位公章", unread.evidence)
     if seals:
         return Part("missing", f"所盖公章读作“{seals[0].name}”，不是申报单位的公章", seals[0].evidence)
-    if document.image and document.image.mode in ("1", "L"):
-        return Part("doubtful", "黑白扫描件上没有认出公章", at(document, page))
+    if page.grey and page.source == "ocr":
+        return Part("doubtful", "黑白扫描件或复印件上没有认出公章", at(document, page))
     return Part("missing", "缺单位公章")
 
 

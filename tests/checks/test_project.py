@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import EMPLOYER, NAME, OWNER, SUPERVISOR, case, document, item, outcomes, page, row, seal
+from tests.checks.build import (
+    EMPLOYER,
+    NAME,
+    OWNER,
+    SUPERVISOR,
+    case,
+    document,
+    item,
+    observe,
+    outcomes,
+    page,
+    row,
+    seal,
+)
 from verify.form import Project
-from verify.model import ImageFacts, Item, Page, Problem, Slot, Trouble
+from verify.model import Item, Page, Problem, Slot, Trouble
 
 SUBJECT = "工程业绩/01镜湖"
 PROJECT = "绍兴市镜湖新区装配式住宅工程（二标段）"
@@ -40,6 +53,20 @@ def test_both_readers_agree_on_another_name() -> None:
     lines = (*TEXT, "项目经理：王建民")
     shown = page(*lines, second=page(*lines).words)
     assert outcomes("project.applicant_named", case(items=[project(shown)])) == [("fail", SUBJECT)]
+
+
+@pytest.mark.parametrize(
+    "line", ["经王建国审批后方可施工", "设计王建国校对李四", "建设单位代表王建国施工单位代表", "出席王建国地点会议室"]
+)
+def test_a_name_in_running_text_read_alike_by_both(line: str) -> None:
+    shown = page(*TEXT, line, second=page(*TEXT, line).words)
+    assert outcomes("project.applicant_named", case(items=[project(shown)])) == [("pass", SUBJECT)]
+
+
+def test_a_name_that_runs_on_is_doubtful_although_both_read_it_alike() -> None:
+    line = "请王建国核实后上报"
+    shown = page(*TEXT, line, second=page(*TEXT, line).words)
+    assert outcomes("project.applicant_named", case(items=[project(shown)])) == [("unsure", SUBJECT)]
 
 
 OWN = seal(EMPLOYER)
@@ -91,8 +118,10 @@ def test_the_employer_at_the_time_is_no_third_party() -> None:
 
 
 def test_grey_scans_and_unreadable_files_prove_no_absence() -> None:
-    grey = project(page(*TEXT), image=ImageFacts("image/jpeg", 1240, 1754, "L"))
+    grey = project(page(*TEXT, grey=True))
     assert outcomes("project.third_party_seal", case(items=[grey])) == [("unsure", SUBJECT)]
+    beside = project(page(*TEXT, seals=(OWN,)), page(*TEXT, grey=True, number=2))
+    assert outcomes("project.third_party_seal", case(items=[beside])) == [("unsure", SUBJECT)]
     broken = document(f"{SUBJECT}/b.pdf", Slot.PROJECT, problem=Problem(Trouble.CORRUPT, "b.pdf", "打不开"))
     half = item(Slot.PROJECT, *project(page(*TEXT, seals=(OWN,))).documents, broken, subject=SUBJECT)
     for id in ("project.applicant_named", "project.third_party_seal"):
@@ -105,3 +134,11 @@ def test_a_claim_without_files_fails_and_no_claim_is_not_applicable(id: str) -> 
     empty = item(Slot.PROJECT, subject="projects[0]", claim=CLAIM)
     assert outcomes(id, case(items=[empty])) == [("fail", "projects[0]")]
     assert outcomes(id, case()) == [("na", "工程业绩")]
+
+
+@pytest.mark.parametrize("id", ["project.applicant_named", "project.third_party_seal"])
+def test_a_claim_whose_folder_nobody_matched_is_a_persons_to_judge(id: str) -> None:
+    empty, found = item(Slot.PROJECT, subject="projects[0]", claim=CLAIM), project(page(*TEXT), claim=None)
+    seen = observe(id, case(items=[empty, found]))
+    assert seen[0].outcome.value == "unsure"
+    assert [shown.file for shown in seen[0].evidence] == [f"{SUBJECT}/a.jpg"]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.build import EMPLOYER, NAME, OWNER, case, document, item, observe, outcomes, page, row, seal, word
 from verify.form import Project
-from verify.model import Document, ImageFacts, Item, Page, Slot
+from verify.model import Document, Item, Page, Slot
 
 OWN = seal(EMPLOYER)
 PHRASE, SIGNER, DATE = "核对无误", "验证人：李明", "2024.9.20"
@@ -22,7 +22,6 @@ def project(*pages: Page, **more: object) -> Item:
     return item(Slot.PROJECT, document(f"{SUBJECT}/a.jpg", Slot.PROJECT, *pages, **more))
 
 
-GREY = ImageFacts("image/jpeg", 1240, 1754, "L")
 CASES = [
     ("all there", proof(PHRASE, SIGNER, DATE), "pass", ""),
     ("与原件核对无误", proof("与原件核对无误", SIGNER, "2024年9月20日"), "pass", ""),
@@ -73,7 +72,7 @@ def test_the_message_lists_all_that_is_missing() -> None:
 
 
 def test_a_grey_scan_shows_no_seal() -> None:
-    shown = project(proof(PHRASE, SIGNER, DATE, seals=()), image=GREY)
+    shown = project(proof(PHRASE, SIGNER, DATE, seals=(), grey=True))
     assert outcomes("signoff.verified", case(items=[shown])) == [("unsure", SUBJECT)]
 
 
