@@ -38,6 +38,24 @@ _NEVER = """
 顾客 支护
 """
 
+_VARIANTS = """
+峰锋丰烽 俞余于愈 伟偉炜玮 国國 建健 华華桦 东東 红紅虹 军軍君 明铭 志智致誌 强強 刚剛钢 杰傑 云雲 飞飛 龙龍 凤鳳 张張 陈陳 刘劉 杨楊
+黄黃 赵趙 吴吳 孙孫 马馬 郑鄭 谢謝 许許 韩韓 冯馮 邓鄧 叶葉 苏蘇 卢盧 蒋蔣 钟鍾 谭譚 陆陸 贾賈 韦韋 邹鄒 阎閻闫 顾顧 贺賀 钱錢 严嚴 汤湯
+万萬 齐齊 庄莊 鲁魯 兰蘭 宁寧 纪紀 单單 迟遲 庞龐 颜顏 聂聶 关關 娄婁 吕呂 晓曉 亚亞 义義 荣榮 庆慶 洁潔 丽麗 兴興 学學 业業 长長 广廣 宝寶
+莲蓮 燕艳艷 娟涓 静靖 俊骏峻 涛濤 海 辉輝晖 磊 泽澤 鹏鵬 凯凱 维維 继繼 贤賢 财財 维唯 兴新欣鑫 勇永 平萍 文雯 林琳霖 青清 章璋彰 肖萧蕭
+"""
+
+_HALVES = {
+    "喆": "吉吉",
+    "翀": "羽中",
+    "堃": "方方土",
+    "昉": "日方",
+    "珺": "王君",
+    "玥": "王月",
+    "赟": "斌贝",
+    "烜": "火宣",
+}
+
 COMPOUND = frozenset(_COMPOUND.split())
 """Surnames of two characters."""
 
@@ -71,6 +89,12 @@ _WORDS = """
 内容 数量 备注 编号 序号 页码 证书 学历 学位 学校 资格 职称 记录 会议 签到 参加 人员 评审 意见 结论 规格 型号 比例 版本 建设
 监理 勘察 业主 总包 分包 竣工 开工 验收 报告 说明 清单 合同 协议 通知 决定 批复 复印件 有限 集团 浙 年 月 日 页 第 共
 """
+
+VARIANTS = str.maketrans({char: group[0] for group in reversed(_VARIANTS.split()) for char in group})
+"""Traditional forms, and characters of given names that sound alike and are mistaken for each other, to one of them."""
+
+HALVES = str.maketrans(_HALVES)
+"""Characters that a reader may take for the two or three of which they are made."""
 
 WORDS = tuple(_WORDS.split())
 """Words of forms and places that no line of a person's name begins with (within a name they may stand: 李文明)."""

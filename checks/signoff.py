@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from checks.check import failed, na, passed, unsure
 from checks.owners import employers, owned
 from checks.pages import Hit, at, find, joined, overlap, read_well, right_below
+from checks.platforms import is_platform, may_be_platform
 from checks.signoff_date import date
 from checks.signoff_parts import SHAKY, Part, Signed, Verified
 from checks.signoff_seal import seal
@@ -75,6 +76,9 @@ def _unsigned(
     if any(document.problem for document in documents) or not all(read_well(page) for _, page in pages):
         message = f"没有读到“{wanted}”，但有页面未能读清，请人工查看是否已签署。"
         return unsure(group.subject, message, *_files(documents), expected=wanted)
+    if screens := [document for document in documents if _may_be_platform(group, document, params)]:
+        message = f"没有读到“{wanted}”，但似有监管平台的页面截图，请人工确认是否可以不签署。"
+        return unsure(group.subject, message, *_files(screens), expected=wanted)
     if pen := _pen_by_seal(case, group, pages):
         message = f"没有读到“{wanted}”，但本单位公章旁有未能识读的手写笔迹，请人工查看是否为核对签署。"
         return unsure(group.subject, message, pen, expected=wanted)
@@ -95,7 +99,12 @@ def _sign_off(case: Case, group: _Group, document: Document, page: Page, hit: Hi
 
 def _platform(document: Document, params: Verified) -> bool:
     screens = document.slot is Slot.PROJECT and bool(document.pages)
-    return screens and any(find(page, params.platform_words) for page in document.pages)
+    return screens and any(is_platform(p, params.platform_words, params.platform_doubtful) for p in document.pages)
+
+
+def _may_be_platform(group: _Group, document: Document, params: Verified) -> bool:
+    words = params.platform_doubtful
+    return document.slot is Slot.PROJECT and any(may_be_platform(p, words, group.item) for p in document.pages)
 
 
 def _files(documents: Iterable[Document]) -> tuple[Evidence, ...]:

@@ -79,6 +79,15 @@ SEALED = [
     ("no seal on a page read well", page(*TEXT), "fail"),
     ("no seal on a page read badly", page(*TEXT, confidence=0.7), "unsure"),
     ("one of them unreadable", page(*TEXT, seals=(OWN, seal("", confidence=0.2))), "unsure"),
+    ("an unrelated firm's", page(*TEXT, seals=(OWN, seal("绍兴市彩虹打印广告有限公司"))), "unsure"),
+    (
+        "an unrelated firm's named as owner",
+        page("建设单位：绍兴彩虹服饰有限公司", seals=(seal("绍兴彩虹服饰有限公司"),)),
+        "pass",
+    ),
+    ("an authority's", page(*TEXT, seals=(seal("绍兴市越城区住房和城乡局"),)), "pass"),
+    ("a review stamp in print", page(*TEXT, "浙江省施工图设计文件审查合格", seals=(OWN,)), "unsure"),
+    ("a platform spoken of", page(*TEXT, *("",) * 3, "已录入四库一平台", seals=(OWN,)), "fail"),
     ("only a registered person's", page(*TEXT, seals=(seal(SUPERVISOR, "registration"),)), "unsure"),
 ]
 
@@ -94,6 +103,11 @@ SCREENS = [
     ("the role in other words", page(PLATFORM, PROJECT, f"注册建造师 {NAME}"), "pass"),
     ("another role", page(PLATFORM, PROJECT, f"安全员 {NAME}"), "unsure"),
     ("another project", page(PLATFORM, "杭州市萧山区地下管廊", f"项目经理 {NAME}"), "unsure"),
+    ("another's role in the next row", page(PLATFORM, PROJECT, "项目经理 李明", f"安全员 {NAME}"), "unsure"),
+    ("in a table", page(PLATFORM, PROJECT, *row("项目经理", NAME, gap=400, y=500)), "pass"),
+    ("header misread", page("浙江省建筑巾场监管公共服务系统", PROJECT, f"项目经理 {NAME}"), "pass"),
+    ("header cropped", page(PROJECT, "从业人员信息", f"项目经理 {NAME}"), "unsure"),
+    ("the national platform", page("全国建筑市场监管公共服务平台（四库一平台）", f"项目经理 {NAME}"), "unsure"),
     ("another person", page(PLATFORM, PROJECT, "项目经理 李明"), "unsure"),
 ]
 
@@ -101,6 +115,14 @@ SCREENS = [
 @pytest.mark.parametrize(("name", "shown", "outcome"), SCREENS, ids=[c[0] for c in SCREENS])
 def test_a_platform_page_may_be_the_third_party(name: str, shown: Page, outcome: str) -> None:
     assert outcomes("project.third_party_seal", case(items=[project(shown)])) == [(outcome, SUBJECT)]
+
+
+@pytest.mark.parametrize("id", ["project.third_party_seal", "signoff.verified"])
+def test_an_image_of_few_words_may_be_the_claimed_screenshot(id: str) -> None:
+    cropped = project(page("镜湖新区", "项目经理"), claim=CLAIM.model_copy(update={"platform": "jzsc"}))
+    assert outcomes(id, case(items=[cropped])) == [("unsure", SUBJECT)]
+    national = project(page("jzsc.mohurd.gov.cn", "镜湖新区"))
+    assert outcomes(id, case(items=[national])) == [("unsure", SUBJECT)]
 
 
 def test_a_project_is_looked_at_as_a_whole() -> None:
