@@ -14,7 +14,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from checks.name_words import AFTER, BEFORE, COMPOUND, LINKS, NEVER, SINGLE
+from checks.name_words import AFTER, BEFORE, COMPOUND, HALVES, HOUSES, LINKS, NEVER, SINGLE, TASKS, VARIANTS
 from checks.rows import gap, plain, rows
 from verify.model import Page, Word
 
@@ -23,7 +23,12 @@ Level = Literal["exact", "near", "none"]
 SURE = 0.9
 """From this confidence on, two readers that agree have fully read a name."""
 
+LONG = 5
+"""A name of so many characters is of a people that writes long ones: a dot within it is written in many ways."""
+
 _DOTS = re.compile(r"[·•‧・∙⋅･]")
+_ANY_DOT = re.compile(r"[·•‧・∙⋅･]|(?<=[\u3400-\u9fff])[.．\-－](?=[\u3400-\u9fff])")
+_DASHES = str.maketrans(dict.fromkeys("—–-ー―_", "一"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,14 @@ def on_page(name: str, page: Page, knows_all: bool = True) -> Sighting:
             return seen
     agreed = _sure_reads(first) & _sure_reads(second)
     rare = any(_rare(char) for char in compact(name))
-    doubtful = [seen for seen in (*first, *second) if rare or seen.read not in agreed]
+    target = compact(name)
+    doubtful = [s for s in (*first, *second) if rare or s.read not in agreed or _alike(s.read, target)]
     return doubtful[0] if doubtful else NOWHERE
 
 
 def compact(name: str) -> str:
     """A name without white space and middle dots, NFKC."""
-    return plain(_DOTS.sub("", name))
+    return plain(_ANY_DOT.sub("", name))
 
 
 def looks_like_name(text: str) -> bool:
@@ -88,7 +94,7 @@ def _sightings(name: str, words: Iterable[Word], knows_all: bool) -> Iterator[Si
     if len(target) < 2:
         return
     for row in rows(words):
-        line = _characters(row)
+        line = _characters(row, _ANY_DOT if len(target) >= LONG else _DOTS)
         for start, end in _candidates(target, line, knows_all):
             level = _level(target, line, start, end)
             if level != "none":
@@ -103,16 +109,39 @@ def _candidates(target: str, line: list[_Char], knows_all: bool) -> Iterator[tup
         if text.startswith(target, start):
             yield start, start + size
             continue
-        for length in (size,) if size == 2 else (size, size - 1, size + 1):
+        if (written := _otherwise(target, text, start)) and written != size:
+            yield start, start + written
+        for length in _lengths(size):
             if start + length <= len(text) and _slip(target, line[start : start + length]):
                 yield start, start + length
         if rare and (found := rare.match(text, start)) and found.group() != target:
             yield found.span()
 
 
+def _lengths(size: int) -> tuple[int, ...]:
+    """How long a misread name may be; one of five and more characters may have two slips."""
+    more = 2 if size >= LONG else 1
+    return (size,) if size == 2 else tuple(sorted(range(size - more, size + more + 1), key=lambda n: abs(n - size)))
+
+
+def _otherwise(target: str, text: str, start: int) -> int:
+    """How many characters from `start` are the name with a character in its halves, or 0."""
+    written = target.translate(HALVES)
+    return len(written) if written != target and text.startswith(written, start) else 0
+
+
+def _alike(read: str, target: str) -> bool:
+    """Whether a reading is the name in other characters: 伟 for 偉, 锋 for 峰, a dash for 一, halves for 喆."""
+    plainly = read.translate(_DASHES).translate(VARIANTS)
+    return plainly == target.translate(VARIANTS) or read == target.translate(HALVES)
+
+
 def _slip(target: str, part: list[_Char]) -> bool:
     read = "".join(c.char for c in part)
-    if target in read or not all(_cjk(c) for c in read) or OSA.distance(target, read, score_cutoff=1) != 1:
+    if read != target and _alike(read, target):
+        return True
+    cutoff = 2 if len(target) >= LONG else 1
+    if target in read or not all(_cjk(c) for c in read) or OSA.distance(target, read, score_cutoff=cutoff) > cutoff:
         return False
     # Two characters leave only one to recognise a name by: a sure reading that begins otherwise (土建) is no slip.
     return len(target) > 2 or read[0] == target[0] or part[0].word.confidence < SURE
@@ -158,8 +187,8 @@ def _after(read: str, line: list[_Char], start: int, end: int) -> Level:
     if not rest or not _joins(rest[0].char, read[-1]) or rest[0].gap == 2:
         return "exact"
     text = "".join(c.char for c in rest[:6])
-    if text.startswith(AFTER):
-        return "exact"
+    if text.startswith(AFTER) or (text.startswith(TASKS) and not text.startswith(HOUSES)):
+        return "exact" if _complete(read) or text.startswith(AFTER) else "near"
     ends = len(rest) == 1 or rest[1].gap > 0 or not _cjk(rest[1].char)
     if rest[0].gap:
         spaced = all(c.gap for c in line[start + 1 : end])
@@ -168,7 +197,7 @@ def _after(read: str, line: list[_Char], start: int, end: int) -> Level:
         return "exact"
     if _complete(read):
         return "near"
-    return "none" if ends or text[1:].startswith((*AFTER, *LINKS)) else "near"
+    return "none" if ends or text[1:].startswith((*AFTER, *TASKS, *LINKS)) else "near"
 
 
 def _is_label(line: list[_Char], end: int) -> bool:
@@ -180,14 +209,14 @@ def _complete(name: str) -> bool:
     return len(name) - (2 if name[:2] in COMPOUND else 1) >= 2
 
 
-def _characters(row: list[Word]) -> list[_Char]:
+def _characters(row: list[Word], dots: re.Pattern[str]) -> list[_Char]:
     line: list[_Char] = []
     for index, word in enumerate(row):
         apart = 0 if index == 0 else 2 if len(_bare(row[index - 1])) > 1 and len(_bare(word)) > 1 else 1
         if index and apart == 1 and gap(row[index - 1], word) > 2 and len(_bare(word)) > 1:
             apart = 2
         pending = apart
-        for char in unicodedata.normalize("NFKC", _DOTS.sub(" ", word.text)).lower():
+        for char in unicodedata.normalize("NFKC", dots.sub(" ", word.text)).lower():
             if char.isspace():
                 pending = max(pending, 1)
             else:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from checks.days import dates_in as dates_in
 from checks.rows import height, plain, rows
 from verify.dates import PartialDate
 from verify.model import Box, Document, Evidence, Page, Word
@@ -22,12 +23,6 @@ SWOLLEN = 1.8
 
 WELL = 0.8
 """Mean confidence from which on a page was read well enough to say what is not on it."""
-
-_HAN = {char: str(index) for index, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "o": "0"}
-_FIGURES = re.compile(r"(?<!\d)((?:19|20)\d{2})([-./年])(\d{1,2})([-./月])(\d{1,2})(?!\d)日?")
-_CHINESE = re.compile(
-    r"([一二][〇○零o一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +101,7 @@ def beside(page: Page, labels: Iterable[str]) -> Iterator[tuple[Word, Word | Non
 
 def _neighbour(label: Word, words: Iterable[Word]) -> Word | None:
     right = [w for w in words if w is not label and _right_of(label.box, w.box)]
-    below = [w for w in words if w is not label and _below(label.box, w.box)]
+    below = [w for w in words if w is not label and right_below(label.box, w.box)]
     found = min(right, key=lambda w: w.box[0], default=None)
     return found or min(below, key=lambda w: w.box[1], default=None)
 
@@ -116,20 +111,24 @@ def _right_of(label: Box, box: Box) -> bool:
     return level and -height(label) <= box[0] - label[2] <= 10 * height(label)
 
 
-def _below(label: Box, box: Box) -> bool:
+def right_below(label: Box, box: Box) -> bool:
+    """Whether a box stands right below another one, in the same column."""
     return -2 <= box[1] - label[3] <= 1.5 * height(label) and min(label[2], box[2]) > max(label[0], box[0])
 
 
 def marks(page: Page) -> list[Box]:
-    """The unread ink of a page that is no part of a seal: signatures, ticks, drawings."""
-    return [mark for mark in page.marks if not any(overlap(mark, seal.box) for seal in page.seals)]
+    """The unread ink of a page that does not lie wholly within a seal: signatures, ticks, drawings."""
+    return [mark for mark in page.marks if not any(_within(mark, seal.box) for seal in page.seals)]
 
 
 def marks_by(page: Page, box: Box, reach: float = 3.0) -> list[Box]:
-    """The unread ink within `reach` line heights of a box, around it and further to its right."""
+    """The unread ink within `reach` line heights of a box, around it and further to its right, seals or not.
+
+    A seal's own red is never among it: black ink within a seal is a signature across it, or print beneath it.
+    """
     far = int(reach * height(box))
     area = (box[0] - far, box[1] - far, box[2] + 3 * far, box[3] + far)
-    return [mark for mark in marks(page) if overlap(area, mark)]
+    return [mark for mark in page.marks if overlap(area, mark)]
 
 
 def swollen(page: Page, word: Word) -> bool:
@@ -138,6 +137,10 @@ def swollen(page: Page, word: Word) -> bool:
     if not others:
         return False
     return height(word.box) > SWOLLEN * median(height(w.box) for w in others)
+
+
+def _within(a: Box, b: Box) -> bool:
+    return b[0] <= a[0] and b[1] <= a[1] and a[2] <= b[2] and a[3] <= b[3]
 
 
 def overlap(a: Box, b: Box) -> bool:
@@ -159,33 +162,3 @@ def read_well(page: Page, bar: float = POOR) -> bool:
 def dates(page: Page) -> list[tuple[PartialDate, Word]]:
     """Full dates on the page, in figures (2024.9.20, 2024年9月20日) or in characters (二〇二四年九月二十日)."""
     return [(day, word) for word in lines(page) for day in dates_in(word.text)]
-
-
-def dates_in(text: str) -> list[PartialDate]:
-    """Full dates in a text; impossible ones (a 13th month) are left out."""
-    bare = plain(text)
-    figures = [(y, m, d) for y, _, m, _, d in _FIGURES.findall(bare)]
-    written = [(_digits(y), _number(m), _number(d)) for y, m, d in _CHINESE.findall(bare)]
-    return [day for parts in (*figures, *written) if (day := _day(*parts))]
-
-
-def without_dates(text: str) -> str:
-    """A text without the full dates in it."""
-    return _CHINESE.sub("", _FIGURES.sub("", plain(text)))
-
-
-def _day(year: str, month: str, day: str) -> PartialDate | None:
-    try:
-        return PartialDate.parse(f"{year}-{int(month):02d}-{int(day):02d}")
-    except ValueError:
-        return None
-
-
-def _digits(text: str) -> str:
-    return "".join(_HAN[char] for char in text)
-
-
-def _number(text: str) -> str:
-    tens, ten, ones = text.rpartition("十")
-    value = (int(_HAN.get(tens, "1")) * 10 if ten else 0) + int(_HAN.get(ones, "0"))
-    return str(value)

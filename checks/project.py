@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from pydantic import Field
@@ -11,11 +12,14 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.names import find_name, on_page
 from checks.owners import Owned, employers, owned, parties
 from checks.pages import POOR, WELL, at, find, marks, overlap, read_well, stamps
-from checks.rows import plain
+from checks.platforms import is_platform, may_be_platform
+from checks.rows import levels, plain
 from verify.form import Project
-from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot
+from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
 
 Pages = list[tuple[Document, Page]]
+
+_AUTHORITY = re.compile(r"局|站|中心|委员会|管委会|图审|政府|厅$|街道|指挥部|大学|学院|学校|医院")
 
 SAME_PROJECT = 70
 """From this partial ratio (0..100) on, a page speaks of the claimed project."""
@@ -60,10 +64,17 @@ def _handwritten(page: Page) -> bool:
 
 
 class ThirdParty(Params):
-    """Labels of the parties to a project, words that tell a platform's page, and other words for a claimed role."""
+    """Labels of the parties to a project, words that tell a platform's page, and other words for a claimed role.
+
+    `platform_doubtful` are words of pages that may be a platform's, `review_words` those of a printed review stamp, and
+    `trade_words` those of units that take part in building.
+    """
 
     party_labels: tuple[str, ...]
     platform_words: tuple[str, ...] = ()
+    platform_doubtful: tuple[str, ...] = ()
+    review_words: tuple[str, ...] = ()
+    trade_words: tuple[str, ...] = ()
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
@@ -76,16 +87,45 @@ def _proven(case: Case, item: Item, pages: Pages, params: ThirdParty) -> Observa
     own = employers(case, item)
     others = parties(item.documents, params.party_labels, own)
     seals = [seal for document, page in pages for seal in owned(document, page, own, others)]
-    foreign = [seal for seal in seals if seal.kind == "other" and seal.seal.kind != "registration"]
+    foreign = [s for s in seals if s.kind == "other" and s.seal.kind != "registration"]
+    foreign = [s for s in foreign if _takes_part(s, pages, others, params)]
     if foreign:
         units = "、".join(dict.fromkeys(seal.name for seal in foreign))
         return passed(item.subject, f"有第三方印章：{units}。", *(seal.evidence for seal in foreign[:6]), found=units)
-    screens = [(document, page) for document, page in pages if find(page, params.platform_words)]
+    screens = [(d, p) for d, p in pages if is_platform(p, params.platform_words, params.platform_doubtful)]
     for document, page in screens:
         if _recorded(case, item, page, params):
             message = "监管平台页面载有本项目及申报人所任角色，可作第三方证明（页面真伪由另一项核对）。"
             return passed(item.subject, message, at(document, page, on_page(case.name, page).word))
+    if not screens and (doubtful := _in_other_form(item, pages, params)):
+        return doubtful
     return _unproven(item, pages, seals, screens, own)
+
+
+def _takes_part(seal: Owned, pages: Pages, others: tuple[str, ...], params: ThirdParty) -> bool:
+    """Whether a seal's unit has to do with the project: reviewed it, is named on its pages, or is of the trade."""
+    name = plain(seal.name)
+    if seal.seal.kind == "review" or seal.name in others or _AUTHORITY.search(name):
+        return True
+    return any(word in name for word in params.trade_words) or any(_says(page, name) for _, page in pages)
+
+
+def _says(page: Page, name: str) -> bool:
+    """Whether a page's text names a unit, outside the seals that were read as text too."""
+    printed = [word for word in page.words if not any(overlap(word.box, seal.box) for seal in page.seals)]
+    return any(name in plain(word.text) for word in printed)
+
+
+def _in_other_form(item: Item, pages: Pages, params: ThirdParty) -> Observation | None:
+    """Proof of another form than a seal, which only a person can judge: a printed review stamp, a cropped screenshot."""
+    for document, page in pages:
+        if hit := find(page, params.review_words):
+            message = f"有“{hit.phrase}”字样但没有认出审图章，可能是打印或电子审查章，请人工确认。"
+            return unsure(item.subject, message, at(document, page, hit.word), found=hit.phrase)
+    if screens := [(d, p) for d, p in pages if may_be_platform(p, params.platform_doubtful, item)]:
+        message = "似有监管平台的页面（不完整、全国平台或标题未读清），请人工核对截图。"
+        return unsure(item.subject, message, *(at(d, p) for d, p in screens))
+    return None
 
 
 def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own: tuple[str, ...]) -> Observation:
@@ -97,7 +137,7 @@ def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own:
         return unsure(item.subject, "申报信息没有工作单位，无法区分本单位与第三方印章，请人工核对。", *_files(item))
     unread = [seal for seal in seals if seal.kind != "employer"]
     if unread:
-        message = "有印章未能读清，或是注册执业印章，不能确定是否为第三方，请人工辨认。"
+        message = "有印章未能读清、是注册执业印章或看不出与工程的关系，不能确定是否为第三方，请人工辨认。"
         return unsure(item.subject, message, *(seal.evidence for seal in unread[:6]))
     if not all(document.readable for document in item.documents) or not _would_show(pages, bool(seals)):
         message = "没有读到第三方印章，但有页面未能读清或为黑白扫描，请人工查看。"
@@ -110,32 +150,42 @@ def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own:
 
 
 def _recorded(case: Case, item: Item, page: Page, params: ThirdParty) -> bool:
-    """Whether a platform's page names the applicant, and the project and role that were claimed."""
-    if on_page(case.name, page).level != "exact":
+    """Whether a platform's page names the applicant, in one row with the claimed role, and the project."""
+    beside = [plain("".join(w.text for w in row)) for row in levels(page.words) if _names(case.name, row)]
+    if not beside:
         return False
     claim, text = item.claim, plain(page.text)
     if not isinstance(claim, Project):
         return True
     known = not claim.name or fuzz.partial_ratio(plain(claim.name), text) >= SAME_PROJECT
     roles = (claim.role, *params.roles.get(claim.role, ())) if claim.role else ()
-    return known and (not roles or any(plain(role) in text for role in roles))
+    return known and (not roles or any(plain(role) in row for role in roles for row in beside))
+
+
+def _names(name: str, row: list[Word]) -> bool:
+    return find_name(name, row).level == "exact"
 
 
 def _would_show(pages: Pages, some: bool) -> bool:
     """Whether a seal, had there been one (more), would have been seen: read well, and not scanned without colour."""
-    grey = any(document.image and document.image.mode in ("1", "L") for document, _ in pages)
-    return (some or not grey) and all(read_well(page, POOR if some else WELL) for _, page in pages)
+    grey = any(page.grey and page.source == "ocr" for _, page in pages)
+    return not grey and all(read_well(page, POOR if some else WELL) for _, page in pages)
 
 
 def _each(case: Case, judge: Callable[[Item, Pages], Observation]) -> list[Observation]:
     items = case.items_in(Slot.PROJECT)
     if not items:
         return [na("工程业绩", "没有申报工程业绩，本项不适用。")]
-    return [_item(item, judge) for item in items]
+    held = {document.file for item in items if item.claim for document in item.documents}
+    loose = tuple(document for document in case.in_slot(Slot.PROJECT) if document.file not in held)
+    return [_item(item, loose, judge) for item in items]
 
 
-def _item(item: Item, judge: Callable[[Item, Pages], Observation]) -> Observation:
+def _item(item: Item, loose: tuple[Document, ...], judge: Callable[[Item, Pages], Observation]) -> Observation:
     pages = [(document, page) for document in item.documents for page in document.pages if not page.blank]
+    if not item.documents and loose:
+        message = "没有与这项业绩同名的文件夹，但有未对应填报业绩的材料，请人工确认是否为其佐证。"
+        return unsure(item.subject, message, *(Evidence(document.file) for document in loose))
     if not item.documents:
         return failed(item.subject, "申报了这项业绩，但没有佐证材料，请上传。", found="没有文件")
     if not pages:

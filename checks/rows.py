@@ -23,6 +23,11 @@ def height(box: Box) -> int:
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words grouped into rows, top to bottom, each from left to right; a wide gap starts a new row."""
+    return [part for row in levels(words) for part in _split(row)]
+
+
+def levels(words: Iterable[Word]) -> list[list[Word]]:
+    """Words grouped by height, as the rows of a table are, however far they stand apart."""
     grouped: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box[1] + w.box[3], w.box[0])):
         for row in reversed(grouped[-6:]):
@@ -31,7 +36,7 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
                 break
         else:
             grouped.append([word])
-    return [part for row in grouped for part in _split(sorted(row, key=lambda w: w.box[0]))]
+    return [sorted(row, key=lambda w: w.box[0]) for row in grouped]
 
 
 def gap(left: Word, right: Word) -> float:

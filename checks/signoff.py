@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checks.check import failed, na, passed, unsure
-from checks.pages import Hit, at, find, read_well
-from checks.signoff_parts import Signed, Verified, look
-from verify.model import SLOT_NAMES, Case, Document, Evidence, Item, Observation, Page, Slot
+from checks.owners import employers, owned
+from checks.pages import Hit, at, find, joined, overlap, read_well, right_below
+from checks.platforms import is_platform, may_be_platform
+from checks.signoff_date import date
+from checks.signoff_parts import SHAKY, Part, Signed, Verified
+from checks.signoff_seal import seal
+from checks.signoff_signer import signature
+from verify.model import SLOT_NAMES, Box, Case, Document, Evidence, Item, Observation, Page, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,14 @@ def _judge(case: Case, group: _Group, params: Verified) -> Observation:
     pages = [(document, page) for document in needed for page in document.pages if not page.blank]
     if not pages:
         return unsure(group.subject, "文件没有读出内容，请人工查看是否已签署核对。", *_files(needed))
-    signed = [(d, p, hit) for d, p in pages if (hit := find(p, params.phrases, fuzzy=True))]
+    signed = [(d, p, hit) for d, p in pages if (hit := _phrase_on(p, params))]
     if signed:
         return min((_sign_off(case, group, *one, params) for one in signed), key=_rank)
-    return _unsigned(group, needed, pages, params)
+    return _unsigned(case, group, needed, pages, params)
 
 
 def _unsigned(
-    group: _Group, documents: list[Document], pages: list[tuple[Document, Page]], params: Verified
+    case: Case, group: _Group, documents: list[Document], pages: list[tuple[Document, Page]], params: Verified
 ) -> Observation:
     wanted = params.phrases[0]
     for document, page in pages:
@@ -71,6 +76,12 @@ def _unsigned(
     if any(document.problem for document in documents) or not all(read_well(page) for _, page in pages):
         message = f"没有读到“{wanted}”，但有页面未能读清，请人工查看是否已签署。"
         return unsure(group.subject, message, *_files(documents), expected=wanted)
+    if screens := [document for document in documents if _may_be_platform(group, document, params)]:
+        message = f"没有读到“{wanted}”，但似有监管平台的页面截图，请人工确认是否可以不签署。"
+        return unsure(group.subject, message, *_files(screens), expected=wanted)
+    if pen := _pen_by_seal(case, group, pages):
+        message = f"没有读到“{wanted}”，但本单位公章旁有未能识读的手写笔迹，请人工查看是否为核对签署。"
+        return unsure(group.subject, message, pen, expected=wanted)
     message = f"没有“{wanted}”字样。请由单位验证人签署“{wanted}”、签名、注明验证时间并加盖单位公章后重新上传。"
     return failed(group.subject, message, *_files(documents), expected=wanted, found="未见")
 
@@ -88,11 +99,54 @@ def _sign_off(case: Case, group: _Group, document: Document, page: Page, hit: Hi
 
 def _platform(document: Document, params: Verified) -> bool:
     screens = document.slot is Slot.PROJECT and bool(document.pages)
-    return screens and any(find(page, params.platform_words) for page in document.pages)
+    return screens and any(is_platform(p, params.platform_words, params.platform_doubtful) for p in document.pages)
+
+
+def _may_be_platform(group: _Group, document: Document, params: Verified) -> bool:
+    words = params.platform_doubtful
+    return document.slot is Slot.PROJECT and any(may_be_platform(p, words, group.item) for p in document.pages)
 
 
 def _files(documents: Iterable[Document]) -> tuple[Evidence, ...]:
     return tuple(Evidence(document.file) for document in documents)
+
+
+def look(signed: Signed, params: Verified) -> tuple[Part, Part, Part, Part]:
+    """VO-01 phrase, VO-03 date, VO-02 signature, VO-04 seal, as one page shows them."""
+    return _phrase(signed), date(signed, params), signature(signed, params), seal(signed, params)
+
+
+def _phrase(signed: Signed) -> Part:
+    word = signed.hit.word
+    where = at(signed.document, signed.page, word)
+    exact = signed.hit.level == "exact"
+    return Part("there", "", where) if exact else Part("doubtful", f"字样读作“{word.text}”", where)
+
+
+def _phrase_on(page: Page, params: Verified) -> Hit | None:
+    """The phrase in one line, or in two short ones of which one stands right below the other."""
+    if hit := find(page, params.phrases):
+        return hit
+    short = [word for word in page.words if len(word.text.strip()) <= 4]
+    pairs = (joined([a, b]) for a in short for b in short if a is not b and right_below(a.box, b.box))
+    stacked = find(replace(page, words=tuple(pairs), second=(), seals=()), params.phrases)
+    return stacked or find(page, params.phrases, fuzzy=True)
+
+
+def _pen_by_seal(case: Case, group: _Group, pages: list[tuple[Document, Page]]) -> Evidence | None:
+    """Where handwriting that was not read stands by the employer's seal, which may be the words."""
+    own = employers(case, group.item)
+    for document, page in pages:
+        unread = (*page.marks, *(word.box for word in page.words if word.confidence < SHAKY))
+        for stamp in owned(document, page, own):
+            if stamp.kind == "employer" and any(overlap(_around(stamp.seal.box), box) for box in unread):
+                return stamp.evidence
+    return None
+
+
+def _around(box: Box) -> Box:
+    half = (box[3] - box[1]) // 2
+    return box[0] - half, box[1] - half, box[2] + half, box[3] + half
 
 
 def _rank(seen: Observation) -> int:

@@ -112,6 +112,12 @@ def test_one_numeral_apart_is_a_persons() -> None:
     assert owner(seal("绍兴市第二设计院"), "绍兴市第一设计院", ["绍兴市第二设计院"]).kind == "unreadable"
 
 
+def test_a_short_name_is_not_anothers() -> None:
+    assert owner(seal(DESIGN), "绍兴设计院", [DESIGN]).kind == "unreadable"
+    assert owner(seal("绍兴设计院"), DESIGN, []).kind != "other"
+    assert owner(seal("绍兴市建设局"), "绍兴设计院", []).kind == "other"
+
+
 def test_without_an_employer_only_known_parties_count() -> None:
     assert owner(seal(DESIGN), None, [DESIGN]).kind == "other"
     assert owner(seal("浙江明康工程咨询有限公司"), None, [DESIGN]).kind == "unreadable"

@@ -41,6 +41,9 @@ DECISIVE_WEIGHT = 3
 DECISIVE_CAPS = (1.0, 0.75, 0.55, 0.4)
 """Highest similarity after none, one, two, three or more changed deciding characters: one is below SAME already."""
 
+SHORT = 4
+"""From so many characters on, a name that is contained in another in the same order may be its short form."""
+
 OTHER_PROVINCE = 0.45
 """Highest similarity between names that begin with different provinces."""
 
@@ -84,6 +87,8 @@ def owner(seal: Seal, employer: str | None, others: Sequence[str]) -> Owner:
         return Owner("employer", employer, own)
     if employer and (own >= DIFFERENT or _shows_brand(seal, employer)):
         return Owner("unreadable", None, own)
+    if employer and _abbreviates(seal, employer):
+        return Owner("unreadable", None, own)
     if score >= CERTAIN or (score >= SAME and not (employer and _might_be(seal, employer))):
         return Owner("other", name, score)
     if employer and not _might_be(seal, employer) and seal.confidence >= CONFIDENT and whole(plain(seal.title)):
@@ -108,6 +113,12 @@ def _might_be(seal: Seal, employer: str) -> bool:
         return True
     readings = (core(plain(text)) for text in (seal.title, *seal.candidates))
     return any(Levenshtein.normalized_similarity(text, wanted) >= MIGHT_BE for text in readings)
+
+
+def _abbreviates(seal: Seal, employer: str) -> bool:
+    """Whether the form or the seal has the other's name in short: 绍兴设计院, 绍兴市建筑设计研究院有限公司."""
+    short, read = core(plain(employer)), core(plain(seal.title))
+    return (len(short) >= SHORT and _within(short, read)) or (len(read) >= SHORT and _within(read, short))
 
 
 def _within(part: str, text: str) -> bool:

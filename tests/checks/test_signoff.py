@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import EMPLOYER, NAME, OWNER, case, document, item, observe, outcomes, page, row, seal, word
+from tests.checks.build import (
+    EMPLOYER,
+    NAME,
+    OWNER,
+    Word,
+    case,
+    document,
+    item,
+    observe,
+    outcomes,
+    page,
+    row,
+    seal,
+    word,
+)
 from verify.form import Project
-from verify.model import Document, ImageFacts, Item, Page, Slot
+from verify.model import Document, Item, Page, Slot
 
-OWN = seal(EMPLOYER)
+NEAR = (400, 300, 700, 600)
+OWN = seal(EMPLOYER, box=NEAR)
 PHRASE, SIGNER, DATE = "核对无误", "验证人：李明", "2024.9.20"
 SUBJECT = "工程业绩/01镜湖"
 
@@ -22,7 +37,11 @@ def project(*pages: Page, **more: object) -> Item:
     return item(Slot.PROJECT, document(f"{SUBJECT}/a.jpg", Slot.PROJECT, *pages, **more))
 
 
-GREY = ImageFacts("image/jpeg", 1240, 1754, "L")
+FAR = (900, 1350, 1200, 1650)
+CLEAR = (
+    "20240920", "2024、9、20", "2024,9,20", "2024 9 20", "2024—9—20", "2024·9·20", "2024/09/20 10:23", "日期：2024、9、20",
+)  # fmt: skip
+UNCLEAR = ("2024年9月", "24.9.20", "9月20日", "二〇二四年九月", "2O24.9.2", "验证时间：", "20240935")
 CASES = [
     ("all there", proof(PHRASE, SIGNER, DATE), "pass", ""),
     ("与原件核对无误", proof("与原件核对无误", SIGNER, "2024年9月20日"), "pass", ""),
@@ -35,13 +54,15 @@ CASES = [
     ("a signature without label", proof(PHRASE, "李明", DATE), "pass", ""),
     ("a rare surname beside its label", proof(PHRASE, "验证人：丽志明", DATE), "pass", ""),
     ("the applicant signed his summary", proof(word(f"签名：{NAME}", y=1200), PHRASE, SIGNER, DATE), "pass", ""),
-    ("a seal's ink is no signature", proof(PHRASE, DATE, marks=((620, 920, 700, 990),)), "fail", "缺验证人签名"),
+    ("ink far away is no signature", proof(PHRASE, DATE, marks=((620, 1320, 700, 1390),)), "fail", "缺验证人签名"),
+    ("ink across the seal's edge", proof(PHRASE, DATE, marks=((250, 340, 500, 400),)), "pass", ""),
+    ("ink within the seal", proof(PHRASE, DATE, marks=((420, 340, 600, 400),)), "unsure", "签名"),
     ("one slip in the phrase", proof("核对无娱", SIGNER, DATE), "unsure", "字样"),
     ("与原件一致", proof("与原件一致", SIGNER, DATE), "unsure", "与原件一致"),
     ("signed by the applicant", proof(PHRASE, f"验证人：{NAME}", DATE), "unsure", "申报人本人"),
     (
         "a department's seal",
-        proof(PHRASE, SIGNER, DATE, seals=(seal(EMPLOYER, texts=("人事专用章",)),)),
+        proof(PHRASE, SIGNER, DATE, seals=(seal(EMPLOYER, texts=("人事专用章",), box=NEAR),)),
         "unsure",
         "专用章",
     ),
@@ -55,7 +76,37 @@ CASES = [
     ("no signature", proof(PHRASE, DATE), "fail", "缺验证人签名"),
     ("a label without signature", proof(PHRASE, "验证人：", word(DATE, y=500)), "fail", "缺验证人签名"),
     ("no seal", proof(PHRASE, SIGNER, DATE, seals=()), "fail", "缺单位公章"),
-    ("another unit's seal", proof(PHRASE, SIGNER, DATE, seals=(seal(OWNER),)), "fail", "不是申报单位"),
+    ("another unit's seal", proof(PHRASE, SIGNER, DATE, seals=(seal(OWNER, box=NEAR),)), "fail", "不是申报单位"),
+    ("another unit's seal far away", proof(PHRASE, SIGNER, DATE, seals=(seal(OWNER, box=FAR),)), "fail", "缺单位公章"),
+    ("the employer's seal far away", proof(PHRASE, SIGNER, DATE, seals=(seal(EMPLOYER, box=FAR),)), "unsure", "较远"),
+    ("a personal seal", proof(PHRASE, DATE, seals=(OWN, seal("李明之印", box=(300, 400, 360, 460)))), "unsure", "签名"),
+    ("a rare name", proof(PHRASE, DATE, "丽志明"), "unsure", "签名"),
+    ("a Latin name", proof(PHRASE, DATE, "Mamat"), "unsure", "签名"),
+    ("a name further down", proof(PHRASE, DATE, "李明"), "unsure", "签名"),
+    (
+        "a place near a blank label",
+        proof(word("核对无误", y=320), word("验证人：", y=360), word("宁波市", y=440), word(DATE, y=500)),
+        "fail",
+        "签名",
+    ),
+    ("form words right below", proof(PHRASE, "封面", DATE, "季度", "范围"), "fail", "签名"),
+    (
+        "phrase on two lines",
+        proof(word("核对", y=320), word("无误", y=355), word(SIGNER, y=400), word(DATE, y=450)),
+        "pass",
+        "",
+    ),
+    ("核对属实", proof("核对属实", SIGNER, DATE), "unsure", "核对属实"),
+    ("审核无误", proof("审核无误", SIGNER, DATE), "unsure", "审核无误"),
+    ("no phrase but ink by our seal", proof(SIGNER, DATE, marks=((300, 330, 420, 380),)), "unsure", "笔迹"),
+    (
+        "no phrase but a shaky line by our seal",
+        proof(SIGNER, DATE, Word("杨对元误", (250, 500, 390, 540), 0.4)),
+        "unsure",
+        "笔迹",
+    ),
+    *((f"date as {text}", proof(PHRASE, SIGNER, text), "pass", "") for text in CLEAR),
+    *((f"date as {text}", proof(PHRASE, SIGNER, text), "unsure", "验证时间") for text in UNCLEAR),
     ("three things at once", proof(PHRASE, seals=()), "fail", "缺单位公章"),
 ]
 
@@ -73,7 +124,7 @@ def test_the_message_lists_all_that_is_missing() -> None:
 
 
 def test_a_grey_scan_shows_no_seal() -> None:
-    shown = project(proof(PHRASE, SIGNER, DATE, seals=()), image=GREY)
+    shown = project(proof(PHRASE, SIGNER, DATE, seals=(), grey=True))
     assert outcomes("signoff.verified", case(items=[shown])) == [("unsure", SUBJECT)]
 
 
@@ -107,7 +158,7 @@ def test_files_of_one_kind_are_one_piece_of_evidence() -> None:
 
 def test_the_employer_at_the_time_of_the_project_may_seal() -> None:
     then = "绍兴第二建筑工程有限公司"
-    shown = project(proof(PHRASE, SIGNER, DATE, seals=(seal(then),)))
+    shown = project(proof(PHRASE, SIGNER, DATE, seals=(seal(then, box=NEAR),)))
     assert outcomes("signoff.verified", case(items=[shown])) == [("fail", SUBJECT)]
     claimed = item(Slot.PROJECT, *shown.documents, claim=Project(employer=then))
     assert outcomes("signoff.verified", case(items=[claimed])) == [("pass", SUBJECT)]
@@ -116,3 +167,14 @@ def test_the_employer_at_the_time_of_the_project_may_seal() -> None:
 def test_without_an_employer_on_the_form_no_seal_is_a_strangers() -> None:
     shown = project(proof(PHRASE, SIGNER, DATE))
     assert outcomes("signoff.verified", case(items=[shown], employer={})) == [("unsure", SUBJECT)]
+
+
+def test_a_seal_on_another_page_of_the_file_is_a_persons_to_judge() -> None:
+    shown = project(proof(PHRASE, SIGNER, DATE, seals=()), page("附页", number=2, seals=(OWN,)))
+    assert outcomes("signoff.verified", case(items=[shown])) == [("unsure", SUBJECT)]
+
+
+def test_without_todays_employer_on_the_form_a_seal_is_not_a_strangers() -> None:
+    shown = project(proof(PHRASE, SIGNER, DATE))
+    claimed = item(Slot.PROJECT, *shown.documents, claim=Project(employer="绍兴第二建筑工程有限公司"))
+    assert outcomes("signoff.verified", case(items=[claimed], employer={})) == [("unsure", "工程业绩/01镜湖")]

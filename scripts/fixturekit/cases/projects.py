@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PIL import Image, ImageChops
+
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.drawings import drawing
 from scripts.fixturekit.folder import Folder
@@ -18,6 +20,12 @@ WORKS = SHAOXING[0].works
 assert WORKS
 PARTIES = (NINGZHU, OWNER, SUPERVISOR, DESIGNER)
 DAY = "2021-05-08"
+
+
+def _tinted(sheet: Sheet) -> Sheet:
+    """On cream paper: a page without any colour could be a black-and-white copy, on which no seal can be missed."""
+    sheet.image = ImageChops.multiply(sheet.image, Image.new("RGB", sheet.image.size, (255, 251, 238)))
+    return sheet
 
 
 def _project(draw: Callable[[], Sheet]) -> Build:
@@ -109,7 +117,7 @@ CASES = (
         "fail",
         "no-seal",
         "no seal at all",
-        _project(lambda: letter(WORKS, "王建", (), DAY, "none")),
+        _project(lambda: _tinted(letter(WORKS, "王建", (), DAY, "none"))),
     ),
     Case(
         "project.third_party_seal",

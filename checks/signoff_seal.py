@@ -1,0 +1,61 @@
+"""The employer's seal of a sign-off: rule VO-04."""
+
+from __future__ import annotations
+
+from checks.owners import Owned, employers, owned
+from checks.pages import at
+from checks.signoff_parts import Part, Signed, Verified, seal_is_close
+from verify.model import Box, Page
+
+FAR = 0.25
+"""Further from the phrase than this share of the page's height, the employer's seal may belong to something else."""
+
+
+def seal(signed: Signed, params: Verified) -> Part:
+    """VO-04: the employer's own seal by the phrase; another unit's counts against it only where it stands as close."""
+    own = employers(signed.case, signed.item)
+    seals = owned(signed.document, signed.page, own)
+    mine = [seal for seal in seals if seal.kind == "employer"]
+    if mine:
+        return _mine(mine, signed, params)
+    if not signed.case.form.employer.name and seals:
+        return Part("doubtful", "申报信息没有工作单位，无法核对公章是否为本单位", seals[0].evidence)
+    unread = next((seal for seal in seals if seal.kind == "unreadable"), None)
+    if unread:
+        return Part("doubtful", "公章文字未能读清，不能确定是否为本单位公章", unread.evidence)
+    return _absent(seals, signed, own)
+
+
+def _mine(mine: list[Owned], signed: Signed, params: Verified) -> Part:
+    plainly = [s for s in mine if not any(w in t for w in params.special_seals for t in (s.seal.title, *s.seal.texts))]
+    if not plainly:
+        return Part("doubtful", "盖的似是部门章或专用章，不是单位公章", mine[0].evidence)
+    box, page = signed.hit.word.box, signed.page
+    close = [seal for seal in plainly if seal_is_close(box, seal.seal.box, page, FAR)]
+    if close:
+        return Part("there", "", close[0].evidence)
+    return Part("doubtful", "本单位公章离核对签署较远，不能确定是否为核对所盖", plainly[0].evidence)
+
+
+def _absent(seals: list[Owned], signed: Signed, own: tuple[str, ...]) -> Part:
+    """No seal of the employer, nor one that might be, stands on the page."""
+    page, document = signed.page, signed.document
+    if page.grey and page.source == "ocr":
+        return Part("doubtful", "黑白扫描件或复印件上没有认出公章", at(document, page))
+    elsewhere = [s for other in document.pages if other is not page for s in owned(document, other, own)]
+    possible = next((stamp for stamp in elsewhere if stamp.kind != "other"), None)
+    if possible or any(_unseen(other) for other in document.pages):
+        message = "签署页上没有本单位公章，同一文件的其他页上有或未能看清，请确认是否有效"
+        return Part("doubtful", message, possible.evidence if possible else at(document, page))
+    close = next((seal for seal in seals if _beside(signed.hit.word.box, seal.seal.box, page)), None)
+    if close:
+        return Part("missing", f"所盖公章读作“{close.name}”，不是申报单位的公章", close.evidence)
+    return Part("missing", "缺单位公章")
+
+
+def _unseen(page: Page) -> bool:
+    return page.grey and page.source == "ocr"
+
+
+def _beside(phrase: Box, seal: Box, page: Page) -> bool:
+    return seal_is_close(phrase, seal, page)
