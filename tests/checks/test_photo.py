@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.build import case, document, outcomes, page, photo
@@ -87,3 +89,16 @@ def test_background(border: Border | None, outcome: str) -> None:
 @pytest.mark.parametrize("id", ["photo.bytes", "photo.pixels", "photo.aspect", "photo.background"])
 def test_without_a_photo_that_opens_there_is_nothing_to_measure(id: str) -> None:
     assert outcomes(id, case()) == [("na", "证件照")]
+
+
+def test_a_signature_beside_the_photo_is_no_photo() -> None:
+    signature = replace(photo(400, 100, 5_000, "image/png"), file="证件照/签名.png")
+    for id in ("photo.format", "photo.bytes", "photo.pixels", "photo.aspect"):
+        assert outcomes(id, case(photo(), signature)) == [("pass", FILE)]
+    assert outcomes("photo.format", case(signature)) == [("fail", "证件照/签名.png")]
+
+
+def test_of_several_photos_the_best_is_judged_and_the_others_told_of() -> None:
+    other = replace(photo(100, 100), file="证件照/b.jpg")
+    assert outcomes("photo.pixels", case(other, photo())) == [("pass", FILE), ("na", "证件照/b.jpg")]
+    assert outcomes("photo.pixels", case(photo(), replace(photo(), file="证件照/b.jpg"))) == [("pass", FILE)]
