@@ -127,13 +127,15 @@ def aspect(case: Case, params: Aspect) -> Iterable[Observation]:
 
 
 class Background(Params):
-    """CIE L*a*b*: from `coloured` chroma on it fails; white is at least `light`, at most `faint` chroma, even."""
+    """CIE L*a*b*: from `coloured` chroma on it fails; white is at least `light`, at most `faint` chroma, even.
+
+    Even: a range of lightness of at most `spread`, and as white in 85 of 100 pixels as in the middle.
+    """
 
     light: float
     faint: float
     coloured: float
     spread: float
-    share: float
 
 
 def background(case: Case, params: Background) -> Iterable[Observation]:
@@ -147,7 +149,7 @@ def background(case: Case, params: Background) -> Iterable[Observation]:
         if border.chroma >= params.coloured:
             return failed(photo.file, f"照片背景不是白色（{found}）。", shown, expected="白底", found=found)
         white = border.lightness >= params.light and border.chroma <= params.faint
-        even = border.spread <= params.spread and border.lightest_share >= params.share
+        even = border.spread <= params.spread and border.shade >= params.light and border.tinge <= params.faint
         if white and even:
             return passed(photo.file, f"照片为白底（{found}）。", shown, expected="白底", found=found)
         what = "明暗不匀，可能有阴影或衣物触边" if white else "偏灰或略带颜色"
