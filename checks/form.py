@@ -55,8 +55,10 @@ def submitted_in_window(case: Case, params: Window) -> Iterable[Observation]:
     if params.opens <= day.first and day.last <= params.closes:
         return [passed(subject, f"提交时间 {day} 在申报时间内。", expected=expected, found=found)]
     if day.last < params.opens or day.first > params.closes:
-        when = "早于申报开始时间" if day.last < params.opens else "晚于申报截止时间"
-        message = f"提交时间 {day} {when}（{expected}）；如系退回后重新提交，请以首次提交时间为准。"
+        early = day.last < params.opens
+        when = "早于申报开始时间" if early else "晚于申报截止时间"
+        advice = "请核对提交时间是否填错" if early else "如系退回后重新提交，请以首次提交时间为准"
+        message = f"提交时间 {day} {when}（{expected}）；{advice}。"
         return [failed(subject, message, expected=expected, found=found)]
     return [
         unsure(

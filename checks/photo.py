@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterable
 from pydantic import Field, model_validator
 
 from checks.check import Params, failed, na, passed, unsure
-from verify.model import Case, Document, Evidence, ImageFacts, Observation, Slot
+from verify.model import Case, Document, Evidence, ImageFacts, Observation, Outcome, Slot
 
 SUBJECT = "证件照"
+
+_SIGNATURES = ("签名", "签字")
+_RANK = (Outcome.PASS, Outcome.UNSURE, Outcome.FAIL)
 
 
 def present(case: Case, params: Params) -> Iterable[Observation]:
     """PH-06: a photo was uploaded; without one the platform goes by that of the ID card."""
-    photos = case.in_slot(Slot.PHOTO)
+    photos = _photos(case)
     if not photos:
-        return [failed(SUBJECT, "没有上传证件照；平台会使用二代身份证照片，如需更换请上传。", found="没有文件")]
+        return [failed(SUBJECT, "没有上传证件照，如需更换照片请上传。", found="没有文件")]
     if any(photo.image for photo in photos):
         return [passed(SUBJECT, f"已上传证件照 {len(photos)} 份。", *(Evidence(photo.file) for photo in photos))]
     return [unsure(SUBJECT, "证件照文件打不开或不是图片，请人工查看。", *(Evidence(photo.file) for photo in photos))]
@@ -31,8 +34,8 @@ class Format(Params):
 
 def format(case: Case, params: Format) -> Iterable[Observation]:
     """PH-01: the photo's content, whatever its extension, is of an accepted format; CMYK is a person's to look at."""
-    photos = case.in_slot(Slot.PHOTO)
-    return [_format(photo, params) for photo in photos if photo.media] or [na(SUBJECT, "没有证件照，本项不适用。")]
+    seen = [_format(photo, params) for photo in _photos(case) if photo.media]
+    return _best(seen) if seen else [na(SUBJECT, "没有证件照，本项不适用。")]
 
 
 def _format(photo: Document, params: Format) -> Observation:
@@ -92,7 +95,7 @@ def pixels(case: Case, params: Pixels) -> Iterable[Observation]:
         if image.width < params.width or image.height < params.height:
             say, note = failed, "像素不足"
         elif image.width == params.width or image.height == params.height:
-            say, note = unsure, "恰好等于界限，通知写的是“大于”，请人工确认"
+            say, note = unsure, "恰好等于界限，是否合格请人工确认"
         return say(
             photo.file, f"照片为 {image.width}×{image.height} 像素（宽×高），{note}。", Evidence(photo.file, 1),
             expected=f"大于 {params.width}×{params.height}", found=f"{image.width}×{image.height}",
@@ -132,13 +135,15 @@ def aspect(case: Case, params: Aspect) -> Iterable[Observation]:
 
 
 class Background(Params):
-    """CIE L*a*b*: from `coloured` chroma on it fails; white is at least `light`, at most `faint` chroma, even."""
+    """CIE L*a*b*: from `coloured` chroma on it fails; white is at least `light`, at most `faint` chroma, even.
+
+    Even: a range of lightness of at most `spread`, and as white in 85 of 100 pixels as in the middle.
+    """
 
     light: float
     faint: float
     coloured: float
     spread: float
-    share: float
 
 
 def background(case: Case, params: Background) -> Iterable[Observation]:
@@ -152,7 +157,7 @@ def background(case: Case, params: Background) -> Iterable[Observation]:
         if border.chroma >= params.coloured:
             return failed(photo.file, f"照片背景不是白色（{found}）。", shown, expected="白底", found=found)
         white = border.lightness >= params.light and border.chroma <= params.faint
-        even = border.spread <= params.spread and border.lightest_share >= params.share
+        even = border.spread <= params.spread and border.shade >= params.light and border.tinge <= params.faint
         if white and even:
             return passed(photo.file, f"照片为白底（{found}）。", shown, expected="白底", found=found)
         what = "明暗不匀，可能有阴影或衣物触边" if white else "偏灰或略带颜色"
@@ -164,8 +169,27 @@ def background(case: Case, params: Background) -> Iterable[Observation]:
 
 
 def _each(case: Case, judge: Callable[[Document, ImageFacts], Observation]) -> list[Observation]:
-    """Judge every photo that opens as an image; a missing or unreadable one is another check's finding."""
-    photos = [photo for photo in case.in_slot(Slot.PHOTO) if photo.image]
+    """Judge the photos that open as images; a missing or unreadable one is another check's finding."""
+    photos = [photo for photo in _photos(case) if photo.image]
     if not photos:
         return [na(SUBJECT, "没有可以读取的证件照，本项不适用。")]
-    return [judge(photo, photo.image) for photo in photos if photo.image]
+    return _best([judge(photo, photo.image) for photo in photos if photo.image])
+
+
+def _photos(case: Case) -> list[Document]:
+    """The files uploaded as photos, without a signature's picture that lies beside a portrait."""
+    files = case.in_slot(Slot.PHOTO)
+    signatures = [file for file in files if any(word in file.file.rpartition("/")[2] for word in _SIGNATURES)]
+    portraits = [file for file in files if file not in signatures and _is_portrait(file)]
+    return [file for file in files if not portraits or file not in signatures]
+
+
+def _is_portrait(file: Document) -> bool:
+    return bool(file.image and file.media == "image/jpeg" and file.image.height > file.image.width)
+
+
+def _best(seen: list[Observation]) -> list[Observation]:
+    """Of several photos the one that does best; the others are only told of, where they do worse."""
+    best, *others = sorted(seen, key=lambda one: _RANK.index(one.outcome))
+    worse = [one for one in others if one.outcome is not best.outcome]
+    return [best, *(na(one.subject, f"另一张照片，未作为证件照核对：{one.message}") for one in worse)]

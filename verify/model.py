@@ -151,14 +151,15 @@ class Page:
 class Border:
     """The paper around a portrait, from its top edge and upper sides, in CIE L*a*b* (L 0..100).
 
-    `lightness` and `chroma` are medians; `spread` is the 5th-to-95th percentile range of L; `lightest_share` is the
-    share of border pixels with L >= 90 and chroma <= 6.
+    `lightness` and `chroma` are medians; `spread` is the 5th-to-95th percentile range of L; `shade` is the
+    15th percentile of L and `tinge` the 85th of chroma: 85 of 100 pixels are at least so light, at most so coloured.
     """
 
     lightness: float
     chroma: float
     spread: float
-    lightest_share: float
+    shade: float
+    tinge: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,9 @@ SLOTS = [
     (in_slot(Slot.EDUCATION, *["一段没有标题的说明文字"] * 9), ("pass", "全部材料")),
     (in_slot(Slot.PROJECT, "扫描件"), ("pass", "全部材料")),
     (in_slot(Slot.PROJECT, "荣誉证书"), ("pass", "全部材料")),  # a project's award proves the project
+    (in_slot(Slot.AWARD, "聘书"), ("pass", "全部材料")),
+    (in_slot(Slot.PAPER, "荣誉证书"), ("pass", "全部材料")),  # the paper's prize
+    (in_slot(Slot.PAPER, "发明专利证书"), ("fail", "x/a.jpg")),
     (in_slot(Slot.RECOMMENDATION, "高级工程师", "专业技术资格证书"), ("pass", "全部材料")),
     (in_slot(Slot.OTHER, "发明专利证书"), ("na", "全部材料")),
     (in_slot(Slot.EDUCATION, "发明专利证书", loose=True), ("na", "全部材料")),

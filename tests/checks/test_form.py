@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import case, outcomes
+from tests.checks.build import case, observe, outcomes
 
 LENGTHS = [
     ("述" * 1000, "pass"),
@@ -45,3 +45,16 @@ WINDOW = [
 @pytest.mark.parametrize(("notice", "day", "outcome"), WINDOW)
 def test_submitted_in_window(notice: str, day: str | None, outcome: str) -> None:
     assert outcomes("form.submitted_in_window", case(submitted_at=day), notice) == [(outcome, "submitted_at")]
+
+
+def test_only_a_late_form_may_have_been_handed_in_before() -> None:
+    late, early = (
+        observe("form.submitted_in_window", case(submitted_at=day))[0] for day in ("2024-10-11", "2024-07-18")
+    )
+    assert "首次提交" in late.message
+    assert "首次提交" not in early.message
+
+
+def test_above_the_band_another_way_of_counting_does_not_help() -> None:
+    text = "述" * 972 + "abcde" * 20  # 1,072; the Latin words counted singly give fewer than 1,000
+    assert outcomes("form.statement_length", case(statement=text)) == [("fail", "statement")]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.build import case, document, outcomes, page, photo
 from verify.model import Border, Slot
 
 FILE = "证件照/a.jpg"
-WHITE = Border(97, 2, 3, 0.98)
+WHITE = Border(97, 2, 3, 96, 2)
 
 
 def test_present() -> None:
@@ -71,12 +73,13 @@ def test_aspect(width: int, height: int, outcome: str) -> None:
     ("border", "outcome"),
     [
         (WHITE, "pass"),
-        (Border(92, 5, 10, 0.9), "pass"),
-        (Border(55, 45, 5, 0.0), "fail"),  # blue
-        (Border(50, 60, 5, 0.0), "fail"),  # red
-        (Border(80, 2, 5, 0.0), "unsure"),  # grey
-        (Border(93, 3, 30, 0.6), "unsure"),  # shaded
-        (Border(92, 10, 5, 0.3), "unsure"),  # off-white
+        (Border(92, 5, 10, 91, 6), "pass"),
+        (Border(55, 45, 5, 54, 46), "fail"),  # blue
+        (Border(50, 60, 5, 49, 61), "fail"),  # red
+        (Border(80, 2, 5, 78, 2), "unsure"),  # grey
+        (Border(93, 3, 30, 70, 3), "unsure"),  # shaded
+        (Border(92, 10, 5, 91, 11), "unsure"),  # off-white
+        (Border(97, 2, 5, 96, 9), "unsure"),  # a fifth of it tinged
         (None, "unsure"),
     ],
 )
@@ -87,3 +90,22 @@ def test_background(border: Border | None, outcome: str) -> None:
 @pytest.mark.parametrize("id", ["photo.bytes", "photo.pixels", "photo.aspect", "photo.background"])
 def test_without_a_photo_that_opens_there_is_nothing_to_measure(id: str) -> None:
     assert outcomes(id, case()) == [("na", "证件照")]
+
+
+def test_a_signature_beside_the_photo_is_no_photo() -> None:
+    signature = replace(photo(400, 100, 5_000, "image/png"), file="证件照/签名.png")
+    for id in ("photo.format", "photo.bytes", "photo.pixels", "photo.aspect"):
+        assert outcomes(id, case(photo(), signature)) == [("pass", FILE)]
+    assert outcomes("photo.format", case(signature)) == [("fail", "证件照/签名.png")]
+
+
+def test_of_several_photos_the_best_is_judged_and_the_others_told_of() -> None:
+    other = replace(photo(100, 100), file="证件照/b.jpg")
+    assert outcomes("photo.pixels", case(other, photo())) == [("pass", FILE), ("na", "证件照/b.jpg")]
+    assert outcomes("photo.pixels", case(photo(), replace(photo(), file="证件照/b.jpg"))) == [("pass", FILE)]
+
+
+def test_what_is_white_is_the_packs_to_say() -> None:
+    grey = case(photo(border=Border(86, 2, 3, 85, 2)))
+    assert outcomes("photo.background", grey) == [("unsure", FILE)]
+    assert outcomes("photo.background", grey, light=84) == [("pass", FILE)]

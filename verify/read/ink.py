@@ -64,12 +64,13 @@ def border(image: RGB) -> Border:
     pixels = np.concatenate([strip.reshape(-1, 3) for strip in strips]).astype(np.float32)[None] / 255
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB)[0]
     light, chroma = lab[:, 0], np.hypot(lab[:, 1], lab[:, 2])
-    low, high = np.percentile(light, (5, 95))
+    low, shade, high = np.percentile(light, (5, 15, 95))
     return Border(
         lightness=round(float(np.median(light)), 2),
         chroma=round(float(np.median(chroma)), 2),
         spread=round(float(high - low), 2),
-        lightest_share=round(float(((light >= 90) & (chroma <= 6)).mean()), 4),
+        shade=round(float(shade), 2),
+        tinge=round(float(np.percentile(chroma, 85)), 2),
     )
 
 
