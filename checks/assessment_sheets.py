@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.pages import POOR, at, lines, read_well, slipped, without_dates
+from checks.days import without_dates
+from checks.pages import POOR, at, lines, read_well, slipped
 from checks.rows import height, plain
 from verify.kinds import classify, kind_of
 from verify.model import Case, Document, Evidence, Page, Slot, Word
