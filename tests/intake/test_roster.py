@@ -276,7 +276,7 @@ def test_rows_without_folder_and_rows_of_two_folders(tmp_path: Path) -> None:
     roster = roster_of(tmp_path, *PEOPLE, headings=SHORT)
     rows = {folder: match(roster, folder, Form())[0] for folder in ("张三甲", "王五", "4_王五", "张三")}
     assert [row.where for row in unmatched(roster, rows.values())] == ["第 3 行", "第 4 行", "第 6 行", "第 7 行"]
-    assert reused(rows) == {"第 5 行": ("4_王五", "王五")}
+    assert reused({folder: row.where for folder, row in rows.items() if row}) == {"第 5 行": ("4_王五", "王五")}
 
 
 def test_the_roster_fills_what_the_form_lacks(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from verify.intake.form_fields import BadField, settle
 from verify.intake.form_shape import Path as FieldPath
 from verify.intake.roster_columns import FOLDER, LABELS, field_of, value_of
 from verify.intake.roster_table import Cell, Table, read_tables
-from verify.intake.text import masked
+from verify.intake.text import masked, masked_id
 from verify.lang import listed, tr
 from verify.model import Problem, Trouble
 
@@ -159,7 +159,7 @@ def _is_footer(cells: Sequence[Cell]) -> bool:
 
 def _row(file: str, where: str, values: dict[FieldPath, Cell]) -> Row:
     lossy = [
-        BadField(path, "单元格是数字，末几位已丢失，请设为文本后重填", cell.text)
+        BadField(path, "单元格是数字，末几位已丢失，请设为文本后重填", _covered(path, cell.text))
         for path, cell in values.items()
         if cell.lossy
     ]
@@ -168,6 +168,10 @@ def _row(file: str, where: str, values: dict[FieldPath, Cell]) -> Row:
     settled = settle(_nested(kept))
     problems = tuple(_problem(file, where, field) for field in (*lossy, *settled.bad))
     return Row(where, settled.form, folder, problems)
+
+
+def _covered(path: FieldPath, text: str) -> str:
+    return masked_id(text) if path == ("id_number",) else text
 
 
 def _nested(values: dict[FieldPath, Any]) -> dict[str, Any]:
