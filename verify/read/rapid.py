@@ -151,6 +151,8 @@ def _rapidocr(name: str, threads: int) -> Any:
         params[f"{step}.engine_type"] = EngineType(name)
         params[f"{step}.model_path"] = str(model_folder() / model)  # a path given is a path never downloaded
     params["EngineConfig.openvino.inference_num_threads"] = threads
+    # Every process would pin its one thread to the same first core, and two workers be no faster than one.
+    params["EngineConfig.openvino.enable_cpu_pinning"] = False
     params["EngineConfig.onnxruntime.intra_op_num_threads"] = threads
     params["EngineConfig.onnxruntime.inter_op_num_threads"] = 1
     return RapidOCR(params=params)
