@@ -55,7 +55,7 @@ def _groups(case: Case, params: Verified) -> Iterator[_Group]:
 def _judge(case: Case, group: _Group, params: Verified) -> Observation:
     needed = [document for document in group.documents if not _platform(document, params)]
     if not needed:
-        return na(group.subject, "都是可以再次查询的平台截图，不要求签署“核对无误”。")
+        return na(group.subject, f"都是可以再次查询的平台截图，不要求签署“{params.phrases[0]}”。")
     pages = [(document, page) for document in needed for page in document.pages if not page.blank]
     if not pages:
         return unsure(group.subject, "文件没有读出内容，请人工查看是否已签署核对。", *_files(needed))
