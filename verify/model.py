@@ -106,9 +106,53 @@ SealKind = Literal["unit", "review", "registration", "other"]
 SealShape = Literal["circle", "ellipse", "rectangle"]
 
 
+class SealPurpose(StrEnum):
+    """What a seal is for; verify/purposes.py has their names and the kind that each is of."""
+
+    OFFICIAL = "official"  # 公章, a branch's too
+    CONTRACT = "contract"
+    FINANCE = "finance"
+    PROJECT = "project"  # 项目部, 项目经理部, 项目监理部
+    DRAWING = "drawing"  # 出图专用章
+    TECHNICAL = "technical"  # 技术, 资料, 业务专用章
+    INVOICE = "invoice"  # 发票专用章
+    DEPARTMENT = "department"  # 办公室, 人事, 档案
+    SPECIAL = "special"  # any other 专用章
+    REVIEW = "review"  # 施工图审查
+    REGISTRATION = "registration"  # a registered person's
+    COMPLETION = "completion"  # 竣工图章: a form to be filled in and signed
+    PERSONAL = "personal"  # a person's name
+    TAX = "tax"  # 发票监制章, printed with the invoice
+    REMARK = "remark"  # 附件, 核对无误, 作废
+    OTHER = "other"
+    UNKNOWN = "unknown"  # round, and not legible enough to tell
+
+
+@dataclass(frozen=True, slots=True)
+class SealOutline:
+    """Where a seal's border lies, in pixels of the page: an ellipse (a circle is one) or a rectangle.
+
+    `width` runs along `angle`, in degrees clockwise from the x axis, `height` across it; both are whole axes or sides.
+    `start` is the direction, in degrees clockwise from up, in which the widest gap between the letters ends, and `span`
+    the degrees from there to where that gap begins; a rectangle has neither.
+    """
+
+    shape: Literal["ring", "rectangle"]
+    x: float
+    y: float
+    width: float
+    height: float
+    angle: float
+    start: float = 0.0
+    span: float = 360.0
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """A seal's impression. `candidates` are readings of the title, best first; `title` is the first or ""."""
+    """A seal's impression. `candidates` are readings of the title, best first; `title` is the first or "".
+
+    `purpose` is finer than `kind`, which follows from it. `outline` is None where nothing but the box is known.
+    """
 
     title: str
     texts: tuple[str, ...]
@@ -118,6 +162,8 @@ class Seal:
     box: Box
     confidence: float
     candidates: tuple[str, ...] = ()
+    purpose: SealPurpose = SealPurpose.UNKNOWN
+    outline: SealOutline | None = None
 
 
 @dataclass(frozen=True, slots=True)

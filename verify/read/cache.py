@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from verify.read.file import Reading
 from verify.report.write import write_atomic
 
-FORMAT = "1"
+FORMAT = "2"
 """Raise when a change in reading makes old entries wrong."""
 
 

@@ -7,16 +7,18 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from verify.model import Box, Seal, SealShape
+from verify.model import Box, Seal, SealOutline, SealShape
+from verify.purposes import KINDS
 from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.find import Found, find
 from verify.read.seals.fit import fit_ring, polish
 from verify.read.seals.ink import chroma, mask, views
-from verify.read.seals.kind import kind_of
+from verify.read.seals.kind import Impression, purpose_of
 from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
 from verify.read.seals.rectangles import read_rectangle
 from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
+from verify.read.seals.strip import outline_of
 
 MAX_READ = 12
 """Seals read of one page, largest first; further ones are returned unread."""
@@ -56,28 +58,36 @@ def find_and_read(image: RGB, engine: Engine) -> tuple[Seal, ...]:
 def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
     """The seal, read where there is an `engine`; None where a closer look or reading shows that it is no seal."""
     shape = _shape(found.outline)
-    text = UNREAD if engine is None else _read(image, found, engine)
-    if text is None:
+    read = (UNREAD, outline_of(found.outline)) if engine is None else _read(image, found, engine)
+    if read is None:
         return None
+    text, outline = read
     titles = text.titles[:MAX_CANDIDATES]
     confidence = round(_capped(text.confidence * _seen(found.outline, image), found.outline), 4)
     box = box_of(found.outline, *_size(image))
-    kind = kind_of((*titles, *text.lines), shape)
-    return Seal(titles[0] if titles else "", text.lines, kind, shape, found.ink, box, confidence, titles)
+    size = box[2] - box[0], box[3] - box[1]
+    purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image))))
+    title, kind = titles[0] if titles else "", KINDS[purpose]
+    return Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline)
 
 
-def _read(image: RGB, found: Found, engine: Engine) -> Text | None:
+def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] | None:
+    """What was read and the outline that it was read by, in the page's pixels; None where it is no seal."""
     crop, outline = _cut_out(image, found.outline)
     both = views(crop, found.ink)
     if isinstance(outline, Rect):
         text = read_rectangle(both, outline, engine)
-        return text if _legible(text, 2) else None
+        return (text, outline_of(found.outline)) if _legible(text, 2) else None
     ring = _refit(crop, outline, found)
     if ring.coverage < SOME_RIM:
         return None
     text = read_ring(both, ring, engine)
     rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
-    return text if rimmed or _legible(text, 4) else None
+    if not rimmed and not _legible(text, 4):
+        return None
+    scale = found.outline.extent()[0] / outline.extent()[0]
+    dx, dy = found.outline.x - outline.x * scale, found.outline.y - outline.y * scale
+    return text, outline_of(ring.moved(dx, dy, scale), both, ring)
 
 
 def _capped(confidence: float, outline: Outline) -> float:
