@@ -1,25 +1,29 @@
-"""Whose seals these are: the applicant's employer's (now or at the time), another party's, or not to be read."""
+"""Whose seals these are: the applicant's employer's (now or at the time), another's, nobody's, or not to be read."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from checks.pages import beside
-from checks.rows import plain
-from verify.model import Case, Document, Evidence, Item, Page, Seal
-from verify.orgs import owner, similarity
+from checks.parties import ROLE_NAMES
+from verify.model import Document, Evidence, Owner, OwnerKind, Page, Role, Seal
+from verify.orgs import may_be, owner
 
-Kind = Literal["employer", "other", "unreadable"]
+LEGIBLE = 0.6
+"""Least confidence for a review seal that bears no name to be taken for one."""
 
-FOREIGN = 0.5
-"""A review seal that reads less like the employer than this is not the employer's."""
 
-_ORGANISATION = re.compile(
-    r"^.{2,40}?(?:公司|设计院|研究院|院|事务所|局|中心|委员会|总站|管理站|大学|集团|政府|指挥部|合作社)(?:.{0,6}分公司)?"
-)
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units to compare with: `own`, those that were perhaps own (`once`), and the others with their roles."""
+
+    own: tuple[str, ...]
+    once: tuple[str, ...] = ()
+    others: Mapping[str, Role | None] = field(default_factory=dict)
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        return {name: role for name, role in self.others.items() if role}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +31,48 @@ class Owned:
     """A seal, where it stands, and whose it is (`name` as the project or the seal has it)."""
 
     seal: Seal
-    kind: Kind
+    owner: Owner
     name: str
     evidence: Evidence
 
+    @property
+    def kind(self) -> OwnerKind:
+        return self.owner.kind
 
-def employers(case: Case, item: Item | None = None) -> tuple[str, ...]:
-    """The applicant's own units: today's, and the one at the time of a project."""
-    then = getattr(item.claim, "employer", None) if item and item.claim else None
-    return tuple(dict.fromkeys(name for name in (case.form.employer.name, then) if name))
-
-
-def parties(documents: Iterable[Document], labels: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:
-    """The other units that a project's pages name beside labels such as 建设单位."""
-    named: dict[str, None] = {}
-    labels, mine = tuple(labels), {plain(name) for name in own}
-    for page in (page for document in documents for page in document.pages):
-        for _, value in beside(page, labels):
-            found = _ORGANISATION.match(plain(value.text)) if value else None
-            if found and found.group() not in mine:
-                named[found.group()] = None
-    return tuple(named)
+    @property
+    def shown(self) -> str:
+        """Its unit with its role, as a message names it."""
+        role = self.owner.role
+        return f"{self.name}（{ROLE_NAMES[role]}）" if role else self.name
 
 
-def owned(document: Document, page: Page, own: tuple[str, ...], others: tuple[str, ...] = ()) -> list[Owned]:
+def owned(document: Document, page: Page, units: Units) -> list[Owned]:
     """Every seal of a page with its owner."""
-    return [_owned(document, page, seal, own, others) for seal in page.seals]
+    return [_owned(document, page, seal, units) for seal in page.seals]
 
 
-def _owned(document: Document, page: Page, seal: Seal, own: tuple[str, ...], others: tuple[str, ...]) -> Owned:
-    seen = [owner(seal, name, others) for name in own or (None,)]
-    mine = next((o for o in seen if o.kind == "employer"), None)
-    foreign = all(o.kind == "other" for o in seen)
-    kind: Kind = "employer" if mine else "other" if foreign else "unreadable"
-    if kind == "unreadable" and seal.kind == "review" and seal.title and own:
-        readings = (seal.title, *seal.candidates)
-        like = max(similarity(reading, name) for reading in readings for name in own)
-        kind = "other" if like < FOREIGN else "unreadable"
-    name = (mine or seen[0]).name or seal.title
-    where = Evidence(document.file, page.number, seal.box, seal.title or None, round(seal.confidence, 3))
-    return Owned(seal, kind, name, where)
+def _owned(document: Document, page: Page, seal: Seal, units: Units) -> Owned:
+    whose = _owner(seal, units)
+    where = Evidence(document.file, page.number, seal.box, seal.title or None, round(seal.confidence, 3), whose)
+    return Owned(seal, whose, whose.name or seal.title, where)
+
+
+def _owner(seal: Seal, units: Units) -> Owner:
+    """Against each of the own units; another's only where it is so against all of them, and perhaps own ones too."""
+    seen = [owner(seal, name, tuple(units.others), units.roles) for name in units.own or (None,)]
+    best = max(seen, key=lambda o: (o.kind == "employer", o.employer))
+    if best.kind in ("employer", "nobody"):
+        return best
+    if any(may_be(seal, name) for name in units.once):
+        return replace(best, kind="unreadable", name=None, role=None)
+    if all(one.kind == "other" for one in seen):
+        return best
+    if _is_nameless_review(seal, units.own):
+        return replace(best, kind="other", name=seal.title, role="review", score=seal.confidence)
+    return replace(best, kind="unreadable", name=None, role=None)
+
+
+def _is_nameless_review(seal: Seal, own: tuple[str, ...]) -> bool:
+    """Whether a drawing reviewer's seal, which need not name its unit, is at least not one of ours."""
+    legible = seal.kind == "review" and bool(seal.title) and seal.confidence >= LEGIBLE
+    return legible and bool(own) and not any(may_be(seal, name) for name in own)

@@ -10,16 +10,23 @@ from rapidfuzz import fuzz
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.names import find_name, on_page
-from checks.owners import Owned, employers, owned, parties
+from checks.owners import Owned, Units, owned
 from checks.pages import POOR, WELL, at, find, marks, overlap, read_well, stamps
+from checks.parties import employers, once_own, parties
 from checks.platforms import is_platform, may_be_platform
 from checks.rows import levels, plain
 from verify.form import Project
-from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
+from verify.model import Case, Document, Evidence, Item, Observation, Page, SealPurpose, Slot, Word
 
 Pages = list[tuple[Document, Page]]
 
-_AUTHORITY = re.compile(r"局|站|中心|委员会|管委会|图审|政府|厅$|街道|指挥部|大学|学院|学校|医院")
+_PUBLIC = re.compile(r"局|站|中心|委员会|管委会|图审|政府|厅$|街道|指挥部|大学|学院|学校|医院")
+
+PAYMENT = (SealPurpose.INVOICE, SealPurpose.FINANCE)
+"""Purposes of seals that prove a payment, and no work."""
+
+NAMING = (SealPurpose.REGISTRATION, SealPurpose.COMPLETION)
+"""Purposes of seals that are no unit's and yet name one: a person may take them for proof."""
 
 SAME_PROJECT = 70
 """From this partial ratio (0..100) on, a page speaks of the claimed project."""
@@ -85,13 +92,14 @@ def third_party_seal(case: Case, params: ThirdParty) -> Iterable[Observation]:
 
 def _proven(case: Case, item: Item, pages: Pages, params: ThirdParty) -> Observation:
     own = employers(case, item)
-    others = parties(item.documents, params.party_labels, own)
-    seals = [seal for document, page in pages for seal in owned(document, page, own, others)]
-    foreign = [s for s in seals if s.kind == "other" and s.seal.kind != "registration"]
-    foreign = [s for s in foreign if _takes_part(s, pages, others, params)]
+    units = Units(own, once_own(case, item), parties(item.documents, params.party_labels, own))
+    seals = [seal for document, page in pages for seal in owned(document, page, units)]
+    foreign = [s for s in seals if s.kind == "other" and s.seal.purpose not in PAYMENT]
+    foreign = [s for s in foreign if _takes_part(s, pages, params)]
     if foreign:
-        units = "、".join(dict.fromkeys(seal.name for seal in foreign))
-        return passed(item.subject, f"有第三方印章：{units}。", *(seal.evidence for seal in foreign[:6]), found=units)
+        names = "、".join(dict.fromkeys(seal.shown for seal in foreign))
+        found = "、".join(dict.fromkeys(seal.name for seal in foreign))
+        return passed(item.subject, f"有第三方印章：{names}。", *(seal.evidence for seal in foreign[:6]), found=found)
     screens = [(d, p) for d, p in pages if is_platform(p, params.platform_words, params.platform_doubtful)]
     for document, page in screens:
         if _recorded(case, item, page, params):
@@ -102,10 +110,10 @@ def _proven(case: Case, item: Item, pages: Pages, params: ThirdParty) -> Observa
     return _unproven(item, pages, seals, screens, own)
 
 
-def _takes_part(seal: Owned, pages: Pages, others: tuple[str, ...], params: ThirdParty) -> bool:
+def _takes_part(seal: Owned, pages: Pages, params: ThirdParty) -> bool:
     """Whether a seal's unit has to do with the project: reviewed it, is named on its pages, or is of the trade."""
     name = plain(seal.name)
-    if seal.seal.kind == "review" or seal.name in others or _AUTHORITY.search(name):
+    if seal.seal.kind == "review" or seal.owner.role or seal.name == seal.owner.party_name or _PUBLIC.search(name):
         return True
     return any(word in name for word in params.trade_words) or any(_says(page, name) for _, page in pages)
 
@@ -135,18 +143,27 @@ def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own:
         return unsure(item.subject, message, *(at(d, p) for d, p in screens))
     if not own:
         return unsure(item.subject, "申报信息没有工作单位，无法区分本单位与第三方印章，请人工核对。", *_files(item))
-    unread = [seal for seal in seals if seal.kind != "employer"]
-    if unread:
-        message = "有印章未能读清、是注册执业印章或看不出与工程的关系，不能确定是否为第三方，请人工辨认。"
-        return unsure(item.subject, message, *(seal.evidence for seal in unread[:6]))
+    doubtful = [seal for seal in seals if seal.kind in ("other", "unreadable") or seal.seal.purpose in NAMING]
+    if doubtful:
+        message = (
+            "有印章未能读清、可能是本单位的、是注册执业印章或看不出与工程的关系，不能确定是否为第三方，请人工辨认。"
+        )
+        return unsure(item.subject, message, *(seal.evidence for seal in doubtful[:6]))
+    return _absent(item, pages, seals)
+
+
+def _absent(item: Item, pages: Pages, seals: list[Owned]) -> Observation:
+    """All seals that were seen are the employer's or no unit's: that is against the notice if none can be hidden."""
+    stamped, seals = bool(seals), [seal for seal in seals if seal.kind == "employer"]
     if not all(document.readable for document in item.documents) or not _would_show(pages, bool(seals)):
         message = "没有读到第三方印章，但有页面未能读清或为黑白扫描，请人工查看。"
         return unsure(item.subject, message, *_files(item))
     if seals:
         message = "只有本单位的印章，没有第三方证明；请补充图审章、建设或监理等参建单位盖章的材料。"
         return failed(item.subject, message, *(seal.evidence for seal in seals[:6]), found="仅本单位印章")
-    message = "材料上没有任何印章，没有第三方证明；请补充图审章、建设或监理等参建单位盖章的材料。"
-    return failed(item.subject, message, *_files(item), found="没有印章")
+    what = "没有单位的印章（只有人名章或文字戳）" if stamped else "没有任何印章"
+    message = f"材料上{what}，没有第三方证明；请补充图审章、建设或监理等参建单位盖章的材料。"
+    return failed(item.subject, message, *_files(item), found="没有单位印章" if stamped else "没有印章")
 
 
 def _recorded(case: Case, item: Item, page: Page, params: ThirdParty) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from checks.check import failed, na, passed, unsure
-from checks.owners import employers, owned
+from checks.owners import Units, owned
 from checks.pages import Hit, at, find, joined, overlap, read_well, right_below
+from checks.parties import employers
 from checks.platforms import is_platform, may_be_platform
 from checks.signoff_date import date
 from checks.signoff_parts import SHAKY, Part, Signed, Verified
@@ -135,10 +136,10 @@ def _phrase_on(page: Page, params: Verified) -> Hit | None:
 
 def _pen_by_seal(case: Case, group: _Group, pages: list[tuple[Document, Page]]) -> Evidence | None:
     """Where handwriting that was not read stands by the employer's seal, which may be the words."""
-    own = employers(case, group.item)
+    units = Units(employers(case, group.item))
     for document, page in pages:
         unread = (*page.marks, *(word.box for word in page.words if word.confidence < SHAKY))
-        for stamp in owned(document, page, own):
+        for stamp in owned(document, page, units):
             if stamp.kind == "employer" and any(overlap(_around(stamp.seal.box), box) for box in unread):
                 return stamp.evidence
     return None

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from checks.owners import Owned, employers, owned
+from checks.owners import Owned, Units, owned
 from checks.pages import at
+from checks.parties import LABELS, employers, once_own, parties
 from checks.signoff_parts import Part, Signed, Verified, seal_is_close
-from verify.model import Box, Page
+from verify.model import Box, Page, SealPurpose
+from verify.purposes import NAMES
 
 FAR = 0.25
 """Further from the phrase than this share of the page's height, the employer's seal may belong to something else."""
 
+PLAIN = (SealPurpose.OFFICIAL, SealPurpose.UNKNOWN)
+"""Purposes of the unit's own seal; UNKNOWN is one whose name was verified and that says no other purpose."""
+
 
 def seal(signed: Signed, params: Verified) -> Part:
     """VO-04: the employer's own seal by the phrase; another unit's counts against it only where it stands as close."""
-    own = employers(signed.case, signed.item)
-    seals = owned(signed.document, signed.page, own)
+    units = units_of(signed)
+    seals = [seal for seal in owned(signed.document, signed.page, units) if seal.kind != "nobody"]
     mine = [seal for seal in seals if seal.kind == "employer"]
     if mine:
         return _mine(mine, signed, params)
@@ -23,13 +28,22 @@ def seal(signed: Signed, params: Verified) -> Part:
     unread = next((seal for seal in seals if seal.kind == "unreadable"), None)
     if unread:
         return Part("doubtful", "公章文字未能读清，不能确定是否为本单位公章", unread.evidence)
-    return _absent(seals, signed, own)
+    return _absent(seals, signed, units)
+
+
+def units_of(signed: Signed) -> Units:
+    """The employer's names, and the parties that the item's pages name, whose seals theirs may be taken for."""
+    own = employers(signed.case, signed.item)
+    documents = signed.item.documents if signed.item else (signed.document,)
+    return Units(own, once_own(signed.case, signed.item), parties(documents, LABELS, own))
 
 
 def _mine(mine: list[Owned], signed: Signed, params: Verified) -> Part:
-    plainly = [s for s in mine if not any(w in t for w in params.special_seals for t in (s.seal.title, *s.seal.texts))]
+    plainly = [seal for seal in mine if _is_official(seal, params)]
     if not plainly:
-        return Part("doubtful", "盖的似是部门章或专用章，不是单位公章", mine[0].evidence)
+        purpose = mine[0].seal.purpose
+        told = f"（{NAMES[purpose][0]}）" if purpose not in PLAIN else ""
+        return Part("doubtful", f"盖的似是本单位的部门章或专用章{told}，不是单位公章", mine[0].evidence)
     box, page = signed.hit.word.box, signed.page
     close = [seal for seal in plainly if seal_is_close(box, seal.seal.box, page, FAR)]
     if close:
@@ -37,13 +51,18 @@ def _mine(mine: list[Owned], signed: Signed, params: Verified) -> Part:
     return Part("doubtful", "本单位公章离核对签署较远，不能确定是否为核对所盖", plainly[0].evidence)
 
 
-def _absent(seals: list[Owned], signed: Signed, own: tuple[str, ...]) -> Part:
+def _is_official(stamp: Owned, params: Verified) -> bool:
+    said = (stamp.seal.title, *stamp.seal.texts)
+    return stamp.seal.purpose in PLAIN and not any(word in text for word in params.special_seals for text in said)
+
+
+def _absent(seals: list[Owned], signed: Signed, units: Units) -> Part:
     """No seal of the employer, nor one that might be, stands on the page."""
     page, document = signed.page, signed.document
     if page.grey and page.source == "ocr":
         return Part("doubtful", "黑白扫描件或复印件上没有认出公章", at(document, page))
-    elsewhere = [s for other in document.pages if other is not page for s in owned(document, other, own)]
-    possible = next((stamp for stamp in elsewhere if stamp.kind != "other"), None)
+    elsewhere = [s for other in document.pages if other is not page for s in owned(document, other, units)]
+    possible = next((stamp for stamp in elsewhere if stamp.kind in ("employer", "unreadable")), None)
     if possible or any(_unseen(other) for other in document.pages):
         message = "签署页上没有本单位公章，同一文件的其他页上有或未能看清，请确认是否有效"
         return Part("doubtful", message, possible.evidence if possible else at(document, page))

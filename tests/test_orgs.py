@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verify.model import Seal
+from verify.model import Seal, SealPurpose
+from verify.org_names import is_authority
 from verify.orgs import DIFFERENT, SAME, best_similarity, owner, similarity
+from verify.purposes import KINDS
 
 EMPLOYER = "浙江宝业建设集团有限公司"
 DESIGN = "绍兴市建筑设计研究院有限公司"
@@ -128,3 +130,60 @@ def test_a_damaged_employers_seal_is_never_anothers(damage: int) -> None:
     """Characters lost at either end, or one misread, never make the employer's seal somebody else's."""
     readings = (EMPLOYER[damage:], EMPLOYER[:damage], EMPLOYER[:damage] + "品" + EMPLOYER[damage + 1 :])
     assert all(owner(seal(reading), EMPLOYER, [DESIGN]).kind != "other" for reading in readings)
+
+
+SISTER = "浙江宝业建工集团有限公司"
+
+
+def test_where_two_names_fit_the_margin_decides() -> None:
+    assert owner(seal(EMPLOYER), EMPLOYER, [SISTER]).kind == "employer"
+    for reading in (SISTER, "浙江宝业建口集团有限公司"):
+        assert owner(seal(reading), EMPLOYER, [SISTER]).kind == "unreadable"
+        assert owner(seal(reading), EMPLOYER, [DESIGN]).kind == "employer"
+
+
+def test_the_owner_says_why() -> None:
+    found = owner(seal(DESIGN), EMPLOYER, [SISTER, DESIGN], {DESIGN: "design"})
+    assert (found.kind, found.role, found.party, found.party_name) == ("other", "design", 1.0, DESIGN)
+    assert found.employer < DIFFERENT
+    assert found.margin == round(found.employer - 1.0, 4)
+    assert owner(seal(EMPLOYER), EMPLOYER, []).party_name is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("绍兴市住房和城乡建设局", True),
+        ("浙江省住房和城乡建设厅", True),
+        ("绍兴市越城区人民政府", True),
+        ("绍兴市镜湖新区管委会", True),
+        ("绍兴市建设工程质量安全监督站", True),
+        ("绍兴市建设局公文专用章", True),
+        ("中铁四局", False),
+        ("浙江省第一水电工程局", False),
+        ("绍兴市镜湖社区居民委员会", False),
+        ("镜湖花园业主委员会", False),
+        ("绍兴市建设集团有限公司", False),
+        ("中铁四局集团有限公司", False),
+    ],
+)
+def test_authorities(name: str, expected: bool) -> None:
+    assert is_authority(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose", "confidence", "kind"),
+    [
+        ("李明之印", SealPurpose.PERSONAL, 0.97, "nobody"),
+        ("李明之印", SealPurpose.PERSONAL, 0.5, "unreadable"),
+        ("李明", SealPurpose.PERSONAL, 0.97, "unreadable"),  # perhaps two characters of a unit's square seal
+        ("附件", SealPurpose.REMARK, 0.97, "nobody"),
+        ("绍典市建说", SealPurpose.OTHER, 0.97, "unreadable"),
+        ("全国统一发票监制章", SealPurpose.TAX, 0.97, "nobody"),
+        (EMPLOYER, SealPurpose.REGISTRATION, 0.97, "unreadable"),
+    ],
+)
+def test_a_seal_of_no_unit(title: str, purpose: SealPurpose, confidence: float, kind: str) -> None:
+    shape = KINDS[purpose]
+    read = Seal(title, (), shape, "rectangle", "red", (0, 0, 99, 99), confidence, (title,), purpose)
+    assert owner(read, EMPLOYER, [DESIGN]).kind == kind

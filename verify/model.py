@@ -313,15 +313,47 @@ class Stage(StrEnum):
     ACROSS = "across"
 
 
+OwnerKind = Literal["employer", "other", "unreadable", "nobody"]
+Role = Literal["client", "survey", "design", "contractor", "supervisor", "review", "authority"]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose seal it is, and why.
+
+    `name` is the employer's or the other's, None where it cannot be told ("unreadable") or where it is no unit's seal
+    but a person's or a remark ("nobody"). `role` is the other's in the project, or "authority", None where not known.
+    `score` (0..1) says how well the seal shows `name`; `employer` and `party` how well it shows the employer's name and
+    the best of the parties' (`party_name`, None where none is known): what speaks for the owner is their difference.
+    """
+
+    kind: OwnerKind
+    name: str | None
+    score: float
+    role: Role | None = None
+    employer: float = 0.0
+    party: float = 0.0
+    party_name: str | None = None
+
+    @property
+    def margin(self) -> float:
+        """By how much the employer's name fits better than the best party's; negative where the party's does."""
+        return round(self.employer - self.party, 4)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a reader should look: a file, and where known the page (from 1), the box on it and the text there."""
+    """Where a reader should look: a file, and where known the page (from 1), the box on it and the text there.
+
+    `owner` is whose the seal at `box` was taken for, where a check asked.
+    """
 
     file: str
     page: int | None = None
     box: Box | None = None
     text: str | None = None
     confidence: float | None = None
+    owner: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,16 @@ _PURPOSE = (
 )
 _NUMBER = r"(\(.{1,4}\)|[一二三四五六七八九十\d]{1,3})?"
 _SUBUNIT = re.compile(
-    r"(?<=公司|集团)[^公]{0,20}?(项目(经理|监理|管理)?部|监理部|工程部|指挥部|办事处|[^公]{0,6}分公司|分院|"
+    r"(?<=公司|集团)[^公]{0,20}?(项目(经理|监理|管理)?部|监理部|工程部|指挥部|办事处|[^公]{0,6}分公司|分院|办公室|[一-鿿]{2,6}部|[一-鿿]{2,4}[处科]|"
     rf"{_PURPOSE}){_NUMBER}$|(?<=[院局厅心站会所处部]){_PURPOSE}{_NUMBER}$"
 )
 """What follows an organisation's own name: a branch, a project's department, what a seal is for."""
 
 _WHOLE = re.compile(r"(公司|院|局|厅|中心|站|委员会|集团|大学|学院|学校|协会|学会|人民政府|办事处|研究所|事务所)$")
+_AUTHORITY = re.compile(
+    r"(?:[局厅]|(?<![民主])委员会|管委会|人民政府|街道办事处|(?:质量|安全|监督|管理|质监|安监)总?站|监督(?:管理)?(?:总队|支队|中心))$"
+)
+_BUREAU_FIRM = re.compile(r"^中(?:国)?(?:铁|交|建|水|冶|化|电|核)|(?:工程|航道|航务|勘测|水电|电力|地质|邮政)局$")
 _NOISE = re.compile(r"[\s·.,、。:;\"'“”‘’\-—_*★☆|/\\]+")
 _SIMPLE = str.maketrans(
     "華國學設計業築園東興會處務責廠實術電機業長寧紹衛書鎮縣區",
@@ -74,6 +78,12 @@ def whole(name: str) -> bool:
     """Whether a plain name is complete: it ends as names of organisations end, and before that tells one from others."""
     stem = _ENDING.sub("", unit(name))
     return len(stem) >= 4 and sum(decisive(stem)) >= 2 and bool(_WHOLE.search(unit(name)))
+
+
+def is_authority(name: str) -> bool:
+    """Whether a plain name is an authority's: 建设局, 质监站, 人民政府; not 中铁四局 nor a residents' committee."""
+    own = unit(name)
+    return bool(_AUTHORITY.search(own)) and not _BUREAU_FIRM.search(own)
 
 
 def province(name: str) -> str:

@@ -6,14 +6,14 @@ changed character counts little within everyday words (建设, 设计院) and de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import Seal
-from verify.org_names import brand, core, decisive, plain, province, unit, whole
+from verify.model import Owner as Owner
+from verify.model import Role, Seal, SealPurpose
+from verify.org_names import brand, core, decisive, is_authority, plain, province, unit, whole
 
 SAME = 0.8
 """From this similarity on, a reading is taken for the name: on real seals no reading reaches it for another's name
@@ -27,7 +27,10 @@ MIGHT_BE = 0.6
 the employer's: a worn brand of two characters misread both times leaves that much."""
 
 MARGIN = 0.1
-"""By how much another party's name must beat the employer's for the seal not to be called the employer's."""
+"""By how much one name must fit better than the other where both fit: a reading of 中成 may be 中誉, misread."""
+
+EXACT = 0.995
+"""From this similarity on, the employer's name stands in a reading as it is, and needs no margin to a name less exact."""
 
 CONFIDENT = 0.85
 """Least confidence for a reading to speak against the employer: above it two readings agree."""
@@ -48,15 +51,6 @@ OTHER_PROVINCE = 0.45
 """Highest similarity between names that begin with different provinces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose seal it is: `name` is the employer's or the other party's, None where unreadable; `score` in 0..1."""
-
-    kind: Literal["employer", "other", "unreadable"]
-    name: str | None
-    score: float
-
-
 def similarity(reading: str, name: str) -> float:
     """How likely `reading` shows `name`, 0..1.
 
@@ -71,29 +65,54 @@ def similarity(reading: str, name: str) -> float:
 
 
 def best_similarity(seal: Seal, name: str) -> float:
-    """The best similarity of anything read of `seal` with `name`."""
+    """The best similarity of anything read of `seal` with `name`: the one place where a seal is compared with a name."""
     return max((similarity(reading, name) for reading in _readings(seal)), default=0.0)
 
 
-def owner(seal: Seal, employer: str | None, others: Sequence[str]) -> Owner:
-    """Whose seal it is: the employer's, another party's beyond doubt, or unreadable.
+def owner(seal: Seal, employer: str | None, others: Sequence[str], roles: Mapping[str, Role] | None = None) -> Owner:
+    """Whose seal it is: the employer's, another's beyond doubt, nobody's, or unreadable.
 
-    What might be the employer's is never another's. A branch, a project department and a special-purpose seal are
-    their firm's. Without an employer to compare with, only a known party counts as another.
+    Claimed names are verified, both ways: the employer's must fit, and no party's fit as well. What might be the
+    employer's is never another's. A branch, a project department and a special-purpose seal are their firm's; a
+    registered person's, a personal name and a remark are no unit's. Without an employer to compare with, only a known
+    party counts as another. `roles` are those of `others`, by name.
     """
     own = best_similarity(seal, employer) if employer else 0.0
-    score, name = max(((best_similarity(seal, other), other) for other in others), default=(0.0, ""))
-    if employer and own >= SAME and score < own + MARGIN:
-        return Owner("employer", employer, own)
-    if employer and (own >= DIFFERENT or _shows_brand(seal, employer)):
-        return Owner("unreadable", None, own)
-    if employer and _abbreviates(seal, employer):
-        return Owner("unreadable", None, own)
-    if score >= CERTAIN or (score >= SAME and not (employer and _might_be(seal, employer))):
-        return Owner("other", name, score)
+    party, name = max(((best_similarity(seal, other), other) for other in others), default=(0.0, None))
+    seen = partial(Owner, employer=own, party=party, party_name=name)
+    if seal.kind not in ("unit", "review"):
+        theirs = bool(employer) and may_be(seal, employer or "")
+        return seen("nobody" if _is_nobodys(seal) and not theirs else "unreadable", None, max(own, party))
+    if employer and own >= SAME:
+        mine = party < SAME or own >= party + MARGIN or own >= EXACT > party
+        return seen("employer", employer, own) if mine else seen("unreadable", None, own)
+    if employer and (own >= DIFFERENT or _shows_brand(seal, employer) or _abbreviates(seal, employer)):
+        return seen("unreadable", None, own)
+    if name and (party >= CERTAIN or (party >= SAME and not (employer and _might_be(seal, employer)))):
+        return seen("other", name, party, role=(roles or {}).get(name) or _role_by(name))
     if employer and not _might_be(seal, employer) and seal.confidence >= CONFIDENT and whole(plain(seal.title)):
-        return Owner("other", seal.title, seal.confidence)
-    return Owner("unreadable", None, max(own, score))
+        return seen("other", seal.title, seal.confidence, role=_role_by(seal.title))
+    return seen("unreadable", None, max(own, party))
+
+
+def may_be(seal: Seal, employer: str) -> bool:
+    """Whether a seal may be the employer's, be it read ever so badly."""
+    if best_similarity(seal, employer) >= DIFFERENT or _shows_brand(seal, employer):
+        return True
+    return bool(seal.title) and (_might_be(seal, employer) or _abbreviates(seal, employer))
+
+
+def _is_nobodys(seal: Seal) -> bool:
+    """Whether a seal that is no unit's was read well enough to say so: a unit's worn square may look like a name."""
+    if seal.confidence < CONFIDENT or seal.purpose is SealPurpose.OTHER:
+        return False
+    if seal.purpose is SealPurpose.PERSONAL:
+        return any(plain(reading).endswith(("印", "印章")) for reading in _readings(seal))
+    return seal.kind == "registration" or seal.purpose is not SealPurpose.UNKNOWN
+
+
+def _role_by(name: str) -> Role | None:
+    return "authority" if is_authority(plain(name)) else None
 
 
 def _readings(seal: Seal) -> tuple[str, ...]:

@@ -9,9 +9,25 @@ from typing import Any
 from checks.check import Params
 from checks.table import CHECKS
 from verify.form import Form
-from verify.model import Border, Box, Case, Document, ImageFacts, Item, Observation, Page, Problem, Seal, SealKind, Slot
+from verify.model import (
+    Border,
+    Box,
+    Case,
+    Document,
+    ImageFacts,
+    Item,
+    Observation,
+    Page,
+    Problem,
+    Seal,
+    SealKind,
+    SealPurpose,
+    Slot,
+)
 from verify.model import Word as Word
 from verify.notice import load
+from verify.purposes import KINDS
+from verify.read.seals.kind import Impression, purpose_of
 
 NAME = "王建国"
 EMPLOYER = "浙江宝业建设集团有限公司"
@@ -53,8 +69,14 @@ def seal(
     texts: Iterable[str] = (),
     box: Box = (600, 900, 900, 1200),
 ) -> Seal:
-    """A round red seal."""
-    return Seal(title, tuple(texts), kind, "circle", "red", box, confidence, (title,) if title else ())
+    """A round red seal; what it is for is told by its words, of a kind other than a unit's by `kind` alone."""
+    titles, lines = (title,) if title else (), tuple(texts)
+    purpose = purpose_of(Impression(titles, lines))
+    if kind == "unit":
+        kind = KINDS[purpose]
+    elif KINDS[purpose] != kind:
+        purpose = SealPurpose(kind)
+    return Seal(title, lines, kind, "circle", "red", box, confidence, titles, purpose)
 
 
 def document(file: str, slot: Slot, *pages: Page, **more: Any) -> Document:

@@ -66,6 +66,54 @@ CASES = [
         "unsure",
         "专用章",
     ),
+    *(
+        (f"{told} of the employer", proof(PHRASE, SIGNER, DATE, seals=(stamp,)), "unsure", told)
+        for stamp, told in (
+            (seal(EMPLOYER, texts=("合同专用草",), box=NEAR), "合同专用章"),
+            (seal(EMPLOYER + "人力资源部", box=NEAR), "部门章"),
+            (seal(EMPLOYER + "镜湖项目经理部", box=NEAR), "项目部章"),
+            (seal(EMPLOYER, texts=("技术专甲章",), box=NEAR), "专用章"),
+        )
+    ),
+    (
+        "a worn seal of the employer's",
+        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江宝业建", "unit", 0.4, box=NEAR),)),
+        "unsure",
+        "公章文字",
+    ),
+    (
+        "a near-named firm's seal",
+        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江宝亚建设集团有限公司", box=NEAR),)),
+        "unsure",
+        "公章文字",
+    ),
+    (
+        "a group company's seal",
+        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江宝业幕墙装饰有限公司", box=NEAR),)),
+        "unsure",
+        "公章文字",
+    ),
+    (
+        "the employer's former name",
+        proof(
+            PHRASE, SIGNER, DATE, f"由绍兴县第一建筑公司更名为{EMPLOYER}", seals=(seal("绍兴县第一建筑公司", box=NEAR),)
+        ),
+        "unsure",
+        "公章文字",
+    ),
+    (
+        "only a registered person's",
+        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江省注册建造师执业印章", box=NEAR),)),
+        "fail",
+        "缺单位公章",
+    ),
+    ("only a remark", proof(PHRASE, SIGNER, DATE, seals=(seal("附件", box=NEAR),)), "fail", "缺单位公章"),
+    (
+        "an authority's seal",
+        proof(PHRASE, SIGNER, DATE, seals=(seal("绍兴市住房和城乡建设局", box=NEAR),)),
+        "fail",
+        "不是申报单位",
+    ),
     ("an unreadable seal", proof(PHRASE, SIGNER, DATE, seals=(seal("", confidence=0.2),)), "unsure", "公章文字"),
     ("the date of something else", proof("取得资格时间：2018年12月28日", PHRASE, SIGNER), "unsure", "验证时间"),
     ("a date far away", proof(PHRASE, SIGNER, word(DATE, y=1650)), "fail", "验证时间"),
@@ -178,3 +226,13 @@ def test_without_todays_employer_on_the_form_a_seal_is_not_a_strangers() -> None
     shown = project(proof(PHRASE, SIGNER, DATE))
     claimed = item(Slot.PROJECT, *shown.documents, claim=Project(employer="绍兴第二建筑工程有限公司"))
     assert outcomes("signoff.verified", case(items=[claimed], employer={})) == [("unsure", "工程业绩/01镜湖")]
+
+
+def test_a_seal_that_may_be_a_partys_does_not_pass_as_the_employers() -> None:
+    """Both names fit what was read: the page's other unit is an everyday word apart."""
+    sister = "浙江宝业建工集团有限公司"
+    stamp = seal("浙江宝业建口集团有限公司", box=NEAR)
+    lines = (PHRASE, SIGNER, DATE)
+    assert outcomes("signoff.verified", case(items=[project(proof(*lines, seals=(stamp,)))])) == [("pass", SUBJECT)]
+    named = project(proof(*lines, f"监理单位：{sister}", seals=(stamp,)))
+    assert outcomes("signoff.verified", case(items=[named])) == [("unsure", SUBJECT)]
