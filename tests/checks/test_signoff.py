@@ -37,6 +37,7 @@ def project(*pages: Page, **more: object) -> Item:
     return item(Slot.PROJECT, document(f"{SUBJECT}/a.jpg", Slot.PROJECT, *pages, **more))
 
 
+OLD = "绍兴县第一建筑公司"
 FAR = (900, 1350, 1200, 1650)
 CLEAR = (
     "20240920", "2024、9、20", "2024,9,20", "2024 9 20", "2024—9—20", "2024·9·20", "2024/09/20 10:23", "日期：2024、9、20",
@@ -75,44 +76,17 @@ CASES = [
             (seal(EMPLOYER, texts=("技术专甲章",), box=NEAR), "专用章"),
         )
     ),
-    (
-        "a worn seal of the employer's",
-        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江宝业建", "unit", 0.4, box=NEAR),)),
-        "unsure",
-        "公章文字",
-    ),
-    (
-        "a near-named firm's seal",
-        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江宝亚建设集团有限公司", box=NEAR),)),
-        "unsure",
-        "公章文字",
-    ),
-    (
-        "a group company's seal",
-        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江宝业幕墙装饰有限公司", box=NEAR),)),
-        "unsure",
-        "公章文字",
-    ),
-    (
-        "the employer's former name",
-        proof(
-            PHRASE, SIGNER, DATE, f"由绍兴县第一建筑公司更名为{EMPLOYER}", seals=(seal("绍兴县第一建筑公司", box=NEAR),)
-        ),
-        "unsure",
-        "公章文字",
-    ),
-    (
-        "only a registered person's",
-        proof(PHRASE, SIGNER, DATE, seals=(seal("浙江省注册建造师执业印章", box=NEAR),)),
-        "fail",
-        "缺单位公章",
-    ),
-    ("only a remark", proof(PHRASE, SIGNER, DATE, seals=(seal("附件", box=NEAR),)), "fail", "缺单位公章"),
-    (
-        "an authority's seal",
-        proof(PHRASE, SIGNER, DATE, seals=(seal("绍兴市住房和城乡建设局", box=NEAR),)),
-        "fail",
-        "不是申报单位",
+    *(
+        (name, proof(PHRASE, SIGNER, DATE, *lines, seals=(stamp,)), outcome, told)
+        for name, stamp, outcome, told, *lines in (
+            ("a worn seal of the employer's", seal("浙江宝业建", "unit", 0.4, box=NEAR), "unsure", "公章文字"),
+            ("a near-named firm's seal", seal("浙江宝亚建设集团有限公司", box=NEAR), "unsure", "公章文字"),
+            ("a group company's seal", seal("浙江宝业幕墙装饰有限公司", box=NEAR), "unsure", "公章文字"),
+            ("the employer's former name", seal(OLD, box=NEAR), "unsure", "公章文字", f"由{OLD}更名为{EMPLOYER}"),
+            ("an authority's seal", seal("绍兴市住房和城乡建设局", box=NEAR), "fail", "不是申报单位"),
+            ("only a registered person's", seal("浙江省注册建造师执业印章", box=NEAR), "fail", "缺单位公章"),
+            ("only a remark", seal("附件", box=NEAR), "fail", "缺单位公章"),
+        )
     ),
     ("an unreadable seal", proof(PHRASE, SIGNER, DATE, seals=(seal("", confidence=0.2),)), "unsure", "公章文字"),
     ("the date of something else", proof("取得资格时间：2018年12月28日", PHRASE, SIGNER), "unsure", "验证时间"),
