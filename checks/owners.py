@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from checks.parties import ROLE_NAMES
+from checks.parties import ROLE_NAMES, role_at
 from verify.model import Document, Evidence, Owner, OwnerKind, Page, Role, Seal
 from verify.orgs import may_be, owner
 
@@ -53,6 +53,8 @@ def owned(document: Document, page: Page, units: Units) -> list[Owned]:
 
 def _owned(document: Document, page: Page, seal: Seal, units: Units) -> Owned:
     whose = _owner(seal, units)
+    if whose.kind == "other" and whose.role is None:
+        whose = replace(whose, role=role_at(page, seal.box))
     where = Evidence(document.file, page.number, seal.box, seal.title or None, round(seal.confidence, 3), whose)
     return Owned(seal, whose, whose.name or seal.title, where)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from checks.pages import beside, lines
 from checks.rows import plain
 from verify.form import Project
-from verify.model import Case, Document, Item, Role
+from verify.model import Box, Case, Document, Item, Page, Role
 from verify.org_names import core
 from verify.org_names import plain as known
 from verify.orgs import SAME, similarity
@@ -35,6 +35,9 @@ ROLE_NAMES: dict[Role, str] = {
     "authority": "主管部门",
 }
 
+_BLANK = {
+    label: re.compile(rf".{{0,2}}{label}(?:意见|盖章|公章|签章|项目部|名称|[:：()章，。、.]|同意)*") for label in LABELS
+}
 _ORGANISATION = re.compile(
     r"^.{2,40}?(?:公司|(?:设计院|研究院|院|事务所|局|中心|委员会|总站|管理站|大学|集团|政府|指挥部|合作社)(?![一-鿿()]{0,8}公司))"
     r"(?:.{0,6}分公司)?"
@@ -80,6 +83,23 @@ def parties(documents: Iterable[Document], labels: Iterable[str], own: Iterable[
                 if found and core(known(found.group())) not in mine:
                     named.setdefault(found.group(), role)
     return named
+
+
+def role_at(page: Page, box: Box) -> Role | None:
+    """The role whose label, with no name after it, stands in the cell that a seal is in: 监理单位意见, 建设单位（盖章）."""
+    found = [(word, label) for word in page.words for label in LABELS if _BLANK[label].fullmatch(plain(word.text))]
+    near = [(_apart(word.box, box), label) for word, label in found if _above(word.box, box)]
+    return LABELS[min(near)[1]] if near else None
+
+
+def _above(label: Box, seal: Box) -> bool:
+    """Whether a label stands over a seal or within it, no higher than the seal's own height above."""
+    tall = seal[3] - seal[1]
+    return label[0] < seal[2] and seal[0] < label[2] + tall and seal[1] - tall <= label[1] <= seal[3]
+
+
+def _apart(label: Box, seal: Box) -> int:
+    return abs(label[0] + label[2] - seal[0] - seal[2]) + abs(label[1] + label[3] - seal[1] - seal[3])
 
 
 def _by_role(labels: Iterable[str]) -> dict[Role | None, list[str]]:

@@ -179,7 +179,7 @@ def test_read_prints_the_contract_s_shape() -> None:
     page = data["pages"][0]
     assert set(page) == {"page", "width", "height", "source", "words", "seals"}
     assert set(page["words"][0]) == {"text", "box", "confidence"}
-    keys = {"title", "texts", "kind", "shape", "colour", "box", "confidence", "candidates"}
+    keys = {"title", "texts", "kind", "purpose", "shape", "colour", "box", "confidence", "candidates"}
     assert page["seals"]
     assert all(set(seal) == keys for seal in page["seals"])
 

@@ -16,6 +16,7 @@ from verify.read.file import Reading
 from verify.report.mask import tidy
 from verify.report.order import subject_name
 from verify.run import Result
+from verify.seal_table import seal_table
 
 VERDICTS = {
     "suspect": ("疑似弄虚作假（须人工核查）", "suspected fraud, for a person to check"),
@@ -84,13 +85,8 @@ def show_reading(file: str, reading: Reading) -> None:
         console.rule(f"{tr(f'第 {page.number} 页', f'page {page.number}')} {page.width}×{page.height} {page.source}")
         for word in page.words:
             console.print(f"{word.confidence:.2f}  {tidy(word.text)}", markup=False)
-        for seal in page.seals:
-            others = tr("；", "; ").join((*seal.texts, *seal.candidates[1:]))
-            console.print(
-                f"[{seal.colour} {seal.shape} {seal.kind} {seal.confidence:.2f}] {tidy(seal.title)}  {tidy(others)}",
-                markup=False,
-                style="red" if seal.colour == "red" else "blue",
-            )
+        if page.seals:
+            console.print(seal_table(page.seals))
 
 
 def reading_json(file: str, reading: Reading) -> dict[str, Any]:
@@ -125,6 +121,7 @@ def _seal(seal: Seal) -> dict[str, Any]:
         "title": tidy(seal.title),
         "texts": [tidy(text) for text in seal.texts],
         "kind": seal.kind,
+        "purpose": seal.purpose.value,
         "shape": seal.shape,
         "colour": seal.colour,
         "box": list(seal.box),

@@ -6,7 +6,7 @@ import pytest
 
 from checks.owners import Owned, Units, owned
 from checks.parties import LABELS, ROLE_NAMES, employers, once_own, parties
-from tests.checks.build import EMPLOYER, OWNER, SUPERVISOR, case, document, item, outcomes, page, seal
+from tests.checks.build import EMPLOYER, OWNER, SUPERVISOR, case, document, item, outcomes, page, seal, word
 from verify.form import Project
 from verify.model import Case, Item, Role, Seal, Slot
 
@@ -188,4 +188,23 @@ def test_each_partys_seal_counts(role: Role) -> None:
     party = "绍兴彩虹服饰有限公司"
     lines = (f"{label}：{party}",)
     seen = whose(seal(party), lines=lines)
+    assert (seen.kind, seen.owner.role) == ("other", role)
+
+
+@pytest.mark.parametrize(
+    ("label", "x", "y", "role"),
+    [
+        ("监理单位意见：同意。", 560, 880, "supervisor"),
+        ("建设单位（盖章）", 620, 1100, "client"),
+        ("监理单位意见", 560, 400, None),  # far above
+        ("监理单位意见", 60, 880, None),  # in another cell
+        (f"监理单位：{SUPERVISOR}", 560, 880, None),  # names another
+    ],
+)
+def test_a_label_without_a_name_tells_the_role_of_the_seal_in_its_cell(
+    label: str, x: int, y: int, role: str | None
+) -> None:
+    stamp = seal("绍兴彩虹服饰有限公司", box=(600, 900, 900, 1200))
+    shown = page("工程联系单", word(label, x, y), seals=(stamp,))
+    (seen,) = owned(document("a.jpg", Slot.PROJECT, shown), shown, Units((EMPLOYER,)))
     assert (seen.kind, seen.owner.role) == ("other", role)

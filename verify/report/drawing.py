@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import unicodedata
@@ -9,18 +10,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageDraw
 
-from verify.model import Box, Document, Page, Report, Word
+from verify.model import Box, Document, Page, Report, Seal, Word
 from verify.read import raster
+from verify.read.engine import RGB
 from verify.read.page import turned
-from verify.report.html import PageImage, pages_to_show
+from verify.report.html import PageImage, pages_to_show, seals_to_show
 from verify.report.mask import mask_ids
+from verify.report.picture import Strip
 
 PAGE_SIDE = 1100
 """Longest side in pixels of the picture of a whole page."""
 
 CROP_WIDTH = 900
+STRIP_WIDTH = 1600
 MAX_PAGES = 80
 """Most pages drawn into one report; evidence beyond that is named without a picture."""
 
@@ -29,7 +34,10 @@ _MASKED = re.compile(r"\*{8}")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A page to draw: where it comes from, its clockwise rotation in degrees, the boxes to cut out and those to cover."""
+    """A page to draw: where it comes from, its clockwise rotation in degrees, the boxes to cut out and those to cover.
+
+    `seals` are straightened as well; of a page that is not `whole` nothing else is shown.
+    """
 
     file: str
     path: Path
@@ -38,14 +46,20 @@ class Wanted:
     turned: int
     boxes: tuple[Box, ...]
     covered: tuple[Box, ...]
+    seals: tuple[Seal, ...] = ()
+    whole: bool = True
 
 
 def wanted(report: Report) -> tuple[Wanted, ...]:
     """The pages that the report shows, in the order in which its findings need them."""
     documents = {document.file: document for document in report.case.documents}
-    places = [(documents.get(file), number, boxes) for (file, number), boxes in pages_to_show(report).items()]
-    known = [(doc, n, boxes) for doc, n, boxes in places if doc and 1 <= n <= len(doc.pages)][:MAX_PAGES]
-    return tuple(_wanted(document, document.pages[number - 1], boxes) for document, number, boxes in known)
+    whole, passed = pages_to_show(report), seals_to_show(report)
+    places = {place: (*whole.get(place, ()), *passed.get(place, ())) for place in (*whole, *passed)}
+    return tuple(
+        _wanted(document, document.pages[number - 1], tuple(dict.fromkeys(boxes)), (file, number) in whole)
+        for (file, number), boxes in places.items()
+        if (document := documents.get(file)) and 1 <= number <= len(document.pages)
+    )[:MAX_PAGES]
 
 
 def draw(pages: Iterable[Wanted]) -> dict[tuple[str, int], PageImage]:
@@ -59,8 +73,10 @@ def id_boxes(page: Page) -> tuple[Box, ...]:
     return tuple(box for word in (*page.words, *page.second) for box in _hidden(word))
 
 
-def _wanted(document: Document, page: Page, boxes: tuple[Box, ...]) -> Wanted:
-    return Wanted(document.file, document.path, document.media, page.number, page.turned, boxes, id_boxes(page))
+def _wanted(document: Document, page: Page, boxes: tuple[Box, ...], whole: bool) -> Wanted:
+    seals = tuple(seal for seal in page.seals if seal.box in boxes)
+    file, path, media = document.file, document.path, document.media
+    return Wanted(file, path, media, page.number, page.turned, boxes, id_boxes(page), seals, whole)
 
 
 def _hidden(word: Word) -> Iterator[Box]:
@@ -88,7 +104,19 @@ def _picture(page: Wanted) -> PageImage | None:
     for box in page.covered:
         ImageDraw.Draw(image).rectangle(box, fill=(110, 110, 110))
     crops = {box: _jpeg(image.crop(box), CROP_WIDTH, 80) for box in page.boxes if box[0] < box[2] and box[1] < box[3]}
-    return PageImage(_jpeg(image, PAGE_SIDE, 62), image.width, image.height, crops)
+    shown = _jpeg(image, PAGE_SIDE, 62) if page.whole else b""
+    return PageImage(shown, image.width, image.height, crops, dict(_strips(np.asarray(image), page.seals)))
+
+
+def _strips(pixels: RGB, seals: tuple[Seal, ...]) -> Iterator[tuple[Box, Strip]]:
+    """Each seal straightened from the page as it is shown, what is covered covered; one that does not draw is left out."""
+    from verify.read.seals.strip import straighten
+
+    for seal in seals:
+        with contextlib.suppress(ValueError):
+            if seal.outline:
+                strip = Image.fromarray(straighten(pixels, seal.outline, seal.colour))
+                yield seal.box, Strip(_jpeg(strip, STRIP_WIDTH, 78), strip.width, strip.height)
 
 
 def _jpeg(image: Image.Image, side: int, quality: int) -> bytes:

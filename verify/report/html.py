@@ -7,6 +7,7 @@ from typing import Any
 
 from verify.form import Form
 from verify.model import Box, Report
+from verify.report.json_report import seals_of
 from verify.report.mask import tidy
 from verify.report.opinion import internal, opinion
 from verify.report.order import bucket, counts, subject_name, title_of
@@ -15,7 +16,7 @@ from verify.report.picture import PageImage
 from verify.report.view import EXHIBITS, View
 from verify.report.words import Words
 
-__all__ = ["PageImage", "facts_of", "pages_to_show", "render_report"]
+__all__ = ["PageImage", "facts_of", "pages_to_show", "render_report", "seals_to_show"]
 
 
 def render_report(
@@ -61,6 +62,19 @@ def pages_to_show(report: Report) -> dict[tuple[str, int], tuple[Box, ...]]:
             if (evidence.file, evidence.page) in places:
                 boxes = wanted.setdefault((evidence.file, evidence.page or 1), [])
                 boxes += [evidence.box] if evidence.box and evidence.box not in boxes else []
+    return {place: tuple(boxes) for place, boxes in wanted.items()}
+
+
+def seals_to_show(report: Report) -> dict[tuple[str, int], tuple[Box, ...]]:
+    """The seals that passed checks rest on: their pictures are shown, and their pages are not."""
+    seals = seals_of(report)
+    wanted: dict[tuple[str, int], dict[Box, None]] = {}
+    for finding in report.findings:
+        if bucket({"outcome": finding.outcome, "consequence": finding.consequence}) != "pass":
+            continue
+        for evidence in finding.evidence[:EXHIBITS]:
+            if evidence.box and evidence.page and (evidence.file, evidence.page, evidence.box) in seals:
+                wanted.setdefault((evidence.file, evidence.page), {})[evidence.box] = None
     return {place: tuple(boxes) for place, boxes in wanted.items()}
 
 

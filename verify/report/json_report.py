@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from verify.model import Document, Evidence, Finding, Report
+from verify.model import Box, Document, Evidence, Finding, Owner, Report, Seal
 from verify.report.folders import folder_name
 from verify.report.mask import mask_number, tidy
 
@@ -14,12 +15,17 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1"
 
+READINGS = 4
+"""Most readings of a seal's title that a report gives."""
+
 
 class _Writer:
-    """Turns texts into what may be written; knows the applicant's ID number, so that a mistyped one is masked too."""
+    """Turns texts into what may be written; knows the applicant's ID number, so that a mistyped one is masked too,
+    and the seals by file, page and box."""
 
-    def __init__(self, id_number: str | None) -> None:
+    def __init__(self, id_number: str | None, seals: Mapping[tuple[str, int | None, Box | None], Seal]) -> None:
         self.known = (id_number,) if id_number and len(id_number) >= 8 else ()
+        self.seals = seals
 
     def text(self, untrusted: str) -> str:
         return tidy(untrusted, self.known)
@@ -31,7 +37,7 @@ class _Writer:
 def as_json(report: Report, notice: Notice, folder: str | None = None) -> dict[str, Any]:
     """The report as in the contract, texts masked and cleaned. `folder` names its folder in the output, where it is
     not simply the applicant's (folders.unique_folders)."""
-    writer = _Writer(report.case.form.id_number)
+    writer = _Writer(report.case.form.id_number, seals_of(report))
     return {
         "schema_version": SCHEMA_VERSION,
         "applicant": _applicant(report, folder, writer),
@@ -40,6 +46,12 @@ def as_json(report: Report, notice: Notice, folder: str | None = None) -> dict[s
         "findings": [_finding(finding, writer) for finding in report.findings],
         "documents": [_document(d, writer) for d in sorted(report.case.documents, key=lambda d: d.file)],
     }
+
+
+def seals_of(report: Report) -> dict[tuple[str, int | None, Box | None], Seal]:
+    """Every seal that was seen, by file, page and box, as evidence names them."""
+    pages = ((document.file, page) for document in report.case.documents for page in document.pages)
+    return {(file, page.number, seal.box): seal for file, page in pages for seal in page.seals}
 
 
 def notice_json(notice: Notice) -> dict[str, str]:
@@ -88,14 +100,47 @@ def _finding(finding: Finding, writer: _Writer) -> dict[str, Any]:
 def _evidence(evidence: Evidence, writer: _Writer) -> dict[str, Any]:
     """One place to look at; what is not known is left out."""
     confidence = evidence.confidence
+    seal = writer.seals.get((evidence.file, evidence.page, evidence.box))
     known = {
         "file": writer.text(evidence.file),
         "page": evidence.page,
         "box": [int(edge) for edge in evidence.box] if evidence.box else None,
         "text": writer.maybe(evidence.text),
-        "confidence": None if confidence is None else round(min(max(float(confidence), 0.0), 1.0), 4),
+        "confidence": None if confidence is None else _share(confidence),
+        "seal": _seal(seal, evidence.owner, writer) if seal else None,
     }
     return {key: value for key, value in known.items() if value is not None}
+
+
+def _seal(seal: Seal, owner: Owner | None, writer: _Writer) -> dict[str, Any]:
+    """A seal at the place of evidence; `owner` only where a check asked whose it is."""
+    readings = tuple(dict.fromkeys(text for text in (seal.title, *seal.candidates) if text))[:READINGS]
+    known = {
+        "purpose": seal.purpose.value,
+        "kind": seal.kind,
+        "shape": seal.shape,
+        "colour": seal.colour,
+        "confidence": _share(seal.confidence),
+        "readings": [writer.text(text) for text in readings],
+        "texts": [writer.text(text) for text in seal.texts],
+    }
+    return known | ({"owner": _owner(owner, writer)} if owner else {})
+
+
+def _owner(owner: Owner, writer: _Writer) -> dict[str, Any]:
+    return {
+        "kind": owner.kind,
+        "name": writer.maybe(owner.name),
+        "role": owner.role,
+        "employer": _share(owner.employer),
+        "party": _share(owner.party),
+        "party_name": writer.maybe(owner.party_name),
+        "margin": round(owner.margin, 4),
+    }
+
+
+def _share(value: float) -> float:
+    return round(min(max(float(value), 0.0), 1.0), 4)
 
 
 def _document(document: Document, writer: _Writer) -> dict[str, Any]:

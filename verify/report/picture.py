@@ -18,17 +18,32 @@ TEXT_SIZE = 0.022
 """Height of a finding's number on the page, as a share of the page's width."""
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A seal straightened: a picture and its size in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+    @property
+    def uri(self) -> str:
+        return data_uri(self.jpeg)
+
+
 @dataclass(frozen=True)
 class PageImage:
     """A page as embedded: `width` and `height` are the pixels that boxes are given in; `jpeg` (or PNG) may be smaller.
 
-    `crops` are sharper pictures of exactly the boxes that they are keyed by; they are laid over the page.
+    `crops` are sharper pictures of exactly the boxes that they are keyed by; they are laid over the page. `strips` are
+    the seals straightened, by their boxes. A page without `jpeg` has only these and is not shown itself.
     """
 
     jpeg: bytes
     width: int
     height: int
     crops: Mapping[Box, bytes] = field(default_factory=dict)
+    strips: Mapping[Box, Strip] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from verify.model import Stage
 from verify.report.mask import tidy
 from verify.report.order import QUIET, Row, bucket, stage_of, subject_name, title_of, worst_first
 from verify.report.picture import Crop, Mark, PageImage, Sheet
+from verify.report.seal_card import Card
 
 EXHIBITS = 12
 """Most pages that one finding shows; the rest is counted, and stands in report.json."""
@@ -26,10 +27,13 @@ class Exhibit:
     sheet: Sheet | None = None
     marks: list[Mark] = field(default_factory=list)
     readings: list[tuple[str, float | None]] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
 
     @property
     def crops(self) -> list[Crop]:
-        return self.sheet.crops(self.marks) if self.sheet else []
+        """Of what is no seal with a picture of its own."""
+        shown = {card.box for card in self.cards if card.pictured}
+        return self.sheet.crops([mark for mark in self.marks if mark.box not in shown]) if self.sheet else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,18 @@ class View:
         """Every page shown, once, in the order in which the findings need them."""
         return list(self._sheets.values())
 
+    def cards(self, row: Row) -> list[Card]:
+        """The seals that a finding rests on; of a passed one, whose pages are not shown."""
+        return [card for evidence in row["evidence"][:EXHIBITS] if (card := self.card(evidence))]
+
+    def card(self, evidence: Mapping[str, Any]) -> Card | None:
+        """The seal at the place of evidence; None where there is none."""
+        if "seal" not in evidence:
+            return None
+        x0, y0, x1, y1 = evidence["box"]
+        place = (evidence["file"], evidence["page"])
+        return Card(evidence["seal"], (x0, y0, x1, y1), *place, self._images.get(place), self._sheets.get(place))
+
     def _entry(self, number: int, row: Row) -> Entry:
         exhibits: dict[tuple[str, int | None], Exhibit] = {}
         left_out = 0
@@ -86,7 +102,10 @@ class View:
 
     def _add(self, exhibit: Exhibit, evidence: Mapping[str, Any], number: int) -> None:
         sheet = exhibit.sheet = self._sheet(exhibit.file, exhibit.page)
-        if evidence.get("text"):
+        card = self.card(evidence)
+        if card:
+            exhibit.cards.append(card)
+        elif evidence.get("text"):
             exhibit.readings.append((evidence["text"], evidence.get("confidence")))
         box = evidence.get("box")
         inside = sheet.clip((box[0], box[1], box[2], box[3])) if sheet and box else None
@@ -98,7 +117,7 @@ class View:
     def _sheet(self, file: str, page: int | None) -> Sheet | None:
         place = (file, page or 1)
         image = self._images.get(place)
-        if image is None or image.width <= 0 or image.height <= 0:
+        if image is None or not image.jpeg or image.width <= 0 or image.height <= 0:
             return None
         return self._sheets.setdefault(place, Sheet(f"p{len(self._sheets) + 1}", *place, image))
 

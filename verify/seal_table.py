@@ -1,0 +1,61 @@
+"""The seals of a page as a table on the terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rich.markup import escape
+from rich.table import Table
+
+from verify.lang import listed, tr
+from verify.model import Seal
+from verify.purposes import NAMES
+from verify.report.mask import tidy
+
+SHAPES = {"circle": ("圆形", "round"), "ellipse": ("椭圆", "oval"), "rectangle": ("矩形", "rectangle")}
+COLOURS = {"red": ("红", "red"), "blue": ("蓝", "blue"), "black": ("黑", "black"), "grey": ("灰", "grey")}
+
+CODE = re.compile(r"[0-9]{8,}")
+"""A seal's number, along its lower rim."""
+
+MAX_OTHERS = 4
+"""Most other readings of a title that are shown."""
+
+
+def seal_table(seals: Sequence[Seal]) -> Table:
+    """One row a seal: title, confidence, purpose, what it looks like, its other lines, number, other readings."""
+    table = Table(box=None, pad_edge=False, title=tr("印章", "Seals"), title_justify="left", title_style="bold")
+    for name, ratio in _columns():
+        table.add_column(name, ratio=ratio or None, overflow="fold", no_wrap=not ratio)
+    for seal in seals:
+        table.add_row(*(escape(cell) for cell in _row(seal)), style="red" if seal.colour == "red" else "blue")
+    return table
+
+
+def _columns() -> tuple[tuple[str, int], ...]:
+    """Headings, and the share of the room that may be folded; 0 for what is kept on one line."""
+    return (
+        (tr("名称", "Title"), 5),
+        (tr("把握", "Confidence"), 0),
+        (tr("种类", "Purpose"), 2),
+        (tr("外观", "Looks"), 2),
+        (tr("其他文字", "Other lines"), 3),
+        (tr("编码", "Number"), 2),
+        (tr("其他读法", "Other readings"), 4),
+    )
+
+
+def _row(seal: Seal) -> tuple[str, ...]:
+    width, height = seal.box[2] - seal.box[0], seal.box[3] - seal.box[1]
+    colour, shape = (names.get(key, (key, key)) for names, key in ((COLOURS, seal.colour), (SHAPES, seal.shape)))
+    codes = [text for text in seal.texts if CODE.fullmatch(text)]
+    lines = [text for text in seal.texts if text not in codes]
+    others = [text for text in dict.fromkeys(seal.candidates) if text != seal.title][:MAX_OTHERS]
+    return (
+        tidy(seal.title) or tr("（未读清）", "(not legible)"),
+        f"{seal.confidence:.2f}",
+        tr(*NAMES[seal.purpose]),
+        f"{tr(*colour)} {tr(*shape)} {width}×{height}",
+        *(tidy(listed(texts)) for texts in (lines, codes, others)),
+    )
