@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from verify.model import ImageFacts, Page, Seal, Trouble, Word
+from verify.model import ImageFacts, Page, Seal, SealOutline, SealPurpose, Trouble, Word
 from verify.read.cache import Cache, key
 from verify.read.file import Reading
 
@@ -12,7 +12,8 @@ READING = Reading(
         Page(
             1, 100, 200, "ocr",
             words=(Word(f"身份证号 {ID}", (1, 2, 3, 4), 0.9),),
-            seals=(Seal("某某公司", ("专用章",), "unit", "circle", "red", (1, 1, 9, 9), 0.8, ("某某公司",)),),
+            seals=(Seal("某某公司", ("专用章",), "unit", "circle", "red", (1, 1, 9, 9), 0.8, ("某某公司",),
+                        SealPurpose.CONTRACT, SealOutline("ring", 5.0, 5.0, 8.0, 8.0, 0.0, 200.0, 320.0)),),
             marks=((5, 6, 7, 8),),
             turned=90,
         ),
