@@ -106,3 +106,10 @@ def test_every_purpose_has_a_kind_and_two_names() -> None:
     assert set(KINDS) == set(NAMES) == set(SealPurpose)
     assert all(chinese and english for chinese, english in NAMES.values())
     assert set(KINDS.values()) == {"unit", "review", "registration", "other"}
+
+
+def test_an_oval_that_names_a_tax_office_supervises_invoices() -> None:
+    lines = ("国家税务总局", "绍兴市税务局")
+    assert purpose_of(Impression(("全统发",), lines, "ellipse")).value == "tax"
+    assert purpose_of(Impression(("国家税务总局绍兴市税务局",), (), "circle")).value == "official"
+    assert purpose_of(Impression(("绍兴某公司",), ("发票专用章", "税务局"), "ellipse")).value == "invoice"

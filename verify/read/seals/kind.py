@@ -10,7 +10,17 @@ import re
 from dataclasses import dataclass, replace
 
 from verify.model import SealPurpose, SealShape
-from verify.read.seals.kind_words import DEPARTMENT, DEPARTMENT_LINE, OTHER_WORDS, PHRASES, REMARK, SPECIAL, UNIT, WORDS
+from verify.read.seals.kind_words import (
+    DEPARTMENT,
+    DEPARTMENT_LINE,
+    OTHER_WORDS,
+    PHRASES,
+    REMARK,
+    SPECIAL,
+    TAX_OFFICE,
+    UNIT,
+    WORDS,
+)
 from verify.surnames import COMPOUND, SINGLE
 
 P = SealPurpose
@@ -43,6 +53,8 @@ def purpose_of(seen: Impression) -> SealPurpose:
     seen = replace(seen, titles=tuple(map(_bare, seen.titles)), lines=tuple(map(_bare, seen.lines)))
     if told := _told(seen.words) or _nearly_told(seen.words):
         return told
+    if seen.shape == "ellipse" and any(TAX_OFFICE.search(word) for word in seen.words):
+        return P.TAX
     if any(UNIT.search(word) for word in seen.words):
         return _units(seen)
     if any(REMARK.fullmatch(word) for word in seen.words):

@@ -66,3 +66,6 @@ DEPARTMENT_LINE = re.compile(rf"(?:[一-鿿]{{0,6}}(?:{_DESKS})|[一-鿿]{{2,6}}
 """A line inside a seal that is a department's name and nothing else."""
 
 SPECIAL = re.compile(r"专用章|专用$|人事章")
+
+TAX_OFFICE = re.compile(r"税务总?局")
+"""On an oval: the 发票监制章 that is printed with an invoice, its title hidden in the invoice's own; offices' are round."""
