@@ -17,6 +17,8 @@ from checks.platforms import is_platform, may_be_platform
 from checks.rows import levels, plain
 from verify.form import Project
 from verify.model import Case, Document, Evidence, Item, Observation, Page, SealPurpose, Slot, Word
+from verify.orgs import DIFFERENT
+from verify.purposes import NAMES
 
 Pages = list[tuple[Document, Page]]
 
@@ -145,11 +147,19 @@ def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own:
         return unsure(item.subject, "申报信息没有工作单位，无法区分本单位与第三方印章，请人工核对。", *_files(item))
     doubtful = [seal for seal in seals if seal.kind in ("other", "unreadable") or seal.seal.purpose in NAMING]
     if doubtful:
-        message = (
-            "有印章未能读清、可能是本单位的、是注册执业印章或看不出与工程的关系，不能确定是否为第三方，请人工辨认。"
-        )
+        reasons = "、".join(dict.fromkeys(map(_doubt, doubtful)))
+        message = f"有印章{reasons}，不能确定是否为第三方，请人工辨认。"
         return unsure(item.subject, message, *(seal.evidence for seal in doubtful[:6]))
     return _absent(item, pages, seals)
+
+
+def _doubt(stamp: Owned) -> str:
+    """Why a seal proves nothing by itself, as a message says it."""
+    if stamp.seal.purpose in NAMING or (stamp.kind == "other" and stamp.seal.purpose in PAYMENT):
+        return f"是{NAMES[stamp.seal.purpose][0]}"
+    if stamp.kind == "other":
+        return f"（{stamp.name}）看不出与工程的关系"
+    return "可能是本单位的" if stamp.owner.employer >= DIFFERENT else "未能读清或不能排除是本单位的"
 
 
 def _absent(item: Item, pages: Pages, seals: list[Owned]) -> Observation:

@@ -16,8 +16,8 @@ from verify.report.mask import tidy
 SHAPES = {"circle": ("圆形", "round"), "ellipse": ("椭圆", "oval"), "rectangle": ("矩形", "rectangle")}
 COLOURS = {"red": ("红", "red"), "blue": ("蓝", "blue"), "black": ("黑", "black"), "grey": ("灰", "grey")}
 
-CODE = re.compile(r"[0-9]{8,}")
-"""A seal's number, along its lower rim."""
+CODE = re.compile(r"[0-9]{8,}|[0-9A-Z]{18}")
+"""A seal's number along its lower rim, or the unified credit code of an invoice seal."""
 
 MAX_OTHERS = 4
 """Most other readings of a title that are shown."""

@@ -6,7 +6,7 @@ import pytest
 
 from checks.owners import Owned, Units, owned
 from checks.parties import LABELS, ROLE_NAMES, employers, once_own, parties
-from tests.checks.build import EMPLOYER, OWNER, SUPERVISOR, case, document, item, outcomes, page, seal, word
+from tests.checks.build import EMPLOYER, OWNER, SUPERVISOR, case, document, item, observe, outcomes, page, seal, word
 from verify.form import Project
 from verify.model import Case, Item, Role, Seal, Slot
 
@@ -208,3 +208,19 @@ def test_a_label_without_a_name_tells_the_role_of_the_seal_in_its_cell(
     shown = page("工程联系单", word(label, x, y), seals=(stamp,))
     (seen,) = owned(document("a.jpg", Slot.PROJECT, shown), shown, Units((EMPLOYER,)))
     assert (seen.kind, seen.owner.role) == ("other", role)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "told"),
+    [
+        (seal(NEAR), "可能是本单位的"),
+        (seal("", confidence=0.2), "未能读清"),
+        (seal("浙江省注册建造师执业印章"), "是注册执业印章"),
+        (seal(OWNER, texts=("发票专用章",)), "是发票专用章"),
+        (seal("绍兴市彩虹打印广告有限公司"), "（绍兴市彩虹打印广告有限公司）看不出与工程的关系"),
+    ],
+)
+def test_the_message_says_what_is_doubtful_of_a_seal(stamp: Seal, told: str) -> None:
+    (seen,) = observe("project.third_party_seal", case(items=[project(OWN, stamp)]))
+    assert seen.outcome.value == "unsure"
+    assert seen.message.startswith(f"有印章{told}")
