@@ -11,12 +11,13 @@ from verify.model import Box, Seal, SealShape
 from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.find import Found, find
 from verify.read.seals.fit import fit_ring, polish
-from verify.read.seals.ink import chroma, mask, views
+from verify.read.seals.ink import chroma, darkness, mask, views
 from verify.read.seals.kind import kind_of
 from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
 from verify.read.seals.rectangles import read_rectangle
 from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
+from verify.read.seals.trace import trace
 
 MAX_READ = 12
 """Seals read of one page, largest first; further ones are returned unread."""
@@ -107,6 +108,8 @@ def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
 
 def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
     """The ring fitted again at reading resolution, to ink near the rim; `ring` with the coverage there if no better."""
+    if found.ink == "black":
+        return trace(darkness(crop), ring) or replace(ring, coverage=0.0)
     ink = mask(chroma(crop)[found.ink])
     near: Gray = np.zeros_like(ink)
     cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)

@@ -1,0 +1,70 @@
+"""Finds round and oval seals by their shape alone, in whatever ink: black stamps, grey scans, ink too pale for colour.
+
+Circles are guessed from the strokes that cross at their centre, followed along the rim, and kept where the rim is
+whole, thin and stands apart from what runs beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from verify.read.engine import Array, Gray
+from verify.read.seals.ink import FLOOR, Ink
+from verify.read.seals.judge import is_written
+from verify.read.seals.shapes import Outline, Ring
+from verify.read.seals.trace import DIRECTIONS, coverage, rim_threshold, trace
+from verify.read.seals.votes import guess_rims
+
+MAX_TRACED = 40
+"""Guesses followed on one page at most, best first."""
+
+BESIDE = (0.8, 0.86, 0.92, 1.08, 1.14, 1.2)
+"""Where print and pictures have as many strokes as on the rim."""
+
+COVERAGE, CONTRAST = 0.68, 0.55
+"""Least share of the rim that is seen, and by how much more than beside it: print reaches 0.65 and 0.45."""
+
+LETTERS = 0.5
+"""Letters are at least so dark as this share of the rim's own contrast."""
+
+
+def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
+    """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on."""
+    found = list[tuple[Ring, bool]]()
+    guesses = sorted(guess_rims(dark, shortest), key=lambda guess: -guess.votes)
+    for guess in guesses[:MAX_TRACED]:
+        if any(_inside(guess.x, guess.y, guess.radius, other) for other in (*known, *(ring for ring, _ in found))):
+            continue
+        ring = trace(dark, Ring(guess.x, guess.y, guess.radius, guess.radius, 0.0))
+        if ring is not None and ring.short >= shortest and _stands_apart(dark, ring):
+            found.append((ring, is_written(_letters(dark, ring), ring)))
+    return found
+
+
+def ink_along(ring: Ring, departures: dict[Ink, Gray]) -> Ink:
+    """The ink that most of the rim has; black where it has no hue."""
+    x, y = np.rint(ring.points(1.0, DIRECTIONS)).astype(int).T
+    for ink, departure in departures.items():
+        inside = (x >= 0) & (y >= 0) & (x < departure.shape[1]) & (y < departure.shape[0])
+        if inside.any() and float(np.median(departure[y[inside], x[inside]])) > FLOOR:
+            return ink
+    return "black"
+
+
+def _stands_apart(dark: Gray, ring: Ring) -> bool:
+    least = rim_threshold(dark, ring)
+    beside = float(np.mean([coverage(dark, ring, radius, least) for radius in BESIDE]))
+    return ring.coverage >= COVERAGE and ring.coverage - beside >= CONTRAST
+
+
+def _letters(dark: Gray, ring: Ring) -> Gray:
+    return (dark > max(LETTERS * rim_threshold(dark, ring), FLOOR)).astype(np.uint8)
+
+
+def _inside(x: float, y: float, radius: float, other: Outline) -> bool:
+    """Whether a circle is `other` again, or lies mostly within it."""
+    dx, dy = other.extent()
+    return abs(x - other.x) < max(0.8 * dx, dx - 0.7 * radius) and abs(y - other.y) < max(0.8 * dy, dy - 0.7 * radius)

@@ -1,0 +1,117 @@
+"""Follows the rim of a seal in a picture of darkness, where print and rules cross it, and measures how whole it is."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from verify.read.engine import Array, Gray
+from verify.read.seals.fit import UNSEEN
+from verify.read.seals.guess import ellipse_through
+from verify.read.seals.shapes import Ring
+
+DIRECTIONS = 160
+"""In how many directions the rim is looked for."""
+
+WINDOWS = (0.16, 0.1, 0.06)
+"""How far from the last fit the rim is looked for, as a share of its radius: a guess is within a tenth of it."""
+
+ROUNDS = 6
+"""How often the points furthest from the fitted wave are left out."""
+
+STROKE = 0.05
+"""A rim is thinner than this share of its radius: just beside it there is paper on either side."""
+
+FAINTEST = 4.0
+"""Least contrast in grey levels of a rim with the paper on either side."""
+
+SHARE = 0.35
+"""A rim is seen where its contrast is this share of that of its better half."""
+
+
+def trace(dark: Gray, ring: Ring) -> Ring | None:
+    """The ellipse through the rim near `ring` on `dark` (bright where dark); None where there is none.
+
+    Its coverage is the share of directions in which a thin dark stroke runs there.
+    """
+    for window in WINDOWS:
+        radii, contrast = _contrast(dark, ring, window)
+        best = contrast.argmax(axis=0)
+        strength = contrast[best, np.arange(DIRECTIONS)]
+        kept = _on_one_wave(radii[best] - 1, strength)
+        if np.count_nonzero(kept) < DIRECTIONS // 4:
+            return None
+        points = _points(ring, radii[best])[kept]
+        x, y, a, b, phi = ellipse_through(points)
+        if not (0.75 * ring.short < min(a, b) and max(a, b) < 1.25 * ring.long):
+            return None
+        ring = Ring(x, y, a, b, phi)
+    return Ring(ring.x, ring.y, ring.a, ring.b, ring.phi, coverage(dark, ring))
+
+
+def coverage(dark: Gray, ring: Ring, radius: float = 1.0, least: float = 0.0) -> float:
+    """The share of directions in which a stroke runs along `ring` blown up by `radius`; what lies off the image counts
+    for UNSEEN of its length. `least` is the least contrast, else that of a share of the strokes themselves."""
+    level, seen = _levels(dark, ring, radius)
+    if not seen.any():
+        return 0.0
+    least = least or threshold(level[seen])
+    share = float(seen.mean())
+    return float((level[seen] > least).sum() / DIRECTIONS / (share + UNSEEN * (1 - share)))
+
+
+def threshold(level: Array) -> float:
+    """The contrast from which a stroke counts as seen."""
+    return max(FAINTEST, SHARE * float(np.percentile(level, 70)))
+
+
+def rim_threshold(dark: Gray, ring: Ring) -> float:
+    """The contrast from which the rim of `ring` counts as seen."""
+    level, seen = _levels(dark, ring, 1.0)
+    return threshold(level[seen]) if seen.any() else FAINTEST
+
+
+def _levels(dark: Gray, ring: Ring, radius: float) -> tuple[Array, Array]:
+    """In each direction the best contrast near `radius`, and whether that lies within the image."""
+    tolerance = max(0.02, 1.2 / ring.short)
+    blown = Ring(ring.x, ring.y, ring.a * radius, ring.b * radius, ring.phi)
+    _, contrast = _contrast(dark, blown, tolerance)
+    x, y = blown.points(1.0, DIRECTIONS).T
+    seen = (x > 1) & (y > 1) & (x < dark.shape[1] - 2) & (y < dark.shape[0] - 2)
+    return np.asarray(contrast.max(axis=0)), np.asarray(seen)
+
+
+def _contrast(dark: Gray, ring: Ring, window: float) -> tuple[Array, Array]:
+    """Radii around 1, and (radius, direction) by how much darker it is there than a stroke's width further in and out."""
+    step = min(0.02, 0.7 / ring.short)
+    beside = max(2, round(max(STROKE, 2.0 / ring.short) / step))
+    steps = max(1, round(window / step))
+    radii = 1 + step * np.arange(-steps - beside, steps + beside + 1)
+    points = np.stack([ring.points(radius, DIRECTIONS) for radius in radii]).astype(np.float32)
+    level = cv2.remap(dark, points[..., 0], points[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    level = level.astype(np.float32)
+    middle = level[beside:-beside]
+    return radii[beside:-beside], np.minimum(middle - level[: -2 * beside], middle - level[2 * beside :])
+
+
+def _on_one_wave(offset: Array, strength: Array) -> Array:
+    """Which directions lie on one smooth wave: a circle displaced and squeezed gives two waves round and two double."""
+    t = np.linspace(0, 2 * np.pi, DIRECTIONS, endpoint=False)
+    basis = np.stack([np.ones_like(t), np.cos(t), np.sin(t), np.cos(2 * t), np.sin(2 * t)], axis=1)
+    kept: Array = strength > FAINTEST
+    weight = np.minimum(strength, 2 * max(FAINTEST, float(np.median(strength)))).clip(0)
+    widest = 0.1
+    for _ in range(ROUNDS):
+        if np.count_nonzero(kept) < 12:
+            return kept
+        scaled = weight[kept, None]
+        wave = basis @ np.linalg.lstsq(basis[kept] * scaled, offset[kept] * scaled[:, 0], rcond=None)[0]
+        kept = (strength > FAINTEST) & (np.abs(offset - wave) < widest)
+        widest = max(0.02, widest * 0.7)
+    return kept
+
+
+def _points(ring: Ring, radii: Array) -> Array:
+    """In each direction the point of `ring` blown up by that direction's radius, (n, 2)."""
+    middle = np.array([ring.x, ring.y])
+    return np.asarray(middle + (ring.points(1.0, DIRECTIONS) - middle) * radii[:, None])
