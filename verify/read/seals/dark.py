@@ -24,6 +24,9 @@ MAX_TRACED = 40
 BESIDE = (0.8, 0.86, 0.92, 1.08, 1.14, 1.2)
 """Where print and pictures have as many strokes as on the rim."""
 
+QUIETEST = 5
+"""So many of those count: a second rim may run along one."""
+
 COVERAGE, CONTRAST = 0.68, 0.55
 """Least share of the rim that is seen, and by how much more than beside it: print reaches 0.65 and 0.45."""
 
@@ -34,11 +37,11 @@ LETTERS = 0.5
 def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
     """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on."""
     found = list[tuple[Ring, bool]]()
-    guesses = sorted(guess_rims(dark, shortest), key=lambda guess: -guess.votes)
+    guesses = sorted(guess_rims(dark, shortest), key=lambda guess: -guess.coverage)
     for guess in guesses[:MAX_TRACED]:
-        if any(_inside(guess.x, guess.y, guess.radius, other) for other in (*known, *(ring for ring, _ in found))):
+        if any(_inside(guess, other) for other in (*known, *(ring for ring, _ in found))):
             continue
-        ring = trace(dark, Ring(guess.x, guess.y, guess.radius, guess.radius, 0.0))
+        ring = trace(dark, guess)
         if ring is not None and ring.short >= shortest and _stands_apart(dark, ring):
             found.append((ring, is_written(_letters(dark, ring), ring)))
     return found
@@ -56,7 +59,7 @@ def ink_along(ring: Ring, departures: dict[Ink, Gray]) -> Ink:
 
 def _stands_apart(dark: Gray, ring: Ring) -> bool:
     least = rim_threshold(dark, ring)
-    beside = float(np.mean([coverage(dark, ring, radius, least) for radius in BESIDE]))
+    beside = float(np.mean(sorted(coverage(dark, ring, radius, least) for radius in BESIDE)[:QUIETEST]))
     return ring.coverage >= COVERAGE and ring.coverage - beside >= CONTRAST
 
 
@@ -64,7 +67,9 @@ def _letters(dark: Gray, ring: Ring) -> Gray:
     return (dark > max(LETTERS * rim_threshold(dark, ring), FLOOR)).astype(np.uint8)
 
 
-def _inside(x: float, y: float, radius: float, other: Outline) -> bool:
-    """Whether a circle is `other` again, or lies mostly within it."""
-    dx, dy = other.extent()
-    return abs(x - other.x) < max(0.8 * dx, dx - 0.7 * radius) and abs(y - other.y) < max(0.8 * dy, dy - 0.7 * radius)
+def _inside(guess: Ring, other: Outline) -> bool:
+    """Whether a guess is `other` again, or lies mostly within it."""
+    near = (abs(guess.x - other.x), abs(guess.y - other.y))
+    return all(
+        gap < max(0.8 * half, half - 0.7 * guess.short) for gap, half in zip(near, other.extent(), strict=True)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -18,6 +20,9 @@ WINDOWS = (0.16, 0.1, 0.06)
 
 ROUNDS = 6
 """How often the points furthest from the fitted wave are left out."""
+
+ON_RIM = 0.4
+"""Least share of the directions on the page in which the rim must lie on one ellipse; at least a third are on it."""
 
 STROKE = 0.05
 """A rim is thinner than this share of its radius: just beside it there is paper on either side."""
@@ -39,14 +44,14 @@ def trace(dark: Gray, ring: Ring) -> Ring | None:
         best = contrast.argmax(axis=0)
         strength = contrast[best, np.arange(DIRECTIONS)]
         kept = _on_one_wave(radii[best] - 1, strength)
-        if np.count_nonzero(kept) < DIRECTIONS // 4:
+        if np.count_nonzero(kept) < ON_RIM * max(np.count_nonzero(_seen(dark, ring)), DIRECTIONS // 3):
             return None
         points = _points(ring, radii[best])[kept]
         x, y, a, b, phi = ellipse_through(points)
         if not (0.75 * ring.short < min(a, b) and max(a, b) < 1.25 * ring.long):
             return None
         ring = Ring(x, y, a, b, phi)
-    return Ring(ring.x, ring.y, ring.a, ring.b, ring.phi, coverage(dark, ring))
+    return replace(ring, coverage=coverage(dark, ring))
 
 
 def coverage(dark: Gray, ring: Ring, radius: float = 1.0, least: float = 0.0) -> float:
@@ -76,9 +81,13 @@ def _levels(dark: Gray, ring: Ring, radius: float) -> tuple[Array, Array]:
     tolerance = max(0.02, 1.2 / ring.short)
     blown = Ring(ring.x, ring.y, ring.a * radius, ring.b * radius, ring.phi)
     _, contrast = _contrast(dark, blown, tolerance)
-    x, y = blown.points(1.0, DIRECTIONS).T
-    seen = (x > 1) & (y > 1) & (x < dark.shape[1] - 2) & (y < dark.shape[0] - 2)
-    return np.asarray(contrast.max(axis=0)), np.asarray(seen)
+    return np.asarray(contrast.max(axis=0)), _seen(dark, blown)
+
+
+def _seen(dark: Gray, ring: Ring) -> Array:
+    """Whether the rim lies within the image, in each direction."""
+    x, y = ring.points(1.0, DIRECTIONS).T
+    return np.asarray((x > 1) & (y > 1) & (x < dark.shape[1] - 2) & (y < dark.shape[0] - 2))
 
 
 def _contrast(dark: Gray, ring: Ring, window: float) -> tuple[Array, Array]:
@@ -87,11 +96,12 @@ def _contrast(dark: Gray, ring: Ring, window: float) -> tuple[Array, Array]:
     beside = max(2, round(max(STROKE, 2.0 / ring.short) / step))
     steps = max(1, round(window / step))
     radii = 1 + step * np.arange(-steps - beside, steps + beside + 1)
-    points = np.stack([ring.points(radius, DIRECTIONS) for radius in radii]).astype(np.float32)
+    middle = np.array([ring.x, ring.y])
+    points = (middle + (ring.points(1.0, DIRECTIONS) - middle) * radii[:, None, None]).astype(np.float32)
     level = cv2.remap(dark, points[..., 0], points[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     level = level.astype(np.float32)
-    middle = level[beside:-beside]
-    return radii[beside:-beside], np.minimum(middle - level[: -2 * beside], middle - level[2 * beside :])
+    here = level[beside:-beside]
+    return radii[beside:-beside], np.minimum(here - level[: -2 * beside], here - level[2 * beside :])
 
 
 def _on_one_wave(offset: Array, strength: Array) -> Array:
