@@ -6,14 +6,11 @@ whole, thin and stands apart from what runs beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import numpy as np
 
-from verify.read.engine import Array, Gray
+from verify.read.engine import Gray
 from verify.read.seals.ink import FLOOR, Ink
-from verify.read.seals.judge import is_written
+from verify.read.seals.judge import STROKES, ink_at, is_written
 from verify.read.seals.shapes import Outline, Ring
 from verify.read.seals.trace import DIRECTIONS, coverage, rim_threshold, trace
 from verify.read.seals.votes import guess_rims
@@ -30,6 +27,9 @@ QUIETEST = 5
 COVERAGE, CONTRAST = 0.68, 0.55
 """Least share of the rim that is seen, and by how much more than beside it: print reaches 0.65 and 0.45."""
 
+SECTORS, WRITTEN = 12, 8
+"""Of so many sectors inside the rim so many have letters, at least."""
+
 LETTERS = 0.5
 """Letters are at least so dark as this share of the rim's own contrast."""
 
@@ -43,7 +43,7 @@ def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[
             continue
         ring = trace(dark, guess)
         if ring is not None and ring.short >= shortest and _stands_apart(dark, ring):
-            found.append((ring, is_written(_letters(dark, ring), ring)))
+            found.append((ring, _is_written(dark, ring)))
     return found
 
 
@@ -63,13 +63,17 @@ def _stands_apart(dark: Gray, ring: Ring) -> bool:
     return ring.coverage >= COVERAGE and ring.coverage - beside >= CONTRAST
 
 
-def _letters(dark: Gray, ring: Ring) -> Gray:
-    return (dark > max(LETTERS * rim_threshold(dark, ring), FLOOR)).astype(np.uint8)
+def _is_written(dark: Gray, ring: Ring) -> bool:
+    """Whether letters stand all along the inside of the rim: a word in a bubble does not reach round, and circles
+    within circles cross few lines."""
+    letters = (dark > max(LETTERS * rim_threshold(dark, ring), FLOOR)).astype(np.uint8)
+    lines = np.array([ink_at(letters, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)])
+    sectors = lines.any(axis=0).reshape(SECTORS, -1).mean(axis=1) > 0.1
+    strokes = np.count_nonzero(lines & ~np.roll(lines, 1, axis=1), axis=1)
+    return is_written(letters, ring) and int(sectors.sum()) >= WRITTEN and float(np.median(strokes)) >= STROKES / 2
 
 
 def _inside(guess: Ring, other: Outline) -> bool:
     """Whether a guess is `other` again, or lies mostly within it."""
     near = (abs(guess.x - other.x), abs(guess.y - other.y))
-    return all(
-        gap < max(0.8 * half, half - 0.7 * guess.short) for gap, half in zip(near, other.extent(), strict=True)
-    )
+    return all(gap < max(0.8 * half, half - 0.7 * guess.short) for gap, half in zip(near, other.extent(), strict=True))

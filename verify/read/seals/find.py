@@ -50,6 +50,9 @@ BARE_COVERAGE = 0.85
 """Least share of the rim that is inked where no letters show inside: too pale ones, or a drawn circle."""
 
 
+ROWS = 50
+"""Seals whose middles lie in one of so many rows of the page stand side by side."""
+
 ALL_OVER = 0.5
 """More ink of one colour than this share of the page is a photo or a coloured sheet."""
 
@@ -78,8 +81,10 @@ def find(image: RGB) -> tuple[Found, ...]:
     found = _outer(found)
     for ring, written in dark_seals(darkness(small), shortest, [seal.outline for seal in found]):
         found.append(Found(ring, ink_along(ring, departures), written))
-    kept = [replace(seal, outline=seal.outline.moved(0, 0, 1 / scale)) for seal in _outer(found)[:MAX_FOUND]]
-    return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y), round(seal.outline.x), seal.ink)))
+    middle = 0.5 / scale - 0.5
+    kept = [replace(seal, outline=seal.outline.moved(middle, middle, 1 / scale)) for seal in _outer(found)[:MAX_FOUND]]
+    row = max(1.0, image.shape[0] / ROWS)
+    return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y / row), round(seal.outline.x), seal.ink)))
 
 
 def _coloured(image: RGB) -> bool:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Gray
-from verify.read.seals.rules import Views, dark_views
+from verify.read.seals.rules import dark_views
 
 Ink = Literal["red", "blue", "black"]
 """Black is any ink without a hue: a black stamp, or a seal on a grey scan or copy."""
@@ -22,6 +22,8 @@ INKS: tuple[Ink, ...] = ("red", "blue")
 
 HUES: dict[Ink, tuple[float, float]] = {"red": (315.0, 58.0), "blue": (220.0, 315.0)}
 """Hue sectors in degrees of the CIE a*b* plane, from .. to, counter-clockwise; the red one holds magenta to orange."""
+
+Views = tuple[Gray, Gray, Gray]
 
 CHANNELS: dict[Ink, tuple[int, int]] = {"red": (1, 0), "blue": (0, 2)}
 """The channel that the ink absorbs, and the one that it leaves alone (and black print does not)."""

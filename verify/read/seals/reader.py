@@ -38,7 +38,8 @@ LEGIBLE = 0.6
 """Least confidence of a title that proves a doubtful outline to be a seal."""
 
 SMALL, SMALL_CONFIDENCE = 100, 0.8
-"""Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大)."""
+"""Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大).
+So are worn dark ones, whose letters cannot be told from print."""
 
 WHOLLY = 0.92
 """Share of a seal's width and height on the page from which it counts as whole."""
@@ -61,13 +62,14 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
     if text is None:
         return None
     titles = text.titles[:MAX_CANDIDATES]
-    confidence = round(_capped(text.confidence * _seen(found.outline, image), found.outline), 4)
+    confidence = round(_capped(text.confidence * _seen(found.outline, image), found), 4)
     box = box_of(found.outline, *_size(image))
     kind = kind_of((*titles, *text.lines), shape)
     return Seal(titles[0] if titles else "", text.lines, kind, shape, found.ink, box, confidence, titles)
 
 
 def _read(image: RGB, found: Found, engine: Engine) -> Text | None:
+    """What the seal says; None where it is none."""
     crop, outline = _cut_out(image, found.outline)
     both = views(crop, found.ink)
     if isinstance(outline, Rect):
@@ -81,8 +83,9 @@ def _read(image: RGB, found: Found, engine: Engine) -> Text | None:
     return text if rimmed or _legible(text, 4) else None
 
 
-def _capped(confidence: float, outline: Outline) -> float:
-    return min(confidence, SMALL_CONFIDENCE) if min(outline.extent()) * 2 < SMALL else confidence
+def _capped(confidence: float, found: Found) -> float:
+    worn = found.ink == "black" and found.outline.coverage < WHOLE_RIM
+    return min(confidence, SMALL_CONFIDENCE) if worn or min(found.outline.extent()) * 2 < SMALL else confidence
 
 
 def _seen(outline: Outline, image: RGB) -> float:

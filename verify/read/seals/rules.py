@@ -7,8 +7,6 @@ import numpy as np
 
 from verify.read.engine import Array, Gray
 
-Views = tuple[Gray, Gray, Gray]
-
 LONG = 0.3
 """Least length of a rule as a share of the image: no stroke of a letter and no flat piece of a rim is so long."""
 
@@ -22,13 +20,13 @@ MAX_MASKED = 0.35
 """Where more than this share would be taken out, it is the seal's own ink."""
 
 
-def dark_views(dark: Gray) -> Views:
+def dark_views(dark: Gray) -> tuple[Gray, Gray, Gray]:
     """Dark ink on white, from `dark` (bright where darker than the paper): cleared, evened out, as it is."""
     ink = dark[dark > FAINT]
     strength = max(float(np.median(ink)) if ink.size else 60.0, 20.0)
     plain = _on_white(dark, max(float(np.percentile(ink, 90)) if ink.size else 60.0, 20.0))
     evened = cv2.createCLAHE(2.0, (4, 4)).apply(_on_white(dark, 1.2 * strength))
-    printed = _printed(dark, strength) | _rules(dark, 0.5 * strength)
+    printed = np.asarray(_printed(dark, strength) | _rules(dark, 0.5 * strength), np.uint8)
     if not printed.any() or printed.mean() > MAX_MASKED:
         return plain, evened, plain
     cleared = cv2.inpaint(dark, printed, 3, cv2.INPAINT_TELEA)
@@ -39,7 +37,7 @@ def _on_white(dark: Gray, strength: float) -> Gray:
     return np.asarray(255 - (dark * (255.0 / strength)).clip(0, 255), np.uint8)
 
 
-def _rules(dark: Gray, least: float) -> Array:
+def _rules(dark: Gray, least: float) -> Gray:
     """1 where a long level or upright line runs."""
     ink = (dark > least).astype(np.uint8)
     found: Array = np.zeros_like(ink)
@@ -48,7 +46,7 @@ def _rules(dark: Gray, least: float) -> Array:
     return cv2.dilate(found, np.ones((3, 3), np.uint8))
 
 
-def _printed(dark: Gray, strength: float) -> Array:
+def _printed(dark: Gray, strength: float) -> Gray:
     """1 where print darker than the seal lies; none where the image holds one ink only."""
     black = (dark > DARKER * strength).astype(np.uint8)
     return cv2.dilate(cv2.morphologyEx(black, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8)), np.ones((3, 3), np.uint8))

@@ -52,7 +52,7 @@ def guess_rims(dark: Gray, shortest: float) -> Iterator[Ring]:
     for squeeze in SQUEEZES:
         scale = finest
         while min(dark.shape) * scale > RADII[0]:
-            radii = RADII[RADII >= shortest * scale]
+            radii = RADII[shortest * scale <= RADII]
             if len(radii):
                 x, y = squeeze * scale, scale
                 copy: Array = cv2.resize(dark, None, fx=x, fy=y, interpolation=cv2.INTER_AREA)
