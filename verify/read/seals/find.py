@@ -1,4 +1,4 @@
-"""Finds seals on a page: coloured ink in one piece, with the rim and the inside of a seal.
+"""Finds seals on a page: coloured ink in one piece, or a dark rim, with the inside of a seal.
 
 Looks at a small copy; `Found.outline` is in the page's own pixels.
 """
@@ -6,14 +6,15 @@ Looks at a small copy; `Found.outline` is in the page's own pixels.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Gray
+from verify.read.seals.dark import dark_seals, ink_along
 from verify.read.seals.fit import fit_ring
-from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, mask
+from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, darkness, mask
 from verify.read.seals.judge import is_rectangle, is_rim, is_written
 from verify.read.seals.shapes import Outline, Rect, Ring
 from verify.read.seals.sides import fit_rectangle
@@ -49,6 +50,9 @@ BARE_COVERAGE = 0.85
 """Least share of the rim that is inked where no letters show inside: too pale ones, or a drawn circle."""
 
 
+ROWS = 50
+"""Seals whose middles lie in one of so many rows of the page stand side by side."""
+
 ALL_OVER = 0.5
 """More ink of one colour than this share of the page is a photo or a coloured sheet."""
 
@@ -67,17 +71,20 @@ Window = tuple[slice, slice]
 
 def find(image: RGB) -> tuple[Found, ...]:
     """The seals on `image`, from top to bottom and left to right; at most MAX_FOUND."""
-    if not _coloured(image):
-        return ()
     scale = min(1.0, SIDE / max(image.shape[:2]))
     small: Array = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     shortest = max(SMALLEST * min(small.shape[:2]), SMALLEST_PIXELS * scale, 16.0) / 2
-    found = []
-    for ink, departure in chroma(small).items():
-        outlines = _outlines(departure, shortest)
-        found += [Found(outline.moved(0, 0, 1 / scale), ink, written) for outline, written in outlines]
-    kept = _outer(found)[:MAX_FOUND]
-    return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y), round(seal.outline.x), seal.ink)))
+    departures = chroma(small) if _coloured(image) else {}
+    found = list[Found]()
+    for ink, departure in departures.items():
+        found += [Found(outline, ink, written) for outline, written in _outlines(departure, shortest)]
+    found = _outer(found)
+    for ring, written in dark_seals(darkness(small), shortest, [seal.outline for seal in found]):
+        found.append(Found(ring, ink_along(ring, departures), written))
+    middle = 0.5 / scale - 0.5
+    kept = [replace(seal, outline=seal.outline.moved(middle, middle, 1 / scale)) for seal in _outer(found)[:MAX_FOUND]]
+    row = max(1.0, image.shape[0] / ROWS)
+    return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y / row), round(seal.outline.x), seal.ink)))
 
 
 def _coloured(image: RGB) -> bool:

@@ -1,4 +1,4 @@
-"""Ink views: what on a page is stamped in colour, told apart from the paper and from black print.
+"""Ink views: what on a page is stamped in colour, told apart from the paper and from black print, and what is dark.
 
 Two views of the same ink, because JPEG keeps chroma at half resolution: the chroma distance from the paper, which black
 print cannot disturb, and the luminance of the channel that the ink absorbs, which keeps the strokes of small seals.
@@ -12,10 +12,13 @@ import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Gray
+from verify.read.seals.rules import dark_views
 
-Ink = Literal["red", "blue"]
+Ink = Literal["red", "blue", "black"]
+"""Black is any ink without a hue: a black stamp, or a seal on a grey scan or copy."""
 
 INKS: tuple[Ink, ...] = ("red", "blue")
+"""The coloured ones."""
 
 HUES: dict[Ink, tuple[float, float]] = {"red": (315.0, 58.0), "blue": (220.0, 315.0)}
 """Hue sectors in degrees of the CIE a*b* plane, from .. to, counter-clockwise; the red one holds magenta to orange."""
@@ -62,8 +65,19 @@ def mask(departure: Gray, level: Level = "faint") -> Gray:
     return (departure > min(max(share * otsu, least), most)).astype(np.uint8)
 
 
+def darkness(image: RGB) -> Gray:
+    """By how much each pixel is darker than the paper around it, height x width, 0..255, whatever its colour."""
+    gray: Array = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    return np.asarray((-_centred(gray)).clip(0, 255), np.uint8)
+
+
 def views(image: RGB, ink: Ink) -> Views:
-    """Dark ink on white, three times: from luminance with black print taken out, from chroma alone, from luminance."""
+    """Dark ink on white, three times: from luminance with black print taken out, from chroma alone, from luminance.
+
+    Of black ink: without long rules and darker print, evened out, from luminance.
+    """
+    if ink == "black":
+        return dark_views(darkness(image))
     departure = chroma(image)[ink]
     inked = departure > FLOOR
     strength = max(float(np.percentile(departure[inked], 75)) if inked.any() else 40.0, 12.0)

@@ -46,7 +46,7 @@ def is_rim(piece: Gray, letters: Gray, ring: Ring) -> bool:
     if ring.coverage - float(rim(piece, row_of(ring)[None], 1.1)[0]) < RIM_CONTRAST:
         return False
     quietest = min(
-        np.any([_ink_along(letters, ring, radius + step) for step in (-0.02, 0.0, 0.02)], axis=0).mean()
+        np.any([ink_at(letters, ring, radius + step) for step in (-0.02, 0.0, 0.02)], axis=0).mean()
         for radius in np.arange(0.5, 0.96, 0.03)
     )
     return float(quietest) <= min(QUIET, ring.coverage - RIM_CONTRAST)
@@ -54,12 +54,12 @@ def is_rim(piece: Gray, letters: Gray, ring: Ring) -> bool:
 
 def is_written(letters: Gray, ring: Ring) -> bool:
     """Whether there are letters, rather than nothing or a picture, along the inside of the rim."""
-    band = [_ink_along(letters, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)]
+    band = [ink_at(letters, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)]
     density = float(np.mean([line.mean() for line in band]))
     return 0.05 < density < 0.7 and max(_runs(line) for line in band) >= STROKES
 
 
-def _ink_along(ink: Gray, ring: Ring, radius: float) -> Array:
+def ink_at(ink: Gray, ring: Ring, radius: float) -> Array:
     """Whether there is ink at 240 points of the ring shrunk to `radius`, booleans; outside the image there is none."""
     x, y = np.rint(ring.points(radius, 240)).astype(int).T
     inside = (x >= 0) & (y >= 0) & (x < ink.shape[1]) & (y < ink.shape[0])

@@ -12,13 +12,14 @@ from verify.purposes import KINDS
 from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.find import Found, find
 from verify.read.seals.fit import fit_ring, polish
-from verify.read.seals.ink import chroma, mask, views
+from verify.read.seals.ink import chroma, darkness, mask, views
 from verify.read.seals.kind import Impression, purpose_of
 from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
 from verify.read.seals.rectangles import read_rectangle
 from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
 from verify.read.seals.strip import outline_of
+from verify.read.seals.trace import trace
 
 MAX_READ = 12
 """Seals read of one page, largest first; further ones are returned unread."""
@@ -39,7 +40,8 @@ LEGIBLE = 0.6
 """Least confidence of a title that proves a doubtful outline to be a seal."""
 
 SMALL, SMALL_CONFIDENCE = 100, 0.8
-"""Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大)."""
+"""Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大).
+So are worn dark ones, whose letters cannot be told from print."""
 
 WHOLLY = 0.92
 """Share of a seal's width and height on the page from which it counts as whole."""
@@ -63,7 +65,7 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
         return None
     text, outline = read
     titles = text.titles[:MAX_CANDIDATES]
-    confidence = round(_capped(text.confidence * _seen(found.outline, image), found.outline), 4)
+    confidence = round(_capped(text.confidence * _seen(found.outline, image), found), 4)
     box = box_of(found.outline, *_size(image))
     size = box[2] - box[0], box[3] - box[1]
     purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image))))
@@ -90,8 +92,9 @@ def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] 
     return text, outline_of(ring.moved(dx, dy, scale), both, ring)
 
 
-def _capped(confidence: float, outline: Outline) -> float:
-    return min(confidence, SMALL_CONFIDENCE) if min(outline.extent()) * 2 < SMALL else confidence
+def _capped(confidence: float, found: Found) -> float:
+    worn = found.ink == "black" and found.outline.coverage < WHOLE_RIM
+    return min(confidence, SMALL_CONFIDENCE) if worn or min(found.outline.extent()) * 2 < SMALL else confidence
 
 
 def _seen(outline: Outline, image: RGB) -> float:
@@ -117,6 +120,8 @@ def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
 
 def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
     """The ring fitted again at reading resolution, to ink near the rim; `ring` with the coverage there if no better."""
+    if found.ink == "black":
+        return trace(darkness(crop), ring) or replace(ring, coverage=0.0)
     ink = mask(chroma(crop)[found.ink])
     near: Gray = np.zeros_like(ink)
     cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)

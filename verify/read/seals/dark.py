@@ -1,0 +1,79 @@
+"""Finds round and oval seals by their shape alone, in whatever ink: black stamps, grey scans, ink too pale for colour.
+
+Circles are guessed from the strokes that cross at their centre, followed along the rim, and kept where the rim is
+whole, thin and stands apart from what runs beside it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from verify.read.engine import Gray
+from verify.read.seals.ink import FLOOR, Ink
+from verify.read.seals.judge import STROKES, ink_at, is_written
+from verify.read.seals.shapes import Outline, Ring
+from verify.read.seals.trace import DIRECTIONS, coverage, rim_threshold, trace
+from verify.read.seals.votes import guess_rims
+
+MAX_TRACED = 40
+"""Guesses followed on one page at most, best first."""
+
+BESIDE = (0.8, 0.86, 0.92, 1.08, 1.14, 1.2)
+"""Where print and pictures have as many strokes as on the rim."""
+
+QUIETEST = 5
+"""So many of those count: a second rim may run along one."""
+
+COVERAGE, CONTRAST = 0.68, 0.55
+"""Least share of the rim that is seen, and by how much more than beside it: print reaches 0.65 and 0.45."""
+
+SECTORS, WRITTEN = 12, 8
+"""Of so many sectors inside the rim so many have letters, at least."""
+
+LETTERS = 0.5
+"""Letters are at least so dark as this share of the rim's own contrast."""
+
+
+def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
+    """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on."""
+    found = list[tuple[Ring, bool]]()
+    guesses = sorted(guess_rims(dark, shortest), key=lambda guess: -guess.coverage)
+    for guess in guesses[:MAX_TRACED]:
+        if any(_inside(guess, other) for other in (*known, *(ring for ring, _ in found))):
+            continue
+        ring = trace(dark, guess)
+        if ring is not None and ring.short >= shortest and _stands_apart(dark, ring):
+            found.append((ring, _is_written(dark, ring)))
+    return found
+
+
+def ink_along(ring: Ring, departures: dict[Ink, Gray]) -> Ink:
+    """The ink that most of the rim has; black where it has no hue."""
+    x, y = np.rint(ring.points(1.0, DIRECTIONS)).astype(int).T
+    for ink, departure in departures.items():
+        inside = (x >= 0) & (y >= 0) & (x < departure.shape[1]) & (y < departure.shape[0])
+        if inside.any() and float(np.median(departure[y[inside], x[inside]])) > FLOOR:
+            return ink
+    return "black"
+
+
+def _stands_apart(dark: Gray, ring: Ring) -> bool:
+    least = rim_threshold(dark, ring)
+    beside = float(np.mean(sorted(coverage(dark, ring, radius, least) for radius in BESIDE)[:QUIETEST]))
+    return ring.coverage >= COVERAGE and ring.coverage - beside >= CONTRAST
+
+
+def _is_written(dark: Gray, ring: Ring) -> bool:
+    """Whether letters stand all along the inside of the rim: a word in a bubble does not reach round, and circles
+    within circles cross few lines."""
+    letters = (dark > max(LETTERS * rim_threshold(dark, ring), FLOOR)).astype(np.uint8)
+    lines = np.array([ink_at(letters, ring, radius) for radius in np.arange(0.62, 0.88, 0.04)])
+    sectors = lines.any(axis=0).reshape(SECTORS, -1).mean(axis=1) > 0.1
+    strokes = np.count_nonzero(lines & ~np.roll(lines, 1, axis=1), axis=1)
+    return is_written(letters, ring) and int(sectors.sum()) >= WRITTEN and float(np.median(strokes)) >= STROKES / 2
+
+
+def _inside(guess: Ring, other: Outline) -> bool:
+    """Whether a guess is `other` again, or lies mostly within it."""
+    near = (abs(guess.x - other.x), abs(guess.y - other.y))
+    return all(gap < max(0.8 * half, half - 0.7 * guess.short) for gap, half in zip(near, other.extent(), strict=True))
