@@ -147,11 +147,18 @@ class SealOutline:
     span: float = 360.0
 
 
+LatticeLine = tuple[tuple[tuple[str, float], ...], ...]
+"""One reading of a line: for each letter what it may be, likeliest first, with probabilities."""
+
+Lattice = tuple[LatticeLine, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """A seal's impression. `candidates` are readings of the title, best first; `title` is the first or "".
 
     `purpose` is finer than `kind`, which follows from it. `outline` is None where nothing but the box is known.
+    `lattice` says of the best readings what else their letters may be.
     """
 
     title: str
@@ -164,6 +171,7 @@ class Seal:
     candidates: tuple[str, ...] = ()
     purpose: SealPurpose = SealPurpose.UNKNOWN
     outline: SealOutline | None = None
+    lattice: Lattice = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from verify.model import Owner as Owner
 from verify.model import Role, Seal, SealPurpose
+from verify.org_lattice import BENT, towards
 from verify.org_names import brand, core, decisive, is_authority, plain, province, unit, whole
 
 SAME = 0.8
@@ -65,8 +66,10 @@ def similarity(reading: str, name: str) -> float:
 
 
 def best_similarity(seal: Seal, name: str) -> float:
-    """The best similarity of anything read of `seal` with `name`: the one place where a seal is compared with a name."""
-    return max((similarity(reading, name) for reading in _readings(seal)), default=0.0)
+    """The best similarity of anything read of `seal` with `name`, doubtful letters read in the name's favour."""
+    straight = max((similarity(reading, name) for reading in _readings(seal)), default=0.0)
+    bent = (towards(line, name) for line in seal.lattice if straight < BENT)
+    return max([straight, *(min(worth, similarity(reading, name)) for reading, worth in bent)])
 
 
 def owner(seal: Seal, employer: str | None, others: Sequence[str], roles: Mapping[str, Role] | None = None) -> Owner:

@@ -19,6 +19,7 @@ from verify.read.seals.rectangles import read_rectangle
 from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
 from verify.read.seals.strip import outline_of
+from verify.read.seals.titles import Cut
 from verify.read.seals.trace import trace
 
 MAX_READ = 12
@@ -70,7 +71,7 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
     size = box[2] - box[0], box[3] - box[1]
     purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image))))
     title, kind = titles[0] if titles else "", KINDS[purpose]
-    return Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline)
+    return Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline, text.lattice)
 
 
 def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] | None:
@@ -83,7 +84,7 @@ def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] 
     ring = _refit(crop, outline, found)
     if ring.coverage < SOME_RIM:
         return None
-    text = read_ring(both, ring, engine)
+    text = read_ring(Cut(crop, both, ring), engine)
     rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
     if not rimmed and not _legible(text, 4):
         return None

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
+from verify.model import Lattice
+from verify.read.seals.recogniser import Letter
+
 ENDING = re.compile(
     r"(公司|集团|局|院|中心|委员会|大学|学院|学校|厂|站|所|社|社区|村|处|厅|部|办公室|协会|学会|银行|监制章|专用章|审查章|章)$"
 )
@@ -20,6 +23,9 @@ OVERREAD = 0.03
 
 MAX_CANDIDATES = 8
 
+MAX_LATTICES = 3
+"""Readings whose uncertain letters are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -28,14 +34,16 @@ class Text:
     titles: tuple[str, ...]
     lines: tuple[str, ...]
     confidence: float
+    lattice: Lattice = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a strip, cleaned, and the recogniser's confidence in 0..1."""
+    """One reading of a strip, cleaned, the recogniser's confidence in 0..1, and what else its characters may be."""
 
     text: str
     score: float
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,11 +52,20 @@ class Readings:
 
     all: list[Reading] = field(default_factory=list)
 
-    def add(self, text: str, score: float) -> None:
+    def add(self, text: str, score: float, letters: tuple[Letter, ...] = ()) -> None:
         """Keeps a reading that has at least two Chinese characters once trimmed."""
-        text = trim(text)
-        if chinese(text) >= 2:
-            self.all.append(Reading(text, score))
+        kept = trim(text)
+        if chinese(kept) < 2:
+            return
+        start = text.find(kept)
+        own = letters[start : start + len(kept)] if len(letters) == len(text) and start >= 0 else ()
+        self.all.append(Reading(kept, score, own))
+
+    def lattice(self) -> Lattice:
+        """What each letter may be, of the best readings that know."""
+        best = [reading for text in self.ranked() for reading in self.all if reading.text == text.text]
+        known = [tuple(letter.readings for letter in reading.letters) for reading in best if reading.letters]
+        return tuple(dict.fromkeys(known))[:MAX_LATTICES]
 
     @property
     def agreed(self) -> bool:

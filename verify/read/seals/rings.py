@@ -11,23 +11,24 @@ from verify.read.seals.ink import Views
 from verify.read.seals.inner import GOOD, code_of, inner_lines
 from verify.read.seals.readings import Text, chinese
 from verify.read.seals.shapes import Ring
-from verify.read.seals.titles import OVERLAP, read_titles, spans_of
+from verify.read.seals.titles import OVERLAP, Cut, read_titles, spans_of
 from verify.read.seals.unwrap import framed, unwrap
 
 SHORT_ARC = 170.0
 """Arcs up to this many degrees may be a bottom line, which runs the other way round."""
 
 
-def read_ring(views: Views, ring: Ring, engine: Engine) -> Text:
-    """Reads the seal with rim `ring` on `views` (dark ink on white, three ways)."""
+def read_ring(cut: Cut, engine: Engine) -> Text:
+    """Reads the round or oval seal cut out."""
+    views, ring = cut.views, cut.ring
     band = band_of(np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8), ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)
     up = _up(ring, band, flipped)
-    titles = read_titles(views, ring, band, spans_of(ring, band, flipped, up), engine)
+    titles = read_titles(cut, band, spans_of(ring, band, flipped, up), engine)
     lines = [*turned, *inner_lines(views, ring, band, up, engine), *code_of(views[0], ring, band, engine)]
     ranked = [reading.text for reading in titles.ranked()]
     shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
-    return Text(tuple(ranked), shown, titles.confidence())
+    return Text(tuple(ranked), shown, titles.confidence(), titles.lattice())
 
 
 def _bottom_arcs(views: Views, ring: Ring, band: Band, engine: Engine) -> tuple[list[str], Arc | None]:

@@ -1,31 +1,51 @@
-"""Reads the title along a rim: which sectors, how deep, on which view, and when it is enough."""
+"""Reads the title along a rim: which sectors, how deep, by which reader, and when it is enough.
+
+Our own recogniser reads the strips in colour; the page's engine reads one of the ink alone, as a second opinion.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
-from verify.read.engine import Engine, Gray
+import cv2
+import numpy as np
+
+from verify.read.engine import RGB, Array, Engine
 from verify.read.seals.band import Arc, Band
 from verify.read.seals.ink import Views
 from verify.read.seals.readings import Readings
+from verify.read.seals.recogniser import HEIGHT, Line, recogniser, whitened
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import framed, unwrap
 
-MAX_STRIPS = 10
-"""Strips read for one title at most; a clear seal agrees after two."""
+FIRST, MORE, MAX_STRIPS = 2, 3, 10
+"""Strips read before a clear seal's readings are compared, at a time after that, and in all."""
 
-
-HOPELESS = 4
+HOPELESS = 5
 """Strips after which a title of which nothing was legible is given up."""
-
 
 OVERLAP = 5.0
 """Degrees read beyond an arc's ends: a thin first stroke may have been taken for gap."""
 
-
 OVAL_SPAN = 256.0
 """Degrees that an oval seal's title may span."""
+
+STRETCH, WIDEST = 0.85, 480
+"""Strips are shown to the recogniser so much narrower than the letters stand, as many pixels wide at most."""
+
+WIDER_GAP = 12.0
+"""By how many degrees a gap between letters read must pass the one that the strip was cut at, to be cut at instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A seal cut out of its page: in colour, dark on white three ways, and its rim there."""
+
+    image: RGB
+    views: Views
+    ring: Ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +56,68 @@ class Span:
     whole: bool
 
 
-def read_titles(views: Views, ring: Ring, band: Band, spans: list[Span], engine: Engine) -> Readings:
-    """Reads strips that may hold the title, likeliest first, until two agree."""
+def read_titles(cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> Readings:
+    """Reads strips that may hold the title, likeliest first, until readings agree."""
     titles = Readings()
-    for number, (strip, enough) in enumerate(_strips(views, ring, band, spans), start=1):
-        titles.add(*engine.read_line(framed(strip)))
-        if (enough and titles.agreed) or (number >= HOPELESS and not titles.promising):
-            break
+    white = whitened(cut.image)
+    tries = _tries(cut, white, band, spans)
+    batch, seen = list(islice(tries, FIRST)), list[tuple[Line, Arc]]()
+    while batch:
+        seen += _add(titles, batch)
+        if len(seen) == FIRST:
+            titles.add(*engine.read_line(_second_opinion(cut, band, spans[0].arc)))
+        if titles.agreed or (len(seen) >= HOPELESS and not titles.promising):
+            return titles
+        batch = list(islice(tries, MORE))
+    if again := _between_letters(seen):
+        _add(titles, [(strip_of(white, cut.ring, depths, again), again) for depths in _depths(band)[:2]])
     return titles
 
 
-def _strips(views: Views, ring: Ring, band: Band, spans: list[Span]) -> Iterator[tuple[Gray, bool]]:
-    """At most MAX_STRIPS strips, and whether agreement by then is enough: not before all round was read."""
-    cleared, by_chroma, plain = views
-    first, second, third = band.depth + 0.02, 0.36, 0.44
-    ways = ((cleared, first), (cleared, second), (by_chroma, first), (plain, first), (plain, second), (cleared, third))
-    tries = [(*way, span) for way in ways for span in spans]
-    seen = set[Span]()
-    for view, depth, span in tries[:MAX_STRIPS]:
-        seen.add(span)
-        strip = unwrap(view, ring, (band.edge - 0.01, band.edge + depth), span.arc.start, span.arc.span)
-        yield strip, any(one.whole for one in seen)
+def _add(titles: Readings, batch: list[tuple[RGB, Arc]]) -> list[tuple[Line, Arc]]:
+    lines = recogniser().read([strip for strip, _ in batch])
+    for line in lines:
+        titles.add(line.text, line.score, line.letters)
+    return [(line, arc) for line, (_, arc) in zip(lines, batch, strict=True)]
+
+
+def _between_letters(seen: list[tuple[Line, Arc]]) -> Arc | None:
+    """The sector from the widest gap between the letters of the surest line, if it was cut at a narrower one."""
+    line, arc = max(seen, key=lambda pair: len(pair[0].letters) * pair[0].score)
+    at = [arc.start + letter.at * arc.span for letter in line.letters]
+    if len(at) < 4:
+        return None
+    start, gap = max(((b, b - a) for a, b in pairwise(at)), key=lambda pair: pair[1])
+    outside = 360 - (at[-1] - at[0])
+    pitch = float(np.median(np.diff(at)))
+    return Arc(start, 360 - gap).widened(0.6 * pitch) if gap > outside + WIDER_GAP else None
+
+
+def strip_of(image: Array, ring: Ring, band: tuple[float, float], arc: Arc) -> RGB:
+    """The sector as the recogniser is shown it."""
+    strip = unwrap(image, ring, band, arc.start, arc.span, HEIGHT)
+    width = int(np.clip(strip.shape[1] * STRETCH, 24, WIDEST))
+    flat: Array = cv2.resize(strip, (width, HEIGHT), interpolation=cv2.INTER_AREA)
+    return flat if flat.ndim == 3 else np.asarray(cv2.cvtColor(flat, cv2.COLOR_GRAY2RGB))
+
+
+def _tries(cut: Cut, white: RGB, band: Band, spans: Sequence[Span]) -> Iterator[tuple[RGB, Arc]]:
+    """At most MAX_STRIPS strips: in colour at the letters' depth, deeper, then of the ink alone."""
+    first, second, third = _depths(band)
+    ways = ((white, first), (white, second), (cut.views[0], first), (white, third), (cut.views[1], second))
+    tries = [(image, depths, span.arc) for image, depths in ways for span in spans]
+    for image, depths, arc in tries[:MAX_STRIPS]:
+        yield strip_of(image, cut.ring, depths, arc), arc
+
+
+def _depths(band: Band) -> tuple[tuple[float, float], ...]:
+    """Where the letters may stand under the rim: as measured, then as deep as large and as the largest ones."""
+    return tuple((band.edge - 0.01, band.edge + depth) for depth in (band.depth + 0.02, 0.36, 0.44))
+
+
+def _second_opinion(cut: Cut, band: Band, arc: Arc) -> RGB:
+    depths = (band.edge - 0.01, band.edge + band.depth + 0.02)
+    return framed(unwrap(cut.views[0], cut.ring, depths, arc.start, arc.span))
 
 
 def spans_of(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Span]:
