@@ -7,6 +7,7 @@ key strings found on whole pages by each engine that is installed.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import os
 import platform
@@ -25,11 +26,15 @@ import cv2
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import Seal
-from verify.orgs import SAME, best_similarity
-from verify.read.engine import RGB
-from verify.read.rapid import RapidEngine
-from verify.read.seals import find_and_read
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.seal_eval.rendered import rendered  # noqa: E402 - needs the path above
+from verify.model import Seal  # noqa: E402
+from verify.orgs import SAME, best_similarity  # noqa: E402
+from verify.read.engine import RGB  # noqa: E402
+from verify.read.rapid import RapidEngine  # noqa: E402
+from verify.read.seals import find_and_read  # noqa: E402
 
 PACKAGES = ("rapidocr", "onnxruntime", "openvino", "opencv-python", "numpy")
 
@@ -54,8 +59,12 @@ class Reading:
     seals: tuple[Seal, ...] = ()
 
 
-def main(arguments: list[str]) -> int:
-    folder = Path(arguments[0]) if arguments else Path("../shared/real")
+def main() -> int:
+    arguments = _arguments()
+    if arguments.rendered:
+        rendered(arguments.rendered, arguments.seed, arguments.save)
+        return 0
+    folder = arguments.folder
     if not (folder / "manifest.csv").is_file():
         print(f"skipped: no manifest.csv in {folder}; give the folder of the real images", file=sys.stderr)
         return 0
@@ -67,6 +76,15 @@ def main(arguments: list[str]) -> int:
     seals(crops, engine)
     whole_pages(pages, engine)
     return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measures seals and page reading.")
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("../shared/real"), help="real images")
+    parser.add_argument("--rendered", type=int, metavar="COUNT", help="draw and judge so many pages instead")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--save", type=Path, metavar="DIR", help="keep the rendered pages there")
+    return parser.parse_args()
 
 
 def load(folder: Path) -> list[Sample]:
@@ -214,4 +232,4 @@ def tesseract_reader() -> Callable[[RGB], str] | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
