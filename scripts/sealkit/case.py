@@ -134,7 +134,8 @@ def _least(stamp: Stamp) -> float:
         return stamp.width * max(WIDE * count / (stamp.width - 4), HIGH / stamp.line_tall)
     reach = 0.5 * (stamp.width + stamp.height) / 2 - stamp.inset - stamp.rim - stamp.tall / 2
     pitch = reach * math.radians(stamp.sweep) / count
-    return _longest(stamp) * max(WIDE / pitch, HIGH / stamp.tall)
+    crowded = 1.2 if stamp.shape == "oval" else 1.0
+    return crowded * _longest(stamp) * max(WIDE / pitch, HIGH / stamp.tall)
 
 
 def _page(

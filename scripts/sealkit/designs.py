@@ -92,7 +92,11 @@ def _oval(name: Name, face: str, roll: random.Random) -> Stamp:
 
 
 def _plate(name: Name, face: str, roll: random.Random) -> Stamp:
-    lines = (name.text, roll.choice(PLATE_LINES[name.role]), "证书编号:" + roll.choice("AB") + _digits(9, roll))
+    lines: tuple[str, ...] = (
+        name.text,
+        roll.choice(PLATE_LINES[name.role]),
+        "证书编号:" + roll.choice("AB") + _digits(9, roll),
+    )
     lines = lines[: roll.choice((2, 3, 3))]
     if roll.random() < 0.3:
         lines = (*lines, f"有效期至{roll.randint(2023, 2029)}年{roll.randint(1, 12)}月")

@@ -27,7 +27,7 @@ class Camera:
 
 def scanned(sheet: Array, camera: Camera, noise: np.random.Generator) -> tuple[RGB, bytes]:
     """The picture as a program opens it, and its JPEG."""
-    seen = sheet * (np.array(camera.paper, np.float32) / 255)
+    seen: Array = sheet * (np.array(camera.paper, np.float32) / 255)
     if camera.skew:
         height, width = seen.shape[:2]
         turn = cv2.getRotationMatrix2D((width / 2, height / 2), camera.skew, 1.0)
@@ -48,5 +48,5 @@ def _through_jpeg(pixels: RGB, camera: Camera) -> tuple[RGB, bytes]:
     halved = cv2.IMWRITE_JPEG_SAMPLING_FACTOR_420 if camera.halved else cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444
     flags = [cv2.IMWRITE_JPEG_QUALITY, camera.quality, cv2.IMWRITE_JPEG_SAMPLING_FACTOR, halved]
     _, data = cv2.imencode(".jpg", np.ascontiguousarray(pixels[..., ::-1]), flags)
-    opened = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    opened: Array = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)
     return np.ascontiguousarray(opened[..., ::-1], np.uint8), data.tobytes()
