@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array
+from verify.read.seals.readings import trim
 
 INNER, OUTER = 0.55, 0.96
 """Where on the radius the plain unwrap expects the title."""
@@ -41,31 +42,52 @@ class Stock:
         return "".join(result.txts or ())
 
     def unwrapped(self, image: RGB) -> tuple[str, ...]:
-        """The title by a plain polar unwrap: one circle about the coloured ink, one strip from the largest gap."""
-        ink = _ink(image)
+        """The title by a plain polar unwrap: one circle about the coloured ink, one sector from the largest gap.
+
+        It is read from luminance and from chroma, and digits around it are dropped, as the product does.
+        """
+        chroma = _chroma(image)
+        ink = _mask(chroma)
         circle = _circle(ink)
         if circle is None:
             return ()
-        x, y, radius = circle
-        flags = cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS
-        turns: Array = cv2.warpPolar(ink * 255, (RADII, TURNS), (x, y), radius, flags)
-        start, gap = _largest_gap(turns[:, int(DEEP * RADII) : int(HIGH * RADII)])
-        grey = 255 - cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)  # outside the image there is paper
-        polar: Array = 255 - cv2.warpPolar(grey, (RADII, TURNS), (x, y), radius, flags)
-        band = np.roll(polar, -start, axis=0)[: TURNS - gap, int(INNER * RADII) : int(OUTER * RADII)]
-        width = round(np.pi * (INNER + OUTER) / (OUTER - INNER) * ROWS * len(band) / TURNS)
-        strip = cv2.resize(np.rot90(band).copy(), (max(24, width), ROWS), interpolation=cv2.INTER_AREA)
-        text = self.line(np.asarray(cv2.cvtColor(strip, cv2.COLOR_GRAY2RGB), np.uint8))
-        return (text,) if text else ()
+        start, gap = _largest_gap(_polar(ink * 255, circle)[:, int(DEEP * RADII) : int(HIGH * RADII)])
+        # Inverted, so that outside the image there is paper.
+        views = 255 - np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)), _stretched(chroma)
+        strips = (_strip(255 - _polar(view, circle), start, gap) for view in views)
+        return tuple(text for strip in strips if (text := trim(self.line(strip))))
 
 
-def _ink(image: RGB) -> Array:
-    """1 where the chroma stands apart from the paper's, by Otsu; where nothing is coloured, where it is dark."""
+def _polar(view: Array, circle: tuple[float, float, float]) -> Array:
+    """TURNS directions x RADII steps outwards."""
+    x, y, radius = circle
+    flags = cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS
+    return np.asarray(cv2.warpPolar(view, (RADII, TURNS), (x, y), radius, flags), np.uint8)
+
+
+def _strip(polar: Array, start: int, gap: int) -> RGB:
+    """The ring of letters from `start`, laid straight, outermost row first, without the gap at the end."""
+    band = np.roll(polar, -start, axis=0)[: TURNS - gap, int(INNER * RADII) : int(OUTER * RADII)]
+    width = round(np.pi * (INNER + OUTER) / (OUTER - INNER) * ROWS * len(band) / TURNS)
+    strip = cv2.resize(np.rot90(band).copy(), (max(24, width), ROWS), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.cvtColor(strip, cv2.COLOR_GRAY2RGB), np.uint8)
+
+
+def _chroma(image: RGB) -> Array:
+    """Each pixel's distance in chroma from the paper; where nothing is coloured, its darkness."""
     lab = cv2.cvtColor(image, cv2.COLOR_RGB2LAB).astype(np.float32)
     centred = lab[..., 1:] - np.median(lab[..., 1:], axis=(0, 1))
     chroma = np.clip(np.hypot(centred[..., 0], centred[..., 1]), 0, 255).astype(np.uint8)
-    seen = chroma if chroma.max() > 20 else 255 - cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    _, mask = cv2.threshold(seen, 0, 1, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    return chroma if chroma.max() > 20 else 255 - np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
+
+
+def _stretched(chroma: Array) -> Array:
+    return np.asarray(chroma * (255.0 / max(1, int(chroma.max()))), np.uint8)
+
+
+def _mask(chroma: Array) -> Array:
+    """1 where there is ink, by Otsu."""
+    _, mask = cv2.threshold(chroma, 0, 1, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     return np.asarray(mask, np.uint8)
 
 

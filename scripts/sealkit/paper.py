@@ -27,16 +27,20 @@ PRINT = (34, 33, 36)
 class Paper:
     """A sheet being printed. `names` are the organisations that its print mentions."""
 
-    def __init__(self, size: tuple[int, int], mm: float, names: tuple[str, ...], roll: random.Random) -> None:
+    def __init__(
+        self, size: tuple[int, int], mm: float, names: tuple[str, ...], roll: random.Random, face: str = ""
+    ) -> None:
         self.image = Image.new("RGB", size, "white")
         self.draw = ImageDraw.Draw(self.image)
         self.mm, self.names, self.roll = mm, names, roll
-        self.face = roll.choice([face for face in installed() if "kai" not in face and "bold" not in face])
+        self.face = face or roll.choice([face for face in installed() if "kai" not in face and "bold" not in face])
         self.size = max(7, round(roll.choice((3.2, 3.7, 4.2, 4.9)) * mm))
 
-    def text(self, x: float, y: float, text: str, size: int | None = None) -> None:
+    def text(
+        self, x: float, y: float, text: str, size: int | None = None, fill: tuple[int, int, int] | None = None
+    ) -> None:
         """One line from its upper left corner."""
-        self.draw.text((x, y), text, font=font(self.face, size or self.size), fill=PRINT)
+        self.draw.text((x, y), text, font=font(self.face, size or self.size), fill=fill or PRINT)
 
     def prose(self, top: float, bottom: float) -> None:
         """Lines of phrases from `top` to `bottom`."""
@@ -60,8 +64,9 @@ class Paper:
             self.draw.line((x, top, x, top + rows * step), fill=PRINT, width=line)
         for number in range(rows):
             y = top + (number + 0.5) * step - self.size / 2
-            for column, value in zip(columns, self._cells(), strict=False):
-                self.text(column + 0.3 * self.size, y, value)
+            for column, end, value in zip(columns[:-1], columns[1:], self._cells(), strict=True):
+                room = int((end - column) / self.size - 0.3)
+                self.text(column + 0.3 * self.size, y, value[:room])
 
     def block(self, x: float, y: float, name: str) -> None:
         """A signature block: the organisation's name and the date, one under the other."""
@@ -76,5 +81,4 @@ class Paper:
 
     def _cells(self) -> tuple[str, str, str, str]:
         value = self.roll.choice((*self.names, self.roll.choice(PHRASES)))
-        room = int(0.33 * 0.9 * self.image.width / self.size)
-        return self.roll.choice(LABELS), value[:room], self.roll.choice(LABELS), self.roll.choice(PHRASES)[: room // 2]
+        return self.roll.choice(LABELS), value, self.roll.choice(LABELS), self.roll.choice(PHRASES)
