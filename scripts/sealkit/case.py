@@ -37,7 +37,7 @@ PAPERS = ((255, 255, 255), (252, 251, 248), (247, 244, 236), (238, 238, 240), (2
 THIN = ("arphic-song", "arphic-kai", "arphic-ming", "noto-serif")
 """Faces whose strokes a dry pad would not print."""
 
-WIDE, HIGH = 9.5, 13.0
+WIDE, HIGH = 11.0, 14.0
 """Least pitch and height in pixels of a title's letters: smaller ones a person cannot read either."""
 
 SMALL = 1.8
@@ -120,7 +120,9 @@ def _press(stamp: Stamp, colour: Colour, roll: random.Random) -> Press:
         worn=worn,
         tilt=roll.uniform(0, 0.5),
         towards=roll.uniform(0, 2 * math.pi),
-        spread=roll.uniform((0.07 if small else 0.02) if stamp.face in THIN else -0.05, 0.16),
+        spread=roll.uniform(
+            (0.07 if small else 0.02) if stamp.face in THIN else -0.05, 0.16 if stamp.face in THIN else 0.1
+        ),
         turn=turn,
         squeeze=roll.uniform(0.92, 1.0) if roll.random() < 0.2 else 1.0,
         strength=roll.uniform(0.75, 0.98),
@@ -135,7 +137,8 @@ def _least(stamp: Stamp) -> float:
     reach = 0.5 * (stamp.width + stamp.height) / 2 - stamp.inset - stamp.rim - stamp.tall / 2
     pitch = reach * math.radians(stamp.sweep) / count
     crowded = 1.2 if stamp.shape == "oval" else 1.0
-    return crowded * _longest(stamp) * max(WIDE / pitch, HIGH / stamp.tall)
+    faint = 1.15 if stamp.face in THIN else 1.0
+    return crowded * faint * _longest(stamp) * max(WIDE / pitch, HIGH / stamp.tall)
 
 
 def _page(
