@@ -33,41 +33,52 @@ SEALS: dict[str, tuple[Expected, ...]] = {
 """What a person sees on each page; the pages not named bear no seal."""
 
 
+@dataclass(frozen=True)
+class Found:
+    """Seals of one page that were expected and found, and how many were found besides."""
+
+    hits: tuple[Expected, ...]
+    false: int
+
+
 def pages(samples: Sequence[Sample], engine: Engine) -> None:
     """Prints each page and the totals."""
     readers: dict[str, Callable[[RGB], str]] = {"rapidocr": lambda image: "\n".join(w.text for w in engine.read(image))}
     if tesseract := tesseract_reader():
         readers["tesseract"] = tesseract
-    totals = dict.fromkeys(readers, 0)
-    coloured = grey = false = 0
+    exact = dict.fromkeys(readers, 0)
+    found = []
     for page in samples:
         seals, seconds = timed(partial(find_and_read, page.image, engine))
-        expected = SEALS.get(page.name, ())
-        hit = [one for one in expected if any(_on(seal, one) for seal in seals)]
-        wrong = sum(not any(_on(seal, one) for one in expected) for seal in seals)
-        coloured, grey, false = (
-            coloured + sum(one.coloured for one in hit),
-            grey + sum(not one.coloured for one in hit),
-            false + wrong,
-        )
+        found.append(_found(page, seals))
         shown = []
         for name, read in readers.items():
             text, spent = timed(partial(read, page.image))
-            exact = sum(plain(key) in plain(text) for key in page.keys)
-            totals[name] += exact
-            shown.append(f"{name} {exact}/{len(page.keys)} in {spent:.2f} s")
+            hits = sum(plain(key) in plain(text) for key in page.keys)
+            exact[name] += hits
+            shown.append(f"{name} {hits}/{len(page.keys)} in {spent:.2f} s")
         titles = (f"{seal.title or '-'} ({seal.colour} {seal.shape} {seal.confidence:.2f})" for seal in seals)
-        found = f"seals {len(hit)}/{len(expected)}, {wrong} false, in {seconds * 1000:.0f} ms"
-        print(f"{page.name:28} {', '.join(shown)}; {found}:", *titles)
+        expected = f"seals {len(found[-1].hits)}/{len(SEALS.get(page.name, ()))}, {found[-1].false} false"
+        print(f"{page.name:28} {', '.join(shown)}; {expected}, in {seconds * 1000:.0f} ms:", *titles)
     keys = sum(len(page.keys) for page in samples)
-    print("key strings exact:", ", ".join(f"{name} {exact}/{keys}" for name, exact in totals.items()))
-    _totals(samples, coloured, grey, false)
+    print("key strings exact:", ", ".join(f"{name} {hits}/{keys}" for name, hits in exact.items()))
+    _totals(samples, found)
 
 
-def _totals(samples: Sequence[Sample], coloured: int, grey: int, false: int) -> None:
+def _found(page: Sample, seals: tuple[Seal, ...]) -> Found:
+    hits = tuple(one for one in SEALS.get(page.name, ()) if any(_on(seal, one) for seal in seals))
+    return Found(hits, len(seals) - len(hits))
+
+
+def _totals(samples: Sequence[Sample], found: Sequence[Found]) -> None:
     there = [one for page in samples for one in SEALS.get(page.name, ())]
-    colour = sum(one.coloured for one in there)
-    print(f"seals found: coloured {coloured} of {colour}, grey {grey} of {len(there) - colour};", end=" ")
+    hits = [one for page in found for one in page.hits]
+    coloured, grey = (
+        f"{sum(one.coloured is kind for one in hits)} of {sum(one.coloured is kind for one in there)}"
+        for kind in (True, False)
+    )
+    false = sum(page.false for page in found)
+    print(f"seals found: coloured {coloured}, grey {grey};", end=" ")
     print(f"false finds: {false} on {len(samples)} pages ({10 * false / max(1, len(samples)):.1f} on ten)")
 
 
