@@ -1,10 +1,12 @@
 """Side by side, in one run, on one batch's pages: hedui, a plain loop of RapidOCR as shipped, a plain loop of pytesseract.
 
-    python scripts/bench.py fixtures/sample-batch
+    python scripts/bench.py fixtures/sample-batch [--seals] [--pages FOLDER]
 
-Prints wall time, pages a second, the peak of memory over all processes of a contender, and in how many of the files
-that hedui is asked to read each finds the applicant's name. hedui also reads seals and writes reports; the loops only
-read text. Every contender runs in a process of its own, one after the other.
+Prints first what seals add to the time of reading a page, on the batch's pages (PDFs drawn, their text layers unused)
+and on FOLDER's images; with --seals, only that. Then wall time, pages a second, the peak of memory over all processes
+of a contender, and in how many of the files that hedui is asked to read each finds the applicant's name. hedui also
+reads seals and writes reports; the loops only read text. Every contender runs in a process of its own, one after the
+other.
 """
 
 from __future__ import annotations
@@ -19,20 +21,27 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
-from checks.names import find_name
-from verify.intake.batch import applicant_folders
-from verify.intake.case import Intake, take_in
-from verify.intake.unzip import unpack
-from verify.model import Word
-from verify.read.cache import Cache, key
-from verify.read.engine import RGB
-from verify.read.many import reader_id
-from verify.read.raster import Unreadable, load, pages
-from verify.state import FOLDER
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from checks.names import find_name  # noqa: E402 - needs the path above
+from scripts.seal_eval.conditions import conditions  # noqa: E402
+from scripts.seal_eval.share import TARGET, shares, show  # noqa: E402
+from verify.intake.batch import applicant_folders  # noqa: E402
+from verify.intake.case import Intake, take_in  # noqa: E402
+from verify.intake.unzip import unpack  # noqa: E402
+from verify.model import Word  # noqa: E402
+from verify.read.cache import Cache, key  # noqa: E402
+from verify.read.engine import RGB  # noqa: E402
+from verify.read.many import reader_id  # noqa: E402
+from verify.read.rapid import RapidEngine  # noqa: E402
+from verify.read.raster import Unreadable, load, pages  # noqa: E402
+from verify.state import FOLDER  # noqa: E402
 
 WORKERS = 2
 Texts = dict[str, list[str]]
@@ -44,7 +53,30 @@ def main() -> None:
     if arguments.contender:
         Path(arguments.result).write_text(json.dumps(_loop(arguments.contender, arguments.batch)), "utf-8")
         return
-    _compare(arguments.batch)
+    _seals(arguments.batch, arguments.folder)
+    if not arguments.seals:
+        _compare(arguments.batch)
+
+
+def _seals(batch: Path, folder: Path | None) -> None:
+    """What seals add to the reading of a page: over the batch's pages, and over a folder's images."""
+    engine = RapidEngine()
+    print(f"what seals add to the reading of a page (target {TARGET:.0%} at the median)")
+    print(conditions(engine.id))
+    batched = (
+        (f"{file} p. {number}", page)
+        for file, path, media in _files(batch)
+        for number, page in enumerate(_pages(path, media), 1)
+    )
+    first = next(batched, None)
+    if first:
+        shares(iter([first]), engine)  # loads the models outside the measured time
+        show(f"batch {batch.name}", shares(chain([first], batched), engine))
+    if folder:
+        images = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".png", ".jpg", ".jpeg"))
+        opened = ((path.name, next(pages(load(path), "image/png"))) for path in images)
+        show(f"folder {folder.name}", shares(opened, engine))
+    print()
 
 
 def _compare(batch: Path) -> None:
@@ -170,6 +202,10 @@ def _named(name: str, lines: list[str]) -> bool:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("batch", type=Path)
+    parser.add_argument("--seals", action="store_true", help="measure only what seals add")
+    parser.add_argument(
+        "--pages", dest="folder", type=Path, metavar="FOLDER", help="measure seals on these images, too"
+    )
     parser.add_argument("--contender", choices=("rapidocr", "pytesseract"), help=argparse.SUPPRESS)
     parser.add_argument("--result", help=argparse.SUPPRESS)
     return parser.parse_args()

@@ -16,6 +16,8 @@ from scripts.fixturekit.batch import write_batches  # noqa: E402 - needs the pat
 from scripts.fixturekit.cases import write_cases  # noqa: E402
 from scripts.fixturekit.fonts import MissingError, path_of  # noqa: E402
 from scripts.fixturekit.readme import write_readme  # noqa: E402
+from scripts.fixturekit.seal_pictures import PICTURES  # noqa: E402
+from scripts.fixturekit.seals import write_pictures  # noqa: E402
 from scripts.fixturekit.typeset import font_tools  # noqa: E402
 
 
@@ -32,6 +34,7 @@ def main(out: Path) -> int:
         return 2
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
+    write_pictures(out / "seals", PICTURES)
     write_readme(out, write_batches(out), write_cases(out))
     return 0
 

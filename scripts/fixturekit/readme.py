@@ -17,6 +17,8 @@ A second run writes the same bytes. This file is written by the script too.
 
 `sample-batch` is judged by shaoxing-2024-07, `sample-batch-yongjia` by yongjia-2021-23. `*.expected.json` says for each
 applicant which checks must fail (`planted`), which may fail with them (`knock_on`), and whether nothing may (`clean`).
+
+`seals` shows seals that are hard to find or read, and what only looks like one; it has a README and truth of its own.
 """
 
 
