@@ -14,8 +14,11 @@ from verify.orgs import owner
 from verify.read.engine import RGB, Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read
-from verify.read.seals.find import find
+from verify.read.seals.dark import MAX_TRACED
+from verify.read.seals.find import MAX_FOUND, SIDE, find
+from verify.read.seals.reader import _cut_out, _refit
 from verify.read.seals.shapes import Ring
+from verify.read.seals.trace import trace
 
 TITLE = "浙江明康工程咨询有限公司"
 GREY, PALE = (110, 110, 110), (196, 196, 196)
@@ -161,6 +164,41 @@ def test_noise_and_photos_are_no_seals(seed: int) -> None:
         assert find_and_read(np.repeat(picture.astype(np.uint8)[..., None], 3, axis=2), Mute()) == ()
 
 
+@pytest.mark.parametrize("size", [(900, 700), (3000, 300), (6000, 900)])
+def test_little_is_followed_on_a_hostile_page(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    followed = list[tuple[int, ...]]()
+
+    def counted(picture: RGB, ring: Ring) -> Ring | None:
+        followed.append(picture.shape)
+        return trace(picture, ring)
+
+    monkeypatch.setattr("verify.read.seals.dark.trace", counted)
+    ground = Image.new("RGB", size, "white")
+    draw = ImageDraw.Draw(ground)
+    rng = np.random.default_rng(4)
+    for x, y, side in zip(
+        rng.integers(0, size[0], 400), rng.integers(0, size[1], 400), rng.integers(40, 300, 400), strict=True
+    ):
+        draw.ellipse((int(x), int(y), int(x + side), int(y + side)), outline=stamps.BLACK, width=3)
+    assert len(find(stamps.array(ground))) <= MAX_FOUND
+    assert len(followed) <= MAX_TRACED
+    assert all(max(shape) <= SIDE for shape in followed)
+
+
+@needs_font
+@pytest.mark.parametrize("colour", [stamps.RED, stamps.BLUE, GREY])
+def test_rim_with_a_third_missing_is_centred(colour: stamps.Colour) -> None:
+    seal = stamps.ring(TITLE, colour, 316)
+    seal.paste((0, 0, 0, 0), (0, 0, 80, 316))
+    image = stamps.array(stamps.stamped(_blank()[0], seal, 400, 700))
+    (found,) = find(image)
+    crop, ring = _cut_out(image, found.outline)
+    assert isinstance(ring, Ring)
+    again = _refit(crop, ring, found)
+    assert again.circular
+    assert _off(again, ring.x + 400 + 157.5 - found.outline.x, ring.y + 700 + 157.5 - found.outline.y, 156) < 0.03
+
+
 def _off(ring: Ring, x: float, y: float, radius: float) -> float:
     """The largest error of centre and radii, as a share of the radius."""
     errors = (math.hypot(ring.x - x, ring.y - y), abs(ring.short - radius), abs(ring.long - radius))
@@ -181,8 +219,3 @@ def _ruled() -> Image.Image:
     for x in (90, 330, 700, 1150):
         draw.line((x, 640, x, 1648), fill=stamps.BLACK, width=3)
     return ground
-
-
-def grey(image: RGB) -> RGB:
-    """The image as a scanner without colour gives it."""
-    return np.repeat(np.asarray(Image.fromarray(image).convert("L"))[..., None], 3, axis=2)

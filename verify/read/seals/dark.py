@@ -24,8 +24,9 @@ BESIDE = (0.8, 0.86, 0.92, 1.08, 1.14, 1.2)
 QUIETEST = 5
 """So many of those count: a second rim may run along one."""
 
-COVERAGE, CONTRAST = 0.68, 0.55
-"""Least share of the rim that is seen, and by how much more than beside it: print reaches 0.65 and 0.45."""
+CLEAR, WORN, CONTRAST = 0.68, 0.45, 0.36
+"""Least share of the rim that is seen, that of a circle of which half is worn off, and that less twice what is seen
+beside it: print reaches 0.65 and 0.1."""
 
 SECTORS, WRITTEN = 12, 8
 """Of so many sectors inside the rim so many have letters, at least."""
@@ -36,15 +37,23 @@ LETTERS = 0.5
 
 def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
     """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on."""
-    found = list[tuple[Ring, bool]]()
+    found, doubtful = list[Ring](), list[tuple[float, Ring]]()
     guesses = sorted(guess_rims(dark, shortest), key=lambda guess: -guess.coverage)
     for guess in guesses[:MAX_TRACED]:
-        if any(_inside(guess, other) for other in (*known, *(ring for ring, _ in found))):
+        if any(_inside(guess, other) for other in (*known, *found)):
             continue
         ring = trace(dark, guess)
-        if ring is not None and ring.short >= shortest and _stands_apart(dark, ring):
-            found.append((ring, _is_written(dark, ring)))
-    return found
+        if ring is None or ring.short < shortest:
+            continue
+        worth = _worth(dark, ring)
+        if ring.coverage >= CLEAR and worth >= CONTRAST:
+            found.append(ring)
+        elif ring.coverage >= WORN and ring.circular and worth >= CONTRAST:
+            doubtful.append((worth, ring))
+    for _, ring in sorted(doubtful, key=lambda one: -one[0]):
+        if not any(_inside(ring, other) or _inside(other, ring) for other in (*known, *found)):
+            found.append(ring)
+    return [(ring, _is_written(dark, ring)) for ring in found]
 
 
 def ink_along(ring: Ring, departures: dict[Ink, Gray]) -> Ink:
@@ -57,10 +66,11 @@ def ink_along(ring: Ring, departures: dict[Ink, Gray]) -> Ink:
     return "black"
 
 
-def _stands_apart(dark: Gray, ring: Ring) -> bool:
+def _worth(dark: Gray, ring: Ring) -> float:
+    """By how much more of the rim is seen than of what runs beside it, that counted twice."""
     least = rim_threshold(dark, ring)
     beside = float(np.mean(sorted(coverage(dark, ring, radius, least) for radius in BESIDE)[:QUIETEST]))
-    return ring.coverage >= COVERAGE and ring.coverage - beside >= CONTRAST
+    return ring.coverage - 2 * beside
 
 
 def _is_written(dark: Gray, ring: Ring) -> bool:
@@ -73,7 +83,9 @@ def _is_written(dark: Gray, ring: Ring) -> bool:
     return is_written(letters, ring) and int(sectors.sum()) >= WRITTEN and float(np.median(strokes)) >= STROKES / 2
 
 
-def _inside(guess: Ring, other: Outline) -> bool:
+def _inside(guess: Outline, other: Outline) -> bool:
     """Whether a guess is `other` again, or lies mostly within it."""
     near = (abs(guess.x - other.x), abs(guess.y - other.y))
-    return all(gap < max(0.8 * half, half - 0.7 * guess.short) for gap, half in zip(near, other.extent(), strict=True))
+    return all(
+        gap < max(0.8 * half, half - 0.7 * min(guess.extent())) for gap, half in zip(near, other.extent(), strict=True)
+    )

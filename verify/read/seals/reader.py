@@ -20,7 +20,7 @@ from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
 from verify.read.seals.strip import outline_of
 from verify.read.seals.titles import Cut
-from verify.read.seals.trace import trace
+from verify.read.seals.trace import outer_edge, trace
 
 MAX_READ = 12
 """Seals read of one page, largest first; further ones are returned unread."""
@@ -36,6 +36,9 @@ WHOLE_RIM = 0.85
 
 SOME_RIM = 0.5
 """Least coverage at reading resolution: below, the ring was an accident of the small copy."""
+
+CLOSE = 0.12
+"""A rim that is followed is the one found if its axes differ by less than this share."""
 
 LEGIBLE = 0.6
 """Least confidence of a title that proves a doubtful outline to be a seal."""
@@ -120,13 +123,29 @@ def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
 
 
 def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
-    """The ring fitted again at reading resolution, to ink near the rim; `ring` with the coverage there if no better."""
+    """The ring fitted again at reading resolution, to the rim's outer edge, with the coverage there."""
     if found.ink == "black":
-        return trace(darkness(crop), ring) or replace(ring, coverage=0.0)
-    ink = mask(chroma(crop)[found.ink])
+        dark = darkness(crop)
+        traced = trace(dark, ring)
+        return replace(ring, coverage=0.0) if traced is None else outer_edge(dark, traced)
+    departure = chroma(crop)[found.ink]
+    again = _refit_ink(mask(departure), ring)
+    rims = [rim for start in (again, ring) if (rim := trace(departure, start)) is not None and _alike(rim, ring)]
+    best = max(rims, key=lambda rim: rim.coverage, default=None)
+    if best is None or best.coverage < SOME_RIM:
+        return again
+    return replace(outer_edge(departure, best), coverage=max(again.coverage, best.coverage))
+
+
+def _alike(rim: Ring, ring: Ring) -> bool:
+    return abs(rim.short / ring.short - 1) < CLOSE and abs(rim.long / ring.long - 1) < CLOSE
+
+
+def _refit_ink(ink: Gray, ring: Ring) -> Ring:
+    """The ring fitted again to the mask of `ink` near the rim; `ring` with the coverage there if no better."""
     near: Gray = np.zeros_like(ink)
     cv2.fillPoly(near, [np.rint(ring.points(1.06, 180)).astype(np.int32)], 1)
-    ink &= near
+    ink = ink & near
     again = fit_ring(ink, ink, 0.8 * ring.short)
     if again is None:
         return replace(ring, coverage=0.0)

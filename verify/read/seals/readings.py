@@ -51,6 +51,14 @@ class Readings:
     """The readings of one title so far."""
 
     all: list[Reading] = field(default_factory=list)
+    elected: Reading | None = None
+
+    def elect(self, reading: Reading) -> None:
+        """Puts first what the others' letters came to."""
+        kept = trim(reading.text)
+        start = reading.text.find(kept)
+        if chinese(kept) >= 2 and start >= 0:
+            self.elected = Reading(kept, reading.score, reading.letters[start : start + len(kept)])
 
     def add(self, text: str, score: float, letters: tuple[Letter, ...] = ()) -> None:
         """Keeps a reading that has at least two Chinese characters once trimmed."""
@@ -63,7 +71,8 @@ class Readings:
 
     def lattice(self) -> Lattice:
         """What each letter may be, of the best readings that know."""
-        best = [reading for text in self.ranked() for reading in self.all if reading.text == text.text]
+        best = [self.elected] if self.elected else []
+        best += [reading for text in self.ranked() for reading in self.all if reading.text == text.text]
         known = [tuple(letter.readings for letter in reading.letters) for reading in best if reading.letters]
         return tuple(dict.fromkeys(known))[:MAX_LATTICES]
 
@@ -79,7 +88,7 @@ class Readings:
 
     def ranked(self) -> tuple[Reading, ...]:
         """Different texts, best first, at most MAX_CANDIDATES; ties keep the order of reading."""
-        best: dict[str, Reading] = {}
+        best = {self.elected.text: self.elected} if self.elected else dict[str, Reading]()
         for reading in sorted(self.all, key=lambda reading: -self._value(reading)):
             best.setdefault(reading.text, reading)
         return tuple(best.values())[:MAX_CANDIDATES]

@@ -18,6 +18,7 @@ from verify.read.seals.ink import Views
 from verify.read.seals.readings import Readings
 from verify.read.seals.recogniser import HEIGHT, Line, recogniser, whitened
 from verify.read.seals.shapes import Ring
+from verify.read.seals.vote import joined
 from verify.read.seals.unwrap import framed, unwrap
 
 FIRST, MORE, MAX_STRIPS = 2, 3, 10
@@ -57,8 +58,15 @@ class Span:
 
 
 def read_titles(cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> Readings:
-    """Reads strips that may hold the title, likeliest first, until readings agree."""
+    """Reads strips that may hold the title, likeliest first, until readings agree; then puts the letters to the vote."""
     titles = Readings()
+    _read_strips(titles, cut, band, spans, engine)
+    for pivot in titles.ranked()[:1]:
+        titles.elect(joined(pivot, titles.all))
+    return titles
+
+
+def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> None:
     white = whitened(cut.image)
     tries = _tries(cut, white, band, spans)
     batch, seen = list(islice(tries, FIRST)), list[tuple[Line, Arc]]()
@@ -67,11 +75,10 @@ def read_titles(cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> 
         if len(seen) == FIRST:
             titles.add(*engine.read_line(_second_opinion(cut, band, spans[0].arc)))
         if titles.agreed or (len(seen) >= HOPELESS and not titles.promising):
-            return titles
+            return
         batch = list(islice(tries, MORE))
     if again := _between_letters(seen):
         _add(titles, [(strip_of(white, cut.ring, depths, again), again) for depths in _depths(band)[:2]])
-    return titles
 
 
 def _add(titles: Readings, batch: list[tuple[RGB, Arc]]) -> list[tuple[Line, Arc]]:

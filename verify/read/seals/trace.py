@@ -96,6 +96,18 @@ def _through(ring: Ring, kept: Array, points: Array) -> Ring:
     return Ring(ring.x + float(x), ring.y + float(y), ring.a * blown, ring.b * blown, ring.phi)
 
 
+def outer_edge(dark: Gray, ring: Ring) -> Ring:
+    """`ring`, which runs along the middle of the rim, blown up to the rim's outer edge: where it has half faded."""
+    radii = np.linspace(1.0, 1.0 + 2 * STROKE, 21)
+    middle = np.array([ring.x, ring.y])
+    points = (middle + (ring.points(1.0, DIRECTIONS) - middle) * radii[:, None, None]).astype(np.float32)
+    level = cv2.remap(dark, points[..., 0], points[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    faded = np.median(level.astype(np.float32), axis=1)
+    beyond = np.flatnonzero(faded < (faded[0] + faded.min()) / 2)
+    edge = float(radii[beyond[0]]) if len(beyond) else 1.0
+    return replace(ring, a=ring.a * edge, b=ring.b * edge)
+
+
 def coverage(dark: Gray, ring: Ring, radius: float = 1.0, least: float = 0.0) -> float:
     """The share of directions in which a stroke runs along `ring` blown up by `radius`; what lies off the image counts
     for UNSEEN of its length. `least` is the least contrast, else that of a share of the strokes themselves."""
