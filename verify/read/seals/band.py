@@ -43,12 +43,13 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Depths of the rim's inner edge and, below it, the letters' lower edge; gaps widest first.
+    """Depths of the rim's inner edge and, below it, the letters' upper and lower edge; gaps widest first.
 
     `arcs` are the sectors between large gaps, longest first.
     """
 
     edge: float
+    top: float
     depth: float
     gaps: tuple[Arc, ...]
     arcs: tuple[Arc, ...]
@@ -64,7 +65,7 @@ def band_of(view: Gray, ring: Ring) -> Band:
     ink = dark > 0.38 * np.percentile(letters, 95)
     gaps = sorted(_gaps(ink, depths, edge), key=lambda gap: (-gap.span, gap.start))
     arcs = sorted(_between([gap for gap in gaps if gap.span >= LARGE_GAP]), key=lambda arc: (-arc.span, arc.start))
-    return Band(edge, _depth(ink, depths, edge), tuple(gaps), tuple(arcs))
+    return Band(edge, _top(ink, depths, edge), _depth(ink, depths, edge), tuple(gaps), tuple(arcs))
 
 
 def _edge(density: Array, depths: Array) -> float:
@@ -85,6 +86,17 @@ def _depth(ink: Array, depths: Array, edge: float) -> float:
     peak = float(density.max()) if len(density) else 0.0
     thin = np.flatnonzero(density < 0.35 * peak)
     return float(depths[inside[thin[0]]] - edge) if len(thin) else 0.38
+
+
+def _top(ink: Array, depths: Array, edge: float) -> float:
+    """Upper edge of the letters below `edge`: where ink thickens again inside a rim that stands apart from them."""
+    inside = np.flatnonzero((depths > edge + 0.01) & (depths < edge + 0.4))
+    density = np.convolve(ink.mean(axis=1), np.ones(3) / 3, "same")[inside]
+    peak = float(density.max()) if len(density) else 0.0
+    thick = np.flatnonzero(density > 0.35 * peak)
+    thin = np.flatnonzero(density[: thick[0] + 12] < 0.2 * peak) if len(thick) else thick
+    first = thick[thick > thin[-1]] if len(thin) else thick[:0]
+    return float(depths[inside[first[0]]] - edge) if len(first) else 0.0
 
 
 def _gaps(ink: Array, depths: Array, edge: float) -> list[Arc]:

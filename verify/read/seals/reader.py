@@ -43,6 +43,9 @@ CLOSE = 0.12
 LEGIBLE = 0.6
 """Least confidence of a title that proves a doubtful outline to be a seal."""
 
+FEWEST = 3
+"""Legible characters that do where letters were seen all round a rim, as dark ones are looked at."""
+
 SMALL, SMALL_CONFIDENCE = 100, 0.8
 """Seals narrower than so many pixels are a person's to judge: readings of them agree and are wrong (恒发 for 恒大).
 So are worn dark ones, whose letters cannot be told from print."""
@@ -89,7 +92,8 @@ def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] 
         return None
     text = read_ring(Cut(crop, both, ring), engine)
     rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
-    if not rimmed and not _legible(text, 4):
+    least = FEWEST if found.written and found.ink == "black" else 4
+    if not rimmed and not _legible(text, least):
         return None
     scale = found.outline.extent()[0] / outline.extent()[0]
     dx, dy = found.outline.x - outline.x * scale, found.outline.y - outline.y * scale
