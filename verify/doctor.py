@@ -64,7 +64,9 @@ def _engine() -> Finding:
         import numpy as np
 
         from verify.read.engines import create, identity
+        from verify.read.seals.recogniser import recogniser
 
+        recogniser().read([np.full((48, 96, 3), 255, np.uint8)])
         create("rapidocr").read(np.full((64, 320, 3), 255, np.uint8))
     except Exception as error:
         return Finding(

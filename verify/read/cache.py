@@ -17,9 +17,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from verify.read.file import Reading
+from verify.read.seals.recogniser import MODEL
 from verify.report.write import write_atomic
 
-FORMAT = "2"
+FORMAT = f"3+{MODEL}"
 """Raise when a change in reading makes old entries wrong."""
 
 

@@ -112,7 +112,7 @@ class Readings:
         support = sum(other.score * alike(reading.text, other.text) ** 2 for other in self.all if other is not reading)
         share = support / max(1, len(self.all) - 1)
         length = min(chinese(reading.text), 12) / 12
-        ended = 0.12 if ENDING.search(reading.text) else 0.0
+        ended = 0.2 if ENDING.search(reading.text) else 0.0
         return reading.score * length + 0.5 * share + ended - (0.3 if self._overread(reading) else 0.0)
 
     def _overread(self, reading: Reading) -> bool:

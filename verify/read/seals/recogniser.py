@@ -17,6 +17,9 @@ import numpy as np
 from verify.read.engine import RGB, Array
 from verify.read.runtime import runtime
 
+MODEL = "seal-strips-2026.11"
+"""Part of the cache's key: raise it with the model."""
+
 HEIGHT = 48
 """Height in pixels of the strips that the model takes; their width is free."""
 
@@ -65,13 +68,18 @@ class Recogniser:
             return []
         scores = self._infer(_batch(strips))
         widest = scores.shape[1] * 8
-        return [self._line(row[: -(-strip.shape[1] * len(row) // widest)]) for row, strip in zip(scores, strips, strict=True)]
+        return [
+            self._line(row[: -(-strip.shape[1] * len(row) // widest)])
+            for row, strip in zip(scores, strips, strict=True)
+        ]
 
     def _line(self, scores: Array) -> Line:
         best = scores.argmax(axis=1)
         starts = np.flatnonzero(np.r_[True, best[1:] != best[:-1]])
         ends = np.r_[starts[1:], len(best)]
-        letters = [self._letter(scores[a:b], (a + b) / 2 / len(best)) for a, b in zip(starts, ends, strict=True) if best[a]]
+        letters = [
+            self._letter(scores[a:b], (a + b) / 2 / len(best)) for a, b in zip(starts, ends, strict=True) if best[a]
+        ]
         return Line(tuple(letters))
 
     def _letter(self, columns: Array, at: float) -> Letter:
@@ -132,5 +140,3 @@ def _on_onnxruntime() -> tuple[tuple[str, ...], Any]:
     alphabet = session.get_modelmeta().custom_metadata_map["character"]
     name = session.get_inputs()[0].name
     return tuple(alphabet.split("\n")), lambda batch: session.run(None, {name: batch})[0]
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from verify.read.engine import Engine
+from verify.read.engine import Array, Engine
 from verify.read.seals.band import Arc, Band, band_of
 from verify.read.seals.ink import Views
 from verify.read.seals.inner import GOOD, code_of, inner_lines
@@ -14,12 +14,45 @@ from verify.read.seals.shapes import Ring
 from verify.read.seals.titles import OVERLAP, Cut, read_titles, spans_of
 from verify.read.seals.unwrap import framed, unwrap
 
+SURE = 0.9
+"""Confidence of an oval's title from which no other look is taken."""
+
+SLANTED = 1.5
+"""A circle whose axes are further apart was not only photographed from the side."""
+
 SHORT_ARC = 170.0
 """Arcs up to this many degrees may be a bottom line, which runs the other way round."""
 
 
 def read_ring(cut: Cut, engine: Engine) -> Text:
-    """Reads the round or oval seal cut out."""
+    """Reads the round or oval seal cut out; one that is not surely read as an oval is read as a slanted circle, too."""
+    text = _read(cut, engine)
+    if cut.ring.circular or text.confidence >= SURE or cut.ring.long > SLANTED * cut.ring.short:
+        return text
+    other = _read(_rounded(cut), engine)
+    return max(text, other, key=lambda one: one.confidence * min(chinese("".join(one.titles[:1])), 8))
+
+
+def _rounded(cut: Cut) -> Cut:
+    """The seal stretched along its short axis until it is round."""
+    ring = cut.ring
+    angle = np.degrees(ring.phi)
+    turn = np.vstack([cv2.getRotationMatrix2D((ring.x, ring.y), float(angle), 1.0), [0, 0, 1]])
+    size = round(2.3 * ring.long)
+    scale = np.diag([ring.long / ring.a, ring.long / ring.b, 1.0])
+    there, back = np.eye(3), np.eye(3)
+    there[:2, 2], back[:2, 2] = (-ring.x, -ring.y), (size / 2, size / 2)
+    matrix = (back @ scale @ there @ turn)[:2]
+
+    def round_off(image: Array) -> Array:
+        return cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+
+    first, second, third = (round_off(view) for view in cut.views)
+    rim = Ring(size / 2, size / 2, ring.long, ring.long, 0.0, ring.coverage)
+    return Cut(round_off(cut.image), (first, second, third), rim)
+
+
+def _read(cut: Cut, engine: Engine) -> Text:
     views, ring = cut.views, cut.ring
     band = band_of(np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8), ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)

@@ -12,14 +12,14 @@ from itertools import islice, pairwise
 import cv2
 import numpy as np
 
-from verify.read.engine import RGB, Array, Engine
+from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.band import Arc, Band
 from verify.read.seals.ink import Views
 from verify.read.seals.readings import Readings
-from verify.read.seals.recogniser import HEIGHT, Line, recogniser, whitened
+from verify.read.seals.recogniser import HEIGHT, Letter, Line, recogniser, whitened
 from verify.read.seals.shapes import Ring
-from verify.read.seals.vote import joined
 from verify.read.seals.unwrap import framed, unwrap
+from verify.read.seals.vote import joined
 
 FIRST, MORE, MAX_STRIPS = 2, 3, 10
 """Strips read before a clear seal's readings are compared, at a time after that, and in all."""
@@ -33,8 +33,11 @@ OVERLAP = 5.0
 OVAL_SPAN = 256.0
 """Degrees that an oval seal's title may span."""
 
-STRETCH, WIDEST = 0.85, 480
+STRETCH, WIDEST = 1.0, 640
 """Strips are shown to the recogniser so much narrower than the letters stand, as many pixels wide at most."""
+
+BEYOND = 1.7
+"""Letters' widths read on either side of those that were read: a worn first or last letter may be taken for gap."""
 
 WIDER_GAP = 12.0
 """By how many degrees a gap between letters read must pass the one that the strip was cut at, to be cut at instead."""
@@ -72,12 +75,13 @@ def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Span], 
     batch, seen = list(islice(tries, FIRST)), list[tuple[Line, Arc]]()
     while batch:
         seen += _add(titles, batch)
-        if len(seen) == FIRST:
-            titles.add(*engine.read_line(_second_opinion(cut, band, spans[0].arc)))
+        if len(seen) <= FIRST + MORE:
+            view = cut.views[0] if len(seen) <= FIRST else cut.views[1]
+            _add_opinion(titles, view, cut.ring, _depths(band)[0], spans[0].arc, engine)
         if titles.agreed or (len(seen) >= HOPELESS and not titles.promising):
             return
         batch = list(islice(tries, MORE))
-    if again := _between_letters(seen):
+    if again := _around_letters(seen):
         _add(titles, [(strip_of(white, cut.ring, depths, again), again) for depths in _depths(band)[:2]])
 
 
@@ -88,16 +92,17 @@ def _add(titles: Readings, batch: list[tuple[RGB, Arc]]) -> list[tuple[Line, Arc
     return [(line, arc) for line, (_, arc) in zip(lines, batch, strict=True)]
 
 
-def _between_letters(seen: list[tuple[Line, Arc]]) -> Arc | None:
-    """The sector from the widest gap between the letters of the surest line, if it was cut at a narrower one."""
+def _around_letters(seen: list[tuple[Line, Arc]]) -> Arc | None:
+    """The sector of the surest line's letters and a little more, begun after the widest gap between them."""
     line, arc = max(seen, key=lambda pair: len(pair[0].letters) * pair[0].score)
     at = [arc.start + letter.at * arc.span for letter in line.letters]
     if len(at) < 4:
         return None
-    start, gap = max(((b, b - a) for a, b in pairwise(at)), key=lambda pair: pair[1])
-    outside = 360 - (at[-1] - at[0])
     pitch = float(np.median(np.diff(at)))
-    return Arc(start, 360 - gap).widened(0.6 * pitch) if gap > outside + WIDER_GAP else None
+    start, gap = max(((b, b - a) for a, b in pairwise(at)), key=lambda pair: pair[1])
+    if gap > 360 - (at[-1] - at[0]) + WIDER_GAP:
+        return Arc(start, 360 - gap).widened(0.6 * pitch)
+    return Arc(at[0], at[-1] - at[0]).widened(BEYOND * pitch)
 
 
 def strip_of(image: Array, ring: Ring, band: tuple[float, float], arc: Arc) -> RGB:
@@ -110,21 +115,32 @@ def strip_of(image: Array, ring: Ring, band: tuple[float, float], arc: Arc) -> R
 
 def _tries(cut: Cut, white: RGB, band: Band, spans: Sequence[Span]) -> Iterator[tuple[RGB, Arc]]:
     """At most MAX_STRIPS strips: in colour at the letters' depth, deeper, then of the ink alone."""
-    first, second, third = _depths(band)
-    ways = ((white, first), (white, second), (cut.views[0], first), (white, third), (cut.views[1], second))
+    first, second, third, inner = _depths(band)
+    last = (cut.views[1], second) if cut.ring.circular else (white, inner)
+    ways = ((white, first), (white, second), (cut.views[0], first), (white, third), last)
     tries = [(image, depths, span.arc) for image, depths in ways for span in spans]
     for image, depths, arc in tries[:MAX_STRIPS]:
         yield strip_of(image, cut.ring, depths, arc), arc
 
 
 def _depths(band: Band) -> tuple[tuple[float, float], ...]:
-    """Where the letters may stand under the rim: as measured, then as deep as large and as the largest ones."""
-    return tuple((band.edge - 0.01, band.edge + depth) for depth in (band.depth + 0.02, 0.36, 0.44))
+    """Where the letters may stand under the rim: as measured, as deep as large and as the largest ones, and smaller
+    ones well inside a double rim."""
+    edge, first = band.edge, band.edge + band.depth + 0.02
+    return (
+        (edge + max(-0.01, band.top - 0.05), first),
+        (edge - 0.01, edge + 0.36),
+        (edge - 0.01, edge + 0.44),
+        (edge + 0.11, first),
+    )
 
 
-def _second_opinion(cut: Cut, band: Band, arc: Arc) -> RGB:
-    depths = (band.edge - 0.01, band.edge + band.depth + 0.02)
-    return framed(unwrap(cut.views[0], cut.ring, depths, arc.start, arc.span))
+def _add_opinion(
+    titles: Readings, view: Gray, ring: Ring, depths: tuple[float, float], arc: Arc, engine: Engine
+) -> None:
+    """What the page's engine reads; it does not say what else a letter may be."""
+    text, score = engine.read_line(framed(unwrap(view, ring, depths, arc.start, arc.span)))
+    titles.add(text, score, tuple(Letter(((character, round(score, 3)),), 0.0) for character in text))
 
 
 def spans_of(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Span]:
@@ -138,6 +154,6 @@ def spans_of(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Spa
     if alone:
         return spans
     if not ring.circular:
-        return [*spans, Span(Arc(up - OVAL_SPAN / 2, OVAL_SPAN), True)]
+        return [*spans, *(Span(Arc(top - OVAL_SPAN / 2, OVAL_SPAN), True) for top in (up, up + 180))]
     rounds = [Arc(gap.start + gap.span, 360 - gap.span).widened(OVERLAP) for gap in band.gaps[: 2 - len(spans)]]
     return [*spans, *(Span(arc, True) for arc in rounds)] or [Span(Arc(180.0, 360.0), True)]

@@ -44,13 +44,14 @@ def joined(pivot: Reading, readings: Sequence[Reading]) -> Reading:
 
 
 def _count(pivot: Reading, one: Reading, letters: list[Votes], between: list[Votes]) -> None:
-    """Adds the votes of `one`, letter by letter as it aligns with the pivot."""
+    """Adds the votes of `one`, letter by letter as it aligns with the pivot; one that ends early says nothing of the
+    rest."""
     for step in Levenshtein.opcodes(pivot.text, one.text):
         for place in range(step.src_start, step.src_end):
             other = step.dest_start + place - step.src_start
             if step.tag in ("equal", "replace") and other < step.dest_end:
                 _add(letters[place], one.letters[other], one.score)
-            else:
+            elif step.dest_start < len(one.text):
                 letters[place][""] += one.score
         if step.tag == "insert":
             _add(between[step.src_start], one.letters[step.dest_start], one.score)
