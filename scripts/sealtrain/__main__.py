@@ -21,7 +21,7 @@ import onnx
 import torch
 from torch.nn.functional import ctc_loss
 
-from scripts.sealtrain.alphabet import cut_to, decoded, encoded, of_model
+from scripts.sealtrain.alphabet import cut_to, decoded, encoded, of_model, resumed
 from scripts.sealtrain.graph import Graph, with_weights
 from scripts.sealtrain.photo import strips
 
@@ -63,24 +63,27 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--out", type=Path, default=Path("verify/read/seals/strips.onnx"))
+    parser.add_argument("--start", type=Path, help="an earlier model of ours to go on from")
+    parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
-    torch.manual_seed(SEED)
-    stock = of_model()
-    model = cut_to(stock)
+    torch.manual_seed(options.seed)
+    model = cut_to(of_model())
+    if options.start:
+        model = resumed(model, onnx.load(str(options.start)))
     held = held_out(400)
     net = Graph(model, LOGITS)
     print(f"before: {figures(net, held)}", flush=True)
-    train(net, options.steps, options.rate, options.out.with_suffix(".pt"), held)
+    train(net, options.steps, options.rate, options.out.with_suffix(".pt"), held, options.seed)
     print(f"after: {figures(net, held)}", flush=True)
     onnx.save(with_weights(model, net.weights()), str(options.out))
 
 
-def train(net: Graph, steps: int, rate: float, kept: Path, held: list[Any]) -> None:
+def train(net: Graph, steps: int, rate: float, kept: Path, held: list[Any], seed: int) -> None:
     """AdamW with warm-up and cosine decay; at the end the running average of the weights is taken."""
     optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.05)
     average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
-    batches = iter(torch.utils.data.DataLoader(Strips(SEED), batch_size=None, num_workers=1, prefetch_factor=16))
+    batches = iter(torch.utils.data.DataLoader(Strips(seed), batch_size=None, num_workers=1, prefetch_factor=16))
     begun, total = time.time(), 0.0
     for step in range(1, steps + 1):
         loss = loss_of(net, *next(batches))

@@ -58,6 +58,22 @@ def _numbers() -> dict[str, int]:
     return {character: number for number, character in enumerate(alphabet(), start=1)}
 
 
+def resumed(model: onnx.ModelProto, start: onnx.ModelProto) -> onnx.ModelProto:
+    """`model` with the weights of an earlier model of ours; a character that it did not know keeps its own column."""
+    earlier = {weight.name.removesuffix(".half"): numpy_helper.to_array(weight) for weight in start.graph.initializer}
+    old, new = _stock(start), {character: number for number, character in enumerate(alphabet(), start=1)}
+    shared = [(0, 0), *((old[character], number) for character, number in new.items() if character in old)]
+    theirs, ours = (list(columns) for columns in zip(*shared, strict=True))
+    for weight in model.graph.initializer:
+        value = numpy_helper.to_array(weight).copy()
+        if weight.name in HEAD:
+            value[..., ours] = earlier[weight.name][..., theirs]
+        elif weight.name in earlier:
+            value = earlier[weight.name].astype(value.dtype)
+        weight.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(value), weight.name))
+    return model
+
+
 def encoded(text: str) -> list[int]:
     """The numbers of the characters of `text` that the alphabet holds."""
     numbers = _numbers()

@@ -56,7 +56,8 @@ def photograph(drawn: Drawn, roll: random.Random) -> Photo:
     colour = roll.choices(["red", "blue", "black"], [0.66, 0.14, 0.2])[0]
     image = _paper(size, roll, grain)
     if roll.random() < 0.72:
-        image *= 1 - _print(size, wide, roll)[..., None] * (1 - np.array([0.12, 0.12, 0.14])) * roll.uniform(0.6, 1)
+        black = np.array([0.12, 0.12, 0.14] if roll.random() < 0.88 else [roll.uniform(0.4, 0.75), 0.2, 0.15])
+        image *= 1 - _print(size, wide, roll)[..., None] * (1 - black) * roll.uniform(0.6, 1)
     tone = np.clip(np.array(INKS[colour]) / 255 + [roll.uniform(-0.08, 0.12) for _ in range(3)], 0, 1)
     image *= 1 - ink[..., None] * (1 - tone)
     image = cv2.GaussianBlur(image, (0, 0), roll.uniform(0.25, 0.3 + 0.7 * min(1.0, wide / 300)))
@@ -74,7 +75,7 @@ def _matrix(drawn: Drawn, wide: float, roll: random.Random) -> tuple[Array, int]
     size = int(wide * 1.3)
     scale = wide / (2 * drawn.a)
     turn = math.radians(roll.choice([roll.gauss(0, 12), roll.uniform(-180, 180)]))
-    squeeze = roll.choice([1.0, 1.0, roll.uniform(0.82, 1.0)])
+    squeeze = roll.choice([1.0, 1.0, roll.uniform(0.74, 1.0)])
     c, s = math.cos(turn) * scale, math.sin(turn) * scale
     linear = np.array([[c * squeeze, -s * squeeze], [s, c]])
     shift = np.array([size / 2, size / 2]) - linear @ [CANVAS / 2, CANVAS / 2]
@@ -156,7 +157,7 @@ def strip(image: Array, shot: Photo, text: Text, roll: random.Random) -> Array:
     start, span = _directions(shot, fitted, text)
     slack = max(4.0, min(30.0, (360 - span) / 2 - 8))
     before, after = (min(slack, roll.choice([roll.uniform(-1, 9), roll.uniform(2, 30)])) for _ in range(2))
-    top = 1 - text.outer + roll.uniform(-0.05, 0.02)
+    top = 1 - text.outer + (roll.uniform(-0.05, 0.02) if roll.random() < 0.8 else roll.uniform(-0.16, -0.05))
     bottom = 1 - text.inner + roll.choice([roll.uniform(-0.005, 0.05), roll.uniform(0.0, 0.14)])
     stretched = roll.uniform(0.65, 1.0)
     cut = unwrap(image, fitted, (top, bottom), start - before, min(360, span + before + after), HEIGHT)

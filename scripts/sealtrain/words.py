@@ -13,7 +13,7 @@ _WORDS = {
 PLACES, TRADES, FORMS, OFFICES, LINES = (_WORDS[name] for name in ("places", "trades", "forms", "offices", "lines"))
 FIRM = list("".join(_WORDS["firm"]))
 BUREAUS = ["全国统一发票监制章", "国家税务总局", "财政部监制", "国家税务局", "地方税务局"]
-COMMON = [bytes((a, b)).decode("gb2312") for a in range(0xB0, 0xD7) for b in range(0xA1, 0xFF)]
+COMMON = [bytes((a, b)).decode("gb2312") for a in range(0xB0, 0xD8) for b in range(0xA1, 0xFF) if (a, b) < (0xD7, 0xFA)]
 RARE = [bytes((a, b)).decode("gb2312") for a in range(0xD8, 0xF8) for b in range(0xA1, 0xFF)]
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array
@@ -22,6 +23,9 @@ MODEL = "seal-strips-2026.11"
 
 HEIGHT = 48
 """Height in pixels of the strips that the model takes; their width is free."""
+
+STEP = 32
+"""Widths are brought to multiples of so many pixels: the runtime prepares itself for each width once."""
 
 LEAST = 0.03
 """Least probability of a character to be named as what a letter may be."""
@@ -63,15 +67,8 @@ class Recogniser:
         self._alphabet, self._infer = _on_openvino() if runtime() == "openvino" else _on_onnxruntime()
 
     def read(self, strips: Sequence[RGB]) -> list[Line]:
-        """One line a strip; strips of any width together."""
-        if not strips:
-            return []
-        scores = self._infer(_batch(strips))
-        widest = scores.shape[1] * 8
-        return [
-            self._line(row[: -(-strip.shape[1] * len(row) // widest)])
-            for row, strip in zip(scores, strips, strict=True)
-        ]
+        """One line a strip; each by itself, as the model attends to all that it is shown, padding included."""
+        return [self._line(self._infer(_prepared(strip))[0]) for strip in strips]
 
     def _line(self, scores: Array) -> Line:
         best = scores.argmax(axis=1)
@@ -102,13 +99,11 @@ def recogniser() -> Recogniser:
     return Recogniser()
 
 
-def _batch(strips: Sequence[RGB]) -> Array:
-    """(n, 3, HEIGHT, width) floats in -1..1, blue first; narrower strips padded with 0."""
-    widest = -(-max(strip.shape[1] for strip in strips) // 8) * 8
-    batch: Array = np.zeros((len(strips), 3, HEIGHT, widest), np.float32)
-    for row, strip in zip(batch, strips, strict=True):
-        row[:, :, : strip.shape[1]] = strip[..., ::-1].transpose(2, 0, 1) / np.float32(127.5) - 1
-    return batch
+def _prepared(strip: RGB) -> Array:
+    """(1, 3, HEIGHT, width) floats in -1..1, blue first; the width brought to a multiple of STEP."""
+    width = max(STEP, round(strip.shape[1] / STEP) * STEP)
+    even: Array = cv2.resize(strip, (width, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    return np.ascontiguousarray(even[None, ..., ::-1].transpose(0, 3, 1, 2) / np.float32(127.5) - 1)
 
 
 def _model() -> Any:
