@@ -9,7 +9,7 @@ from verify.read.engine import Array, Engine
 from verify.read.seals.band import Arc, Band, band_of
 from verify.read.seals.ink import Views
 from verify.read.seals.inner import GOOD, code_of, inner_lines
-from verify.read.seals.readings import Text, chinese
+from verify.read.seals.readings import Text, as_prescribed, chinese
 from verify.read.seals.shapes import Ring
 from verify.read.seals.titles import OVERLAP, Cut, read_titles, spans_of
 from verify.read.seals.unwrap import framed, unwrap
@@ -27,7 +27,11 @@ SHORT_ARC = 170.0
 def read_ring(cut: Cut, engine: Engine) -> Text:
     """Reads the round or oval seal cut out; one that is not surely read as an oval is read as a slanted circle, too."""
     text = _read(cut, engine)
-    if cut.ring.circular or text.confidence >= SURE or cut.ring.long > SLANTED * cut.ring.short:
+    if cut.ring.circular:
+        return text
+    if known := as_prescribed(text):
+        return known
+    if text.confidence >= SURE or cut.ring.long > SLANTED * cut.ring.short:
         return text
     other = _read(_rounded(cut), engine)
     return max(text, other, key=lambda one: one.confidence * min(chinese("".join(one.titles[:1])), 8))

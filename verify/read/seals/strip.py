@@ -43,7 +43,7 @@ def straighten(page: RGB, outline: SealOutline, colour: str) -> Gray:
 
     `page` is the upright page; raises ValueError where nothing of the outline lies on it.
     """
-    ink: Ink = next((known for known in INKS if known == colour), "red")
+    ink: Ink = next((known for known in INKS if known == colour), "black")
     crop, dx, dy, scale = _cut_out(page, outline)
     flat = views(crop, ink)[0]
     x, y = (outline.x - dx) * scale, (outline.y - dy) * scale
