@@ -106,7 +106,6 @@ def test_page_of_20_000_pixels(size: tuple[int, int]) -> None:
 
 
 @needs_font
-@pytest.mark.xfail(strict=False, reason="a strip's small copy is too small for its seals")
 def test_seal_on_a_long_screenshot_is_found() -> None:
     ground = stamps.stamped(Image.new("RGB", (1200, 20_000), "white"), stamps.ring(TITLE), 500, 12_000)
     (seal,) = bounded(stamps.array(ground))

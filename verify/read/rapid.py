@@ -6,7 +6,6 @@ one by one here instead, so that no flag outlives a call and a page is turned on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -18,13 +17,11 @@ import numpy as np
 from verify.model import Box, Word
 from verify.read.engine import RGB, Array
 from verify.read.runtime import runtime
+from verify.read.windows import STRIP, windows
 
 MAX_SIDE = 1600
 """Longest side in pixels at which text is looked for; lines are cut from the full page. On real pages it finds what
 RapidOCR's own 2000 finds."""
-
-STRIP = 3
-"""From this ratio of sides on, a page longer than MAX_SIDE is a strip (a screenshot), looked at window by window."""
 
 MIN_SCORE = 0.5
 """Lines read with less confidence are noise (RapidOCR's own default)."""
@@ -124,19 +121,6 @@ class RapidEngine:
 
     def _sense(self, lines: list[Array]) -> float:
         return sum(score * score * min(len(text), 12) for text, score in self._recognise(lines))
-
-
-def windows(height: int, width: int) -> Iterator[tuple[Box, Box]]:
-    """Overlapping windows along a strip's longer side, each with the part that is its own; the parts tile the strip."""
-    long, short = max(height, width), min(height, width)
-    step, over = 2 * short, short // 4
-    for start in range(0, long, step):
-        end = min(start + step, long)
-        seen, own = (max(0, start - over), min(long, end + over)), (start, end)
-        if height >= width:
-            yield (0, seen[0], width, seen[1]), (0, own[0], width, own[1])
-        else:
-            yield (seen[0], 0, seen[1], height), (own[0], 0, own[1], height)
 
 
 def _inside(point: Array, box: Box) -> bool:

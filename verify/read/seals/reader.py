@@ -10,7 +10,7 @@ import numpy as np
 from verify.model import Box, Seal, SealOutline, SealShape
 from verify.purposes import KINDS
 from verify.read.engine import RGB, Array, Engine, Gray
-from verify.read.seals.find import Found, find
+from verify.read.seals.find import Found
 from verify.read.seals.fit import fit_ring, polish
 from verify.read.seals.ink import chroma, darkness, mask, views
 from verify.read.seals.kind import Impression, purpose_of
@@ -18,6 +18,7 @@ from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
 from verify.read.seals.rectangles import read_rectangle
 from verify.read.seals.rings import read_ring
 from verify.read.seals.shapes import Outline, Rect, Ring, box_of
+from verify.read.seals.stretches import find_everywhere
 from verify.read.seals.strip import outline_of
 from verify.read.seals.titles import Cut
 from verify.read.seals.trace import outer_edge, trace
@@ -58,7 +59,7 @@ UNREAD = Text((), (), 0.0)
 
 def find_and_read(image: RGB, engine: Engine) -> tuple[Seal, ...]:
     """The seals on an upright page (height x width x 3 bytes), boxes in its pixels, top to bottom and left to right."""
-    found = find(image)
+    found = find_everywhere(image)
     largest = sorted(found, key=lambda seal: -_area(box_of(seal.outline, *_size(image))))[:MAX_READ]
     seals = [_seal(image, seal, engine if seal in largest else None) for seal in found]
     return tuple(seal for seal in seals if seal is not None)
