@@ -48,11 +48,13 @@ MIN_PIXELS = 50
 
 
 def chroma(image: RGB) -> dict[Ink, Gray]:
-    """Each ink's chroma distance from the paper, height x width, 0..255."""
+    """Each ink's chroma distance from the paper, height x width, 0..255; 0 where it is within the noise."""
     lab = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2LAB), np.uint8)
     a, b = (_centred(lab[..., i]) for i in (1, 2))
-    length, angle = cv2.cartToPolar(a, b, angleInDegrees=True)
-    return {ink: _sector(length, angle, *HUES[ink]) for ink in INKS}
+    spots = np.flatnonzero(np.abs(a) + np.abs(b) > FLOOR)
+    x, y = (side.ravel()[spots].astype(np.float32) for side in (a, b))
+    length, angle = cv2.cartToPolar(x, y, angleInDegrees=True)
+    return {ink: _sector(spots, length.ravel(), angle.ravel(), HUES[ink], image.shape[:2]) for ink in INKS}
 
 
 def mask(departure: Gray, level: Level = "faint") -> Gray:
@@ -88,18 +90,22 @@ def views(image: RGB, ink: Ink) -> Views:
 
 
 def _centred(channel: Gray) -> Array:
-    """The channel as floats, less that of the paper around: the median over a third of the image, so that uneven light
-    and coloured areas count as paper."""
+    """The channel (int16) less that of the paper around: the median over a third of the image, so that uneven light and
+    coloured areas count as paper."""
     height, width = channel.shape
     scale = min(1.0, PAPER_SIDE / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     paper = cv2.medianBlur(cv2.resize(channel, size, interpolation=cv2.INTER_AREA), PAPER_WINDOW)
-    return cv2.subtract(channel, cv2.resize(paper, (width, height)), dtype=cv2.CV_32F)
+    return cv2.subtract(channel, cv2.resize(paper, (width, height)), dtype=cv2.CV_16S)
 
 
-def _sector(length: Array, angle: Array, start: float, stop: float) -> Gray:
+def _sector(spots: Array, length: Array, angle: Array, hues: tuple[float, float], shape: tuple[int, ...]) -> Gray:
+    """The lengths at `spots` (indices into the flat image) whose angle lies within `hues`, 0 elsewhere."""
+    start, stop = hues
     inside = (angle > start) & (angle < stop) if start < stop else (angle > start) | (angle < stop)
-    return np.where(inside, np.minimum(length, 255), 0).astype(np.uint8)
+    flat: Gray = np.zeros(shape[0] * shape[1], np.uint8)
+    flat[spots[inside]] = np.minimum(length[inside], 255)
+    return flat.reshape(shape)
 
 
 def _luminance(absorbed: Gray) -> Gray:
