@@ -27,7 +27,6 @@ PENDING = {
     "red-rules": "the cells of a red table are taken for a rectangular seal",
     "tax-oval": "the cells of a red table are taken for a rectangular seal",
     "overlapping": "letters under another seal are misread, and certain",
-    "engineer-plate": "the stroke 一 at the edge is lost",
 }
 """What cannot be done yet, and why."""
 
