@@ -19,6 +19,9 @@ from verify.read.seals.vote import joined
 CLEAR = 0.97
 """A row of this mean probability that the engine reads alike is read no further."""
 
+DOUBTED = 0.85
+"""A row elected with less is the engine's, where that is surer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -45,19 +48,24 @@ def written(plate: Plate, row: Row, line: Line, engine: Engine) -> Written:
     """The row read again by others until it is certain."""
     first = _of_line(line)
     second = _of_engine(*engine.read_line(framed(strip(plate.ink, row, stretch=1.0, widest=1200)[..., 0])))
-    whole = _completed(first, second)
+    whole = completed(first, second)
     if whole.score >= CLEAR and _same(whole, second):
         return Written(whole, whole.score)
     ways = [strip(plate.colour, row, 0.16, 0.8), strip(plate.ink, row), strip(plate.colour, row, 0.02, 1.1)]
     own = [first, *map(_of_line, recogniser().read(ways))]
     pivot = max(own, key=lambda one: one.score * sum(alike(one.text, other.text) for other in own))
-    elected = _completed(joined(pivot, own), second)
+    elected = max(completed(joined(pivot, own), second), second, key=_weighed)
     heard = [*own, second]
     borne = np.average([alike(elected.text, one.text) for one in heard], weights=[max(one.score, 0.1) for one in heard])
     others = [one for one in heard if one.text != elected.text and chinese(one.text) >= 2]
     return Written(
         elected, elected.score * (0.6 + 0.4 * float(borne)), tuple(sorted(others, key=lambda one: -one.score))
     )
+
+
+def _weighed(reading: Reading) -> float:
+    """The score where it tells: two that are nearly certain are ranked by who is asked first."""
+    return min(reading.score, DOUBTED)
 
 
 def _of_line(line: Line) -> Reading:
@@ -74,7 +82,7 @@ def _same(one: Reading, other: Reading) -> bool:
     return one.text.upper() == other.text.upper()
 
 
-def _completed(own: Reading, other: Reading) -> Reading:
+def completed(own: Reading, other: Reading) -> Reading:
     """`own` with the characters that our recogniser cannot write as the engine read them there."""
     letters = list[Letter]()
     for step in Levenshtein.opcodes(own.text, other.text):
