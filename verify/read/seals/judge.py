@@ -35,7 +35,7 @@ def is_rectangle(window: Gray, rect: Rect, shortest: float) -> bool:
         return False
     flat = flattened(window, rect)
     edge = round(0.12 * len(flat))
-    return 0.08 < float(flat[edge:-edge, edge:-edge].mean()) < 0.6 and not is_table(flat)
+    return 0.08 < float(flat[edge:-edge, edge:-edge].mean()) < 0.7 and not is_table(flat)
 
 
 def is_rim(piece: Gray, letters: Gray, ring: Ring) -> bool:
