@@ -59,7 +59,12 @@ _SIMPLE = str.maketrans(
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """NFKC, without spaces and punctuation, simplified where a seal's lettering is traditional."""
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLE)
+    return simplified(_NOISE.sub("", unicodedata.normalize("NFKC", text)).lower())
+
+
+def simplified(text: str) -> str:
+    """With the traditional forms of common words of names simplified."""
+    return text.translate(_SIMPLE)
 
 
 @lru_cache(maxsize=4096)

@@ -24,10 +24,7 @@ OTHER_UNIT = "浙江明康工程咨询有限公司"
 PENDING = {
     "black-on-print": "black ink is not looked for",
     "grey-page": "grey ink is not looked for",
-    "red-rules": "the cells of a red table are taken for a rectangular seal",
-    "tax-oval": "the cells of a red table are taken for a rectangular seal",
     "overlapping": "letters under another seal are misread, and certain",
-    "engineer-plate": "the stroke 一 at the edge is lost",
 }
 """What cannot be done yet, and why."""
 

@@ -7,7 +7,7 @@ import numpy as np
 from verify.read.engine import Array, Gray
 from verify.read.seals.fit import rim, row_of
 from verify.read.seals.shapes import Rect, Ring
-from verify.read.seals.sides import flattened
+from verify.read.seals.sides import flattened, is_table
 
 LONGEST = 6.0
 """Longest side of a rectangular seal over its shortest: 施工图审查合格 in one line."""
@@ -30,12 +30,12 @@ STROKES = 9
 
 
 def is_rectangle(window: Gray, rect: Rect, shortest: float) -> bool:
-    """Whether the sides are lines and the inside is written on: not empty, not a picture."""
+    """Whether the sides are lines and the inside is written on: not empty, not a picture, not a table."""
     if rect.coverage < SIDE_COVERAGE or rect.height < 2 * shortest or rect.width > LONGEST * rect.height:
         return False
     flat = flattened(window, rect)
     edge = round(0.12 * len(flat))
-    return 0.08 < float(flat[edge:-edge, edge:-edge].mean()) < 0.6
+    return 0.08 < float(flat[edge:-edge, edge:-edge].mean()) < 0.7 and not is_table(flat)
 
 
 def is_rim(piece: Gray, letters: Gray, ring: Ring) -> bool:

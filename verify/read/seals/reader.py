@@ -86,7 +86,7 @@ def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] 
     crop, outline = _cut_out(image, found.outline)
     both = views(crop, found.ink)
     if isinstance(outline, Rect):
-        text = read_rectangle(both, outline, engine)
+        text = read_rectangle(crop, both, outline, engine)
         return (text, outline_of(found.outline)) if _legible(text, 2) else None
     ring = _refit(crop, outline, found)
     if ring.coverage < SOME_RIM:

@@ -65,6 +65,11 @@ class Recogniser:
 
     def __init__(self) -> None:
         self._alphabet, self._infer = _on_openvino() if runtime() == "openvino" else _on_onnxruntime()
+        self._known = frozenset(self._alphabet)
+
+    def knows(self, character: str) -> bool:
+        """Whether the model can write the character."""
+        return character in self._known
 
     def read(self, strips: Sequence[RGB]) -> list[Line]:
         """One line a strip; each by itself, as the model attends to all that it is shown, padding included."""
