@@ -52,6 +52,8 @@ def chroma(image: RGB) -> dict[Ink, Gray]:
     lab = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2LAB), np.uint8)
     a, b = (_centred(lab[..., i]) for i in (1, 2))
     spots = np.flatnonzero(np.abs(a) + np.abs(b) > FLOOR)
+    if not spots.size:
+        return {ink: np.zeros(image.shape[:2], np.uint8) for ink in INKS}
     x, y = (side.ravel()[spots].astype(np.float32) for side in (a, b))
     length, angle = cv2.cartToPolar(x, y, angleInDegrees=True)
     return {ink: _sector(spots, length.ravel(), angle.ravel(), HUES[ink], image.shape[:2]) for ink in INKS}
