@@ -194,7 +194,10 @@ def _names(name: str, row: list[Word]) -> bool:
 
 
 def _would_show(pages: Pages, some: bool) -> bool:
-    """Whether a seal, had there been one (more), would have been seen: read well, and not scanned without colour."""
+    """Whether a seal, had there been one (more), would have been seen: read well, and not scanned without colour.
+
+    On a grey page a seal is found as dark ink among dark print, and often is not.
+    """
     grey = any(page.grey and page.source == "ocr" for _, page in pages)
     return not grey and all(read_well(page, POOR if some else WELL) for _, page in pages)
 

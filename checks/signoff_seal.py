@@ -60,7 +60,7 @@ def _absent(seals: list[Owned], signed: Signed, units: Units) -> Part:
     """No seal of the employer, nor one that might be, stands on the page."""
     page, document = signed.page, signed.document
     if page.grey and page.source == "ocr":
-        return Part("doubtful", "黑白扫描件或复印件上没有认出公章", at(document, page))
+        return Part("doubtful", "黑白扫描件或复印件上没有认出本单位公章", at(document, page))
     elsewhere = [s for other in document.pages if other is not page for s in owned(document, other, units)]
     possible = next((stamp for stamp in elsewhere if stamp.kind in ("employer", "unreadable")), None)
     if possible or any(_unseen(other) for other in document.pages):

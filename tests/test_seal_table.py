@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -41,6 +42,12 @@ def test_a_row_says_all_of_a_seal() -> None:
         FIRM, "0.93", "合同专用章", "红", "圆形", "237×236", "合同专用章", "3306020012345", "浙江宝亚建设[集团]有限公司",
     ]  # fmt: skip
     assert unread == ["（未读清）", "0.00", "其他印章", "蓝", "矩形", "300×90"]
+
+
+@pytest.mark.parametrize("colour", ["red", "blue", "black"])
+def test_only_a_coloured_seal_is_shown_in_colour(colour: str) -> None:
+    (style,) = (row.style for row in seal_table((replace(SEAL, colour=colour),)).rows)
+    assert style == (None if colour == "black" else colour)
 
 
 @pytest.mark.usefixtures("_english")

@@ -180,7 +180,7 @@ class Page:
 
     `marks` are boxes of ink that no reader took for text: signatures, ticks, drawings. `turned` is the clockwise
     rotation in degrees that made the page upright. `blank`: nothing but paper. `grey`: without any colour, as a
-    black-and-white copy is, on which no coloured seal can be seen.
+    black-and-white copy is: a seal found there counts (its colour is "black"), but one may as well have been missed.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""A reading bent towards a claimed name, as far as what was seen bears it.
+"""What the letters of a seal's readings say for and against a name.
 
 Verifying is easier than transcribing: where a letter was read as 发 but may as well be 大, the reading bears out 恒大.
 """
@@ -6,31 +6,144 @@ Verifying is easier than transcribing: where a letter was read as 发 but may as
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import LatticeLine
-from verify.org_names import plain
+from verify.model import LatticeLine, Seal
+from verify.org_align import Letter, along, between, chance, letters_of
+from verify.org_names import core, decisive, own_letters, plain
 
 LEAST = 0.06
 """Least probability of a letter that a reading may be bent to."""
 
-BENT, COST, EACH = 0.96, 0.1, 0.03
-"""What a bent reading is worth at most, and the loss a letter: for each power of ten by which it was less likely than
-the letter read, and for its being bent at all."""
+SURE = 0.9
+"""Least probability of a letter that was surely read, or of all together that it may be if it was legible at all."""
+
+CONFIDENT = 0.85
+"""Least confidence for a reading to speak against the employer: above it two readings agree."""
+
+SURELY = 2
+"""Readings that must be sure of a letter for it to decide. Equal ones are kept once: a confident one alone was two."""
+
+BENT, EACH, COST, DECIDING_COST = 0.96, 0.03, 0.1, 0.25
+"""What a bent reading is worth at most, and the loss a letter: for its being bent at all, and for each power of ten by
+which it was less likely than the letter read. A deciding letter must be a third as likely at least."""
+
+ILLEGIBLE = 1
+"""Deciding letters of a title that need not be legible for it to be believed."""
+
+ALIKE = 0.5
+"""Share of a name's letters that a line must have for its letters to be compared with the name's."""
 
 
 def towards(line: LatticeLine, name: str) -> tuple[str, float]:
     """The reading with its doubtful letters as in `name`, and the highest similarity that it may then claim, 0..1."""
-    letters = [letter for letter in line if plain(letter[0][0])]
-    read = [plain(letter[0][0]) for letter in letters]
+    letters, wanted = letters_of(line), plain(name)
+    read, heavy = [letter[0][0] for letter in letters], _deciding(wanted)
     worth, bent = BENT, False
-    for step in Levenshtein.editops("".join(read), plain(name)):
-        if step.tag != "replace" or step.src_pos >= len(letters):
-            continue
-        wanted = plain(name)[step.dest_pos]
-        likely = max((p for text, p in letters[step.src_pos] if plain(text) == wanted), default=0.0)
+    for step in Levenshtein.editops("".join(read), wanted):
+        likely = chance(letters[step.src_pos], wanted[step.dest_pos]) if step.tag == "replace" else 0.0
         if likely >= LEAST:
-            read[step.src_pos], bent = wanted, True
-            worth -= EACH + COST * math.log10(max(1.0, letters[step.src_pos][0][1] / likely))
+            read[step.src_pos], bent = wanted[step.dest_pos], True
+            cost = DECIDING_COST if heavy[step.dest_pos] else COST
+            worth -= EACH + cost * math.log10(max(1.0, letters[step.src_pos][0][1] / likely))
     return "".join(read), worth if bent else 1.0
+
+
+def tells(seal: Seal, one: str, other: str) -> bool:
+    """Whether a letter by which two names differ was surely read as `one` has it, and none rather as `other` has it."""
+    told = [_told(line, plain(one), plain(other)) for line in seal.lattice]
+    return -1 not in told and told.count(1) >= _needed(seal)
+
+
+def contradicts(seal: Seal, name: str) -> bool:
+    """Whether a deciding letter of `name` was read rather as another, or not at all, in all readings taken together, or
+    a further letter surely within the name in each of them.
+
+    An illegible letter of a place says nothing; one of the brand does, for another brand is another firm's.
+    """
+    wanted, brand = plain(name), _marked(own_letters, plain(name))
+    lines = [line for line in seal.lattice if _likeness(along(line, wanted), wanted) >= ALIKE]
+    if not lines:
+        return False
+    places = [along(line, wanted) for line in lines]
+    spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
+    if any(_against([found[i] for found in places], wanted[i], brand[i]) for i in spots):
+        return True
+    return all(_has_more(line, wanted) for line in lines)
+
+
+def surely_read(seal: Seal, title: str) -> bool:
+    """Whether the deciding letters of `title` were legible, but for ILLEGIBLE, in as many readings as it takes.
+
+    A letter is where it is one of few: whether 士 or 土, it is no other. Without a lattice nothing is known of the
+    letters: true, so that the confidence in the title has to do.
+    """
+    wanted = plain(title)
+    spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
+    lines = [along(line, wanted) for line in seal.lattice]
+    legible = sum(sum(not _legible(places[i]) for i in spots) <= ILLEGIBLE for places in lines)
+    return not lines or legible >= _needed(seal)
+
+
+def hints(seal: Seal, name: str) -> bool:
+    """Whether a letter of the brand in `name` may stand, in any reading, where the name would have it."""
+    wanted = plain(name)
+    spots = [i for i, brand in enumerate(_marked(own_letters, wanted)) if brand]
+    lines = [along(line, wanted) for line in seal.lattice]
+    return any(chance(places[i], wanted[i]) >= LEAST for places in lines for i in spots)
+
+
+def _told(line: LatticeLine, one: str, other: str) -> int:
+    """1 where a letter was surely read that `one` has and `other` has not there, -1 where one of `other`'s is likelier."""
+    places, sure = along(line, one), 0
+    for step in Levenshtein.editops(other, one):
+        if step.tag == "delete" or not places[step.dest_pos]:
+            continue
+        this = chance(places[step.dest_pos], one[step.dest_pos])
+        that = chance(places[step.dest_pos], other[step.src_pos]) if step.tag == "replace" else 0.0
+        if that > this:
+            return -1
+        sure = max(sure, int(this >= SURE and not that))
+    return sure
+
+
+def _against(letters: Sequence[Letter], wanted: str, brand: bool) -> bool:
+    """Whether what stands in one place of several lines speaks against `wanted`, a letter of the brand or of a place."""
+    votes = defaultdict[str, float](float)
+    for letter in letters:
+        for text, probability in letter:
+            votes[text] += probability
+    own = votes.pop(wanted, 0.0)
+    legible = brand or own + sum(votes.values()) >= SURE * len(letters)
+    return legible and (not own or max(votes.values(), default=0.0) > own)
+
+
+def _has_more(line: LatticeLine, wanted: str) -> bool:
+    """Whether a deciding letter that the name has not was surely read within the name proper: 九德, not 九."""
+    more = (letter[0] for letter in between(line, wanted, len(core(wanted))))
+    return any(probability >= SURE and decisive(text)[0] for text, probability in more)
+
+
+def _legible(letter: Letter) -> bool:
+    return sum(probability for _, probability in letter) >= SURE
+
+
+def _likeness(places: Sequence[Letter], wanted: str) -> float:
+    return sum(chance(letter, text) for letter, text in zip(places, wanted, strict=True)) / max(1, len(wanted))
+
+
+def _needed(seal: Seal) -> int:
+    return 1 if len(seal.lattice) == 1 and seal.confidence >= CONFIDENT else SURELY
+
+
+def _deciding(name: str) -> list[bool]:
+    """For each letter of a plain name, whether it decides; none of its legal form or department does."""
+    return _marked(decisive, name)
+
+
+def _marked(mark: Callable[[str], tuple[bool, ...]], name: str) -> list[bool]:
+    marks = mark(core(name))
+    return [*marks, *[False] * (len(name) - len(marks))]

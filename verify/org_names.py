@@ -15,7 +15,7 @@ PROVINCES = re.compile(
 _PLACES = re.compile(
     PROVINCES.pattern
     + "|杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|诸暨|上虞|嵊州|新昌|柯桥|越城|中国|全国"
-    "|^[一-鿿]{2,3}(?=[省市县区])"
+    "|^[一-鿿]{2,3}(?=[省市县区])|(?<=[省市])[一-鿿]{2,3}(?=[市县区])"
 )
 """Places that many names of one town share; they decide between names, but do not show whose a fragment is."""
 
@@ -29,8 +29,8 @@ _EVERYDAY = re.compile(
 )
 """Words of so many names that a slip within one is the reader's. Longer ones stand before their parts."""
 
-_ENDING = re.compile(r"(集团)?(股份|控股)?(集团)?((有限)?(责任)?(公司?|司)+|有限(责任)?|集团)$")
-"""The legal form, whole or cut off."""
+_ENDING = re.compile(r"(集团)?(股?份|控股)?(集团)?(有?限?责?任?(公司?|司)+|有限责?任?|集团)$")
+"""The legal form, whole, cut off, or read with a letter dropped."""
 
 _PURPOSE = (
     r"(出图|技术|合同|业务|财务|发票|人事|档案|公文|审图|资质|文件|资料|投标|施工图)*(设计|审查)?"
@@ -104,9 +104,15 @@ def decisive(name: str) -> tuple[bool, ...]:
 
 
 @lru_cache(maxsize=4096)
+def own_letters(name: str) -> tuple[bool, ...]:
+    """For each character of a core, whether it is part neither of an everyday word nor of a place."""
+    return tuple(a and b for a, b in zip(_outside(name, _EVERYDAY), _outside(name, _PLACES), strict=True))
+
+
+@lru_cache(maxsize=4096)
 def brand(name: str) -> frozenset[str]:
     """Pairs of neighbouring characters of a core that are neither everyday words nor places: 宝业, 中成."""
-    free = [a and b for a, b in zip(_outside(name, _EVERYDAY), _outside(name, _PLACES), strict=True)]
+    free = own_letters(name)
     return frozenset(name[i : i + 2] for i in range(len(name) - 1) if free[i] and free[i + 1])
 
 

@@ -1,8 +1,4 @@
-"""Compares what was read of a seal with the names of organisations, and says whose seal it is.
-
-A seal's reading slips now and then, and firms of one town differ by a single character (中成, 中誉; 第一, 第二): so a
-changed character counts little within everyday words (建设, 设计院) and decides within the rest of the name.
-"""
+"""Says whose seal it is: the employer's, another's beyond doubt, nobody's, or not to be told."""
 
 from __future__ import annotations
 
@@ -13,12 +9,13 @@ from rapidfuzz.distance import Levenshtein
 
 from verify.model import Owner as Owner
 from verify.model import Role, Seal, SealPurpose
-from verify.org_lattice import BENT, towards
-from verify.org_names import brand, core, decisive, is_authority, plain, province, unit, whole
-
-SAME = 0.8
-"""From this similarity on, a reading is taken for the name: on real seals no reading reaches it for another's name
-(scripts/eval_seals.py), and one changed deciding character stays below."""
+from verify.org_lattice import CONFIDENT as CONFIDENT
+from verify.org_lattice import contradicts, hints, surely_read, tells
+from verify.org_names import brand, core, is_authority, plain, unit, whole
+from verify.org_similarity import SAME as SAME
+from verify.org_similarity import best_similarity as best_similarity
+from verify.org_similarity import readings
+from verify.org_similarity import similarity as similarity
 
 DIFFERENT = 0.5
 """Below this similarity to the employer's name a reading may be somebody else's; above, a person looks."""
@@ -33,76 +30,81 @@ MARGIN = 0.1
 EXACT = 0.995
 """From this similarity on, the employer's name stands in a reading as it is, and needs no margin to a name less exact."""
 
-CONFIDENT = 0.85
-"""Least confidence for a reading to speak against the employer: above it two readings agree."""
-
 CERTAIN = 0.95
 """From this similarity on, a known party's name was read whole."""
 
-DECISIVE_WEIGHT = 3
-"""How many slips in everyday words a missing or added deciding character is worth."""
-
-DECISIVE_CAPS = (1.0, 0.75, 0.55, 0.4)
-"""Highest similarity after none, one, two, three or more changed deciding characters: one is below SAME already."""
+LIKELY = 0.7
+"""From this similarity on a seal that cannot be the employer's is a known party's: one deciding character is doubtful."""
 
 SHORT = 4
 """From so many characters on, a name that is contained in another in the same order may be its short form."""
-
-OTHER_PROVINCE = 0.45
-"""Highest similarity between names that begin with different provinces."""
-
-
-def similarity(reading: str, name: str) -> float:
-    """How likely `reading` shows `name`, 0..1.
-
-    1 where they are equal but for spaces, punctuation, and a department's or purpose's name at the end.
-    """
-    wanted = unit(plain(name))
-    read = _begun(unit(plain(reading)), wanted)
-    if not read or not wanted:
-        return 0.0
-    form = float(Levenshtein.normalized_similarity(read, wanted))
-    return round(0.9 * _cores(core(read), core(wanted)) + 0.1 * form, 4)
-
-
-def best_similarity(seal: Seal, name: str) -> float:
-    """The best similarity of anything read of `seal` with `name`, doubtful letters read in the name's favour."""
-    straight = max((similarity(reading, name) for reading in _readings(seal)), default=0.0)
-    bent = (towards(line, name) for line in seal.lattice if straight < BENT)
-    return max([straight, *(min(worth, similarity(reading, name)) for reading, worth in bent)])
 
 
 def owner(seal: Seal, employer: str | None, others: Sequence[str], roles: Mapping[str, Role] | None = None) -> Owner:
     """Whose seal it is: the employer's, another's beyond doubt, nobody's, or unreadable.
 
     Claimed names are verified, both ways: the employer's must fit, and no party's fit as well. What might be the
-    employer's is never another's. A branch, a project department and a special-purpose seal are their firm's; a
-    registered person's, a personal name and a remark are no unit's. Without an employer to compare with, only a known
-    party counts as another. `roles` are those of `others`, by name.
+    employer's is another's only where the letters by which the names differ were surely read. A branch, a project
+    department and a special-purpose seal are their firm's; a registered person's, a personal name and a remark are no
+    unit's. Without an employer to compare with, only a known party counts as another. `roles` are those of `others`.
     """
     own = best_similarity(seal, employer) if employer else 0.0
     party, name = max(((best_similarity(seal, other), other) for other in others), default=(0.0, None))
     seen = partial(Owner, employer=own, party=party, party_name=name)
-    if seal.kind not in ("unit", "review"):
+    if not _is_units(seal, max(own, party)):
         theirs = bool(employer) and may_be(seal, employer or "")
         return seen("nobody" if _is_nobodys(seal) and not theirs else "unreadable", None, max(own, party))
-    if employer and own >= SAME:
-        mine = party < SAME or own >= party + MARGIN or own >= EXACT > party
-        return seen("employer", employer, own) if mine else seen("unreadable", None, own)
-    if employer and (own >= DIFFERENT or _shows_brand(seal, employer) or _abbreviates(seal, employer)):
-        return seen("unreadable", None, own)
-    if name and (party >= CERTAIN or (party >= SAME and not (employer and _might_be(seal, employer)))):
+    if employer and own >= SAME and _is_mine(seal, employer, own, (party, name)):
+        return seen("employer", employer, own)
+    if name and _is_theirs(seal, name, party, (own, employer)):
         return seen("other", name, party, role=(roles or {}).get(name) or _role_by(name))
-    if employer and not _might_be(seal, employer) and seal.confidence >= CONFIDENT and whole(plain(seal.title)):
+    if employer and own < SAME and _is_strangers(seal, employer):
         return seen("other", seal.title, seal.confidence, role=_role_by(seal.title))
     return seen("unreadable", None, max(own, party))
 
 
 def may_be(seal: Seal, employer: str) -> bool:
     """Whether a seal may be the employer's, be it read ever so badly."""
-    if best_similarity(seal, employer) >= DIFFERENT or _shows_brand(seal, employer):
+    if _is_near(seal, employer):
         return True
-    return bool(seal.title) and (_might_be(seal, employer) or _abbreviates(seal, employer))
+    return bool(seal.title) and _might_be(seal, employer)
+
+
+def _is_mine(seal: Seal, employer: str, own: float, rival: tuple[float, str | None]) -> bool:
+    """Whether a seal that fits the employer's name fits no other: neither the nearest party's nor an unknown one's."""
+    party, name = rival
+    if contradicts(seal, employer):
+        return False
+    if seal.lattice and name and similarity(name, employer) >= DIFFERENT:
+        return tells(seal, employer, name)
+    return party < SAME or own >= party + MARGIN or own >= EXACT > party
+
+
+def _is_theirs(seal: Seal, name: str, party: float, mine: tuple[float, str | None]) -> bool:
+    """Whether a seal is a known party's: it fits that name, and cannot be the employer's."""
+    own, employer = mine
+    if not employer:
+        return party >= SAME
+    if own >= party or party < LIKELY:
+        return False
+    if tells(seal, name, employer) and not _is_short(core(plain(employer)), core(plain(name))):
+        return True
+    if _is_near(seal, employer):
+        return False
+    return party >= CERTAIN or not (_might_be(seal, employer) or hints(seal, employer))
+
+
+def _is_strangers(seal: Seal, employer: str) -> bool:
+    """Whether a seal was read so surely, and so unlike the employer's, that it is an unknown organisation's."""
+    if seal.confidence < CONFIDENT or not whole(plain(seal.title)) or not surely_read(seal, unit(plain(seal.title))):
+        return False
+    return not (_is_near(seal, employer) or _might_be(seal, employer) or hints(seal, employer))
+
+
+def _is_units(seal: Seal, fits: float) -> bool:
+    """Whether a seal is an organisation's; along the rim of a builder's round 竣工图章 runs the name of the firm."""
+    completion = seal.purpose is SealPurpose.COMPLETION and seal.shape != "rectangle"
+    return seal.kind in ("unit", "review") or (completion and fits >= SAME)
 
 
 def _is_nobodys(seal: Seal) -> bool:
@@ -110,7 +112,7 @@ def _is_nobodys(seal: Seal) -> bool:
     if seal.confidence < CONFIDENT or seal.purpose is SealPurpose.OTHER:
         return False
     if seal.purpose is SealPurpose.PERSONAL:
-        return any(plain(reading).endswith(("印", "印章")) for reading in _readings(seal))
+        return any(plain(reading).endswith(("印", "印章")) for reading in readings(seal))
     return seal.kind == "registration" or seal.purpose is not SealPurpose.UNKNOWN
 
 
@@ -118,14 +120,17 @@ def _role_by(name: str) -> Role | None:
     return "authority" if is_authority(plain(name)) else None
 
 
-def _readings(seal: Seal) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in (seal.title, *seal.candidates, *seal.texts) if text))
+def _is_near(seal: Seal, employer: str) -> bool:
+    """Whether a reading is like the employer's name, shows its brand, or is its short form."""
+    if best_similarity(seal, employer) >= DIFFERENT or _shows_brand(seal, employer):
+        return True
+    return bool(seal.title) and _is_short(core(plain(employer)), core(plain(seal.title)))
 
 
 def _shows_brand(seal: Seal, employer: str) -> bool:
     """Whether a part of the employer's own brand was read: a group company's seal, or the employer's read badly."""
-    readings = [plain(text) for text in _readings(seal)]
-    return any(pair in reading for pair in brand(core(plain(employer))) for reading in readings)
+    texts = [plain(text) for text in readings(seal)]
+    return any(pair in text for pair in brand(core(plain(employer))) for text in texts)
 
 
 def _might_be(seal: Seal, employer: str) -> bool:
@@ -133,44 +138,16 @@ def _might_be(seal: Seal, employer: str) -> bool:
     wanted = core(plain(employer))
     if _within(core(plain(seal.title)), unit(plain(employer))):
         return True
-    readings = (core(plain(text)) for text in (seal.title, *seal.candidates))
-    return any(Levenshtein.normalized_similarity(text, wanted) >= MIGHT_BE for text in readings)
+    cores = (core(plain(text)) for text in (seal.title, *seal.candidates))
+    return any(Levenshtein.normalized_similarity(text, wanted) >= MIGHT_BE for text in cores)
 
 
-def _abbreviates(seal: Seal, employer: str) -> bool:
-    """Whether the form or the seal has the other's name in short: 绍兴设计院, 绍兴市建筑设计研究院有限公司."""
-    short, read = core(plain(employer)), core(plain(seal.title))
-    return (len(short) >= SHORT and _within(short, read)) or (len(read) >= SHORT and _within(read, short))
+def _is_short(one: str, other: str) -> bool:
+    """Whether one name is the other's in short: 绍兴设计院, 绍兴市建筑设计研究院有限公司."""
+    return (len(one) >= SHORT and _within(one, other)) or (len(other) >= SHORT and _within(other, one))
 
 
 def _within(part: str, text: str) -> bool:
     """Whether the characters of `part` come in `text` in the same order."""
     rest = iter(text)
     return all(character in rest for character in part)
-
-
-def _begun(reading: str, wanted: str) -> str:
-    """The reading begun where it fits best: a full ring has no beginning of its own."""
-    if not reading or Levenshtein.normalized_similarity(reading, wanted) >= 0.9:
-        return reading
-    turns = (reading[i:] + reading[:i] for i in range(len(reading)))
-    return max(turns, key=lambda turn: Levenshtein.normalized_similarity(turn, wanted))
-
-
-def _cores(reading: str, wanted: str) -> float:
-    """Similarity of two cores: the lower of edit distance and edit distance with deciding characters weighted."""
-    own, extra = decisive(wanted), decisive(reading)
-    changed = cost = 0
-    operations = Levenshtein.editops(wanted, reading)
-    for step in operations:
-        heavy = extra[step.dest_pos] if step.tag == "insert" else own[step.src_pos]
-        changed += step.tag == "replace" and heavy
-        cost += DECISIVE_WEIGHT if heavy else 1
-    even = 1 - len(operations) / max(len(reading), len(wanted), 1)
-    weighted = 1 - cost / max(sum(DECISIVE_WEIGHT if mark else 1 for mark in own), 1)
-    return max(0.0, min(even, weighted, DECISIVE_CAPS[min(changed, 3)], _province_cap(reading, wanted)))
-
-
-def _province_cap(reading: str, wanted: str) -> float:
-    one, other = province(reading), province(wanted)
-    return OTHER_PROVINCE if one and other and one != other else 1.0

@@ -16,6 +16,9 @@ from verify.report.mask import tidy
 SHAPES = {"circle": ("圆形", "round"), "ellipse": ("椭圆", "oval"), "rectangle": ("矩形", "rectangle")}
 COLOURS = {"red": ("红", "red"), "blue": ("蓝", "blue"), "black": ("黑", "black"), "grey": ("灰", "grey")}
 
+STYLES = {"red": "red", "blue": "blue"}
+"""A coloured seal's row is in its colour; a black or grey one's is in the terminal's own."""
+
 CODE = re.compile(r"[0-9]{8,}|[0-9A-Z]{18}")
 """A seal's number along its lower rim, or the unified credit code of an invoice seal."""
 
@@ -29,7 +32,7 @@ def seal_table(seals: Sequence[Seal]) -> Table:
     for name, ratio in _columns():
         table.add_column(name, ratio=ratio or None, overflow="fold", no_wrap=not ratio)
     for seal in seals:
-        table.add_row(*(escape(cell) for cell in _row(seal)), style="red" if seal.colour == "red" else "blue")
+        table.add_row(*(escape(cell) for cell in _row(seal)), style=STYLES.get(seal.colour))
     return table
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.build import (
@@ -139,11 +141,18 @@ def test_the_employer_at_the_time_is_no_third_party() -> None:
     assert outcomes("project.third_party_seal", case(items=[project(shown, claim=claim)])) == [("fail", SUBJECT)]
 
 
+def test_a_seal_found_on_a_grey_scan_counts() -> None:
+    shown = project(page(*TEXT, grey=True, seals=(replace(seal(OWNER), colour="black"),)))
+    assert outcomes("project.third_party_seal", case(items=[shown])) == [("pass", SUBJECT)]
+
+
 def test_grey_scans_and_unreadable_files_prove_no_absence() -> None:
     grey = project(page(*TEXT, grey=True))
     assert outcomes("project.third_party_seal", case(items=[grey])) == [("unsure", SUBJECT)]
     beside = project(page(*TEXT, seals=(OWN,)), page(*TEXT, grey=True, number=2))
     assert outcomes("project.third_party_seal", case(items=[beside])) == [("unsure", SUBJECT)]
+    own = project(page(*TEXT, grey=True, seals=(replace(OWN, colour="black"),)))
+    assert outcomes("project.third_party_seal", case(items=[own])) == [("unsure", SUBJECT)]
     broken = document(f"{SUBJECT}/b.pdf", Slot.PROJECT, problem=Problem(Trouble.CORRUPT, "b.pdf", "打不开"))
     half = item(Slot.PROJECT, *project(page(*TEXT, seals=(OWN,))).documents, broken, subject=SUBJECT)
     for id in ("project.applicant_named", "project.third_party_seal"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.build import (
@@ -145,7 +147,9 @@ def test_the_message_lists_all_that_is_missing() -> None:
     assert [part in seen.message for part in ("验证时间", "验证人签名", "单位公章")] == [True, True, True]
 
 
-def test_a_grey_scan_shows_no_seal() -> None:
+def test_a_grey_scan_shows_a_seal_or_leaves_it_open() -> None:
+    stamped = project(proof(PHRASE, SIGNER, DATE, seals=(replace(OWN, colour="black"),), grey=True))
+    assert outcomes("signoff.verified", case(items=[stamped])) == [("pass", SUBJECT)]
     shown = project(proof(PHRASE, SIGNER, DATE, seals=(), grey=True))
     assert outcomes("signoff.verified", case(items=[shown])) == [("unsure", SUBJECT)]
 

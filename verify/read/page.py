@@ -8,6 +8,7 @@ from verify.model import Page, Seal, Word
 from verify.read import ink
 from verify.read.engine import RGB, Engine
 from verify.read.seals import find_and_read
+from verify.read.under import look_under
 
 SURE = 0.85
 """Mean confidence below which a page may lie on its side or head; upright print reads above 0.93."""
@@ -20,6 +21,7 @@ def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] |
     degrees, words = (0, layer) if layer else _upright(image, engine)
     image = turned(image, degrees)
     seals: tuple[Seal, ...] = find_and_read(image, engine)
+    words = words if layer else look_under(image, words, seals, engine)
     page = Page(
         number=number,
         width=image.shape[1],

@@ -1,0 +1,175 @@
+"""Whose seal it is by the letters of its readings: what else each may be, and how likely."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from verify.model import LatticeLine, Seal, SealPurpose
+from verify.org_align import along, between
+from verify.org_lattice import contradicts, hints, surely_read, tells, towards
+from verify.orgs import SAME, best_similarity, owner
+from verify.purposes import KINDS
+
+EMPLOYER = "浙江中成建工集团有限公司"
+TWIN = "浙江中誉建工集团有限公司"
+FAR = "绍兴市博远勘测设计有限公司"
+
+
+def line(*letters: str) -> LatticeLine:
+    """A line of letters, each its likeliest reading, or several with percents: 成80誉15."""
+    return tuple(_letter(letter) for part in letters for letter in (part if part.isalpha() else [part]))
+
+
+def _letter(text: str) -> tuple[tuple[str, float], ...]:
+    if len(text) == 1:
+        return ((text, 0.99),)
+    return tuple((text[i], int(text[i + 1 : i + 3]) / 100) for i in range(0, len(text), 3))
+
+
+def seal(*lines: LatticeLine, confidence: float = 0.98) -> Seal:
+    titles = tuple("".join(letter[0][0] for letter in line) for line in lines)
+    return Seal(titles[0], (), "unit", "circle", "red", (0, 0, 200, 200), confidence, titles, lattice=lines)
+
+
+def doubtful(letter: str, *, count: int = 2) -> Seal:
+    """The employer's seal but for its deciding letter, in `count` readings."""
+    return seal(*[line("浙江中", letter, "建工集团有限公司")] * count)
+
+
+def test_alignment_finds_places_drops_and_letters_between() -> None:
+    places = along(line("浙江中", "成80誉15", "建集团有限公司"), EMPLOYER)
+    assert [letter[0][0] if letter else "" for letter in places] == [*"浙江中成建", "", *"集团有限公司"]
+    assert [letter[0][0] for letter in along(line("集团有限公司浙江中成建工"), EMPLOYER)] == list(EMPLOYER)
+    assert [letter[0][0] for letter in between(line("浙江中成德建工集团有限公司"), EMPLOYER, 6)] == ["德"]
+    assert between(line("章浙江中成建工集团有限公司第一"), EMPLOYER, 6) == ()
+    assert between(line("甲"), EMPLOYER, 6) == ()
+
+
+@pytest.mark.parametrize(
+    ("letter", "told"),
+    [("誉99", True), ("誉92成04", False), ("誉70和20", False), ("成99", False), ("元99", False)],
+)
+def test_a_letter_tells_two_names_apart_where_it_is_sure(letter: str, told: bool) -> None:
+    assert tells(doubtful(letter), TWIN, EMPLOYER) is told
+
+
+def test_one_reading_tells_only_where_it_was_two_equal_ones() -> None:
+    once = doubtful("誉99", count=1)
+    assert tells(once, TWIN, EMPLOYER)
+    assert not tells(replace(once, confidence=0.6), TWIN, EMPLOYER)
+    torn = seal(line("浙江中", "誉99", "建工集团有限公司"), line("浙江中", "成60誉30", "建工集团有限公司"))
+    assert not tells(torn, TWIN, EMPLOYER)
+
+
+def test_a_dropped_letter_tells_nothing() -> None:
+    dropped = seal(*[line("浙江中建工集团有限公司")] * 2)
+    assert not tells(dropped, TWIN, EMPLOYER)
+    assert not tells(dropped, EMPLOYER, TWIN)
+
+
+@pytest.mark.parametrize(
+    ("letter", "kind"),
+    [
+        ("成99", "employer"),
+        ("誉99", "other"),
+        ("誉55成40", "unreadable"),
+        ("成55誉40", "unreadable"),
+        ("元99", "unreadable"),
+    ],
+)
+def test_a_twin_that_is_a_party_is_told_by_its_letter_or_left_open(letter: str, kind: str) -> None:
+    found = owner(doubtful(letter), EMPLOYER, [TWIN, FAR])
+    assert (found.kind, found.name) == (kind, {"employer": EMPLOYER, "other": TWIN}.get(kind))
+    assert owner(doubtful(letter), TWIN, [EMPLOYER]).kind != "nobody"
+
+
+def test_a_twin_that_nobody_names_is_left_open() -> None:
+    assert owner(doubtful("誉99"), EMPLOYER, [FAR]).kind == "unreadable"
+
+
+@pytest.mark.parametrize(("letter", "kind"), [("成60誉30", "employer"), ("誉45成40", "unreadable")])
+def test_the_brands_letter_must_be_the_likeliest(letter: str, kind: str) -> None:
+    read = doubtful(letter)
+    assert best_similarity(read, EMPLOYER) >= SAME
+    assert owner(read, EMPLOYER, [FAR]).kind == kind
+
+
+def test_a_letter_that_only_one_of_many_candidates_has_is_not_borne_out() -> None:
+    read = replace(doubtful("元50示30"), candidates=("浙江中元建工集团有限公司", EMPLOYER))
+    assert best_similarity(read, EMPLOYER) == 1.0
+    assert contradicts(read, EMPLOYER)
+    assert owner(read, EMPLOYER, []).kind == "unreadable"
+
+
+def test_an_illegible_letter_of_a_place_does_not_speak_against_a_name() -> None:
+    name = "宁波市鄞州区中成建工集团有限公司"
+    for letter, against in (("邳40郸20", False), ("邳95", True)):
+        lines = (line("宁波市", letter, "州区中成建工集团有限公司"),) * 2
+        read = replace(seal(*lines), candidates=(name,))
+        assert contradicts(read, name) is against
+        assert owner(read, name, []).kind == ("unreadable" if against else "employer")
+
+
+def test_a_letter_more_within_the_name_is_another_name() -> None:
+    read = seal(*[line("衢州市九德工程图审有限公司")] * 2)
+    assert contradicts(read, "衢州市九工程图审有限公司")
+    assert owner(read, "衢州市九工程图审有限公司", []).kind == "unreadable"
+    assert not contradicts(seal(*[line("章衢州市九德工程图审有限公司资料")] * 2), "衢州市九德工程图审有限公司")
+
+
+def test_a_dropped_deciding_letter_counts_as_changed() -> None:
+    read = seal(*[line("浙江省衢州市九工程图审有限公司")] * 2)
+    for name in ("浙江省衢州市九洲工程图审有限公司", "浙江省衢州市九德工程图审有限公司"):
+        assert owner(read, name, []).kind == "unreadable"
+
+
+def test_bending_costs_more_where_a_letter_decides() -> None:
+    assert towards(line("浙江中成建", "土70工20", "集团有限公司"), EMPLOYER)[1] >= SAME
+    assert towards(line("浙江中", "誉70成20", "建工集团有限公司"), EMPLOYER)[1] < SAME
+    assert towards(line(EMPLOYER), EMPLOYER) == (EMPLOYER, 1.0)
+
+
+STRANGER = "绍兴市瑞丰勘察测绘有限公司"
+
+
+@pytest.mark.parametrize(
+    ("letters", "kind"),
+    [
+        (("绍兴市瑞丰勘察测绘有限公司",), "other"),
+        (("绍兴市", "瑞70端25", "丰勘察测绘有限公司"), "other"),  # one of few, and none of the employer's
+        (("绍兴市", "瑞40端20", "丰勘察测绘有限公司"), "other"),  # a single one is illegible
+        (("绍兴市", "瑞40端20", "丰30车20", "勘察测绘有限公司"), "unreadable"),
+        (("绍兴市", "瑞90中07", "丰勘察测绘有限公司"), "unreadable"),  # it may be the employer's first
+    ],
+)
+def test_an_unknown_organisation_is_anothers_only_where_its_letters_are(letters: tuple[str, ...], kind: str) -> None:
+    read = seal(*[line(*letters)] * 2)
+    assert owner(read, "绍兴市中成建工集团有限公司", [FAR]).kind == kind
+    assert owner(replace(read, confidence=0.6), "绍兴市中成建工集团有限公司", [FAR]).kind == "unreadable"
+
+
+def test_letters_legible_in_one_of_several_readings_are_not_sure() -> None:
+    read = seal(line(STRANGER), line("绍兴市", "瑞30", "丰30", "勘察测绘有限公司"))
+    assert not surely_read(read, STRANGER)
+    assert hints(read, "绍兴市瑞成勘察测绘有限公司")
+    assert not hints(read, "宁波市中成建工集团有限公司")
+
+
+@pytest.mark.parametrize("reading", ["浙江经兴远勘测设计有限责公司", "浙江经远勘测设计限责任公司"])
+def test_a_few_wrong_and_dropped_letters_never_make_it_anothers(reading: str) -> None:
+    read = seal(*[line(reading)] * 2, confidence=0.95)
+    assert owner(read, "浙江绍兴博远勘测设计有限责任公司", ["温州宏远建筑设计有限公司"]).kind == "unreadable"
+
+
+def test_a_known_party_needs_not_every_letter_where_the_employer_is_out_of_question() -> None:
+    read = seal(*[line("绍兴市", "悖50德20", "远勘测设计有限公司")] * 2)
+    assert owner(read, EMPLOYER, [FAR]).name == FAR
+    assert owner(read, "绍兴市勘测设计有限公司", [FAR]).kind == "unreadable"
+
+
+def test_a_firms_name_round_a_completion_seal_is_the_firms() -> None:
+    read = replace(seal(line(EMPLOYER)), purpose=SealPurpose.COMPLETION, kind=KINDS[SealPurpose.COMPLETION])
+    assert owner(read, EMPLOYER, []).kind == "employer"
+    assert owner(replace(read, shape="rectangle"), EMPLOYER, []).kind == "unreadable"
