@@ -36,6 +36,15 @@ def test_a_letter_that_most_do_not_see_is_dropped_and_one_that_most_see_is_added
     assert joined(pivot, [pivot, *rest]).text == "双敏电子网络"
 
 
+def test_a_letter_that_most_see_stays_though_they_do_not_agree_on_it() -> None:
+    pivot = reading("鼎歌信息网络")
+    others = [reading("昂歌信息网络"), reading("易歌信息网络"), reading("歌信息网络")]
+    best = joined(pivot, [pivot, *others])
+    assert best.text.endswith("歌信息网络")
+    assert len(best.text) == 6
+    assert {text for text, _ in best.letters[0].readings} == set("鼎昂易")
+
+
 def test_a_reading_that_was_cut_short_says_nothing_of_the_end() -> None:
     pivot = reading("易动力信息有限公司")
     short = [reading("易动力信息有限"), reading("易动力信息有限")]

@@ -36,7 +36,7 @@ def joined(pivot: Reading, readings: Sequence[Reading]) -> Reading:
     for place, votes in enumerate(between):
         if sum(votes.values()) > total / 2:
             elected.append(_letter(votes, total, 0.0))
-        if place < len(letters) and max(letters[place], key=letters[place].__getitem__):
+        if place < len(letters) and sum(letters[place].values()) > 2 * letters[place][""]:
             elected.append(_letter(letters[place], total, pivot.letters[place].at))
     text = "".join(letter.readings[0][0] for letter in elected)
     score = sum(letter.readings[0][1] for letter in elected) / max(1, len(elected))
