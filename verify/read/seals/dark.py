@@ -13,7 +13,7 @@ from verify.read.seals.ink import FLOOR, Ink
 from verify.read.seals.judge import STROKES, ink_at, is_written
 from verify.read.seals.shapes import Outline, Ring
 from verify.read.seals.trace import DIRECTIONS, coverage, rim_threshold, trace
-from verify.read.seals.votes import guess_rims
+from verify.read.seals.votes import SQUEEZES, guess_rims
 
 MAX_TRACED = 40
 """Guesses followed on one page at most, best first."""
@@ -36,9 +36,12 @@ LETTERS = 0.5
 
 
 def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
-    """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on."""
+    """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on.
+
+    Beside a known one only circles are looked for: ovals without colour stand on grey scans.
+    """
     found, doubtful = list[Ring](), list[tuple[float, Ring]]()
-    guesses = sorted(guess_rims(dark, shortest), key=lambda guess: -guess.coverage)
+    guesses = sorted(guess_rims(dark, shortest, SQUEEZES[:1] if known else SQUEEZES), key=lambda guess: -guess.coverage)
     for guess in guesses[:MAX_TRACED]:
         if any(_inside(guess, other) for other in (*known, *found)):
             continue

@@ -11,12 +11,16 @@ from verify.read.engine import Array, Engine, Gray
 from verify.read.seals.band import Band
 from verify.read.seals.ink import Views
 from verify.read.seals.readings import Reading
+from verify.read.seals.recogniser import recogniser
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import framed, unwrap, upright
 
 INNER_SIZE = 300
 """Side in pixels of the upright seal in which the inner lines are looked for."""
 
+
+INKED, LEAST_INK = 140, 0.03
+"""A sector with less of its pixels darker than the first bears no code."""
 
 GOOD = 0.75
 """Least confidence of an inner line or a code worth reporting."""
@@ -34,15 +38,17 @@ def inner_lines(views: Views, ring: Ring, band: Band, up: float, engine: Engine)
     return lines
 
 
-def code_of(view: Gray, ring: Ring, band: Band, engine: Engine) -> list[str]:
+def code_of(view: Gray, ring: Ring, band: Band) -> list[str]:
     """The digits along the rim at the bottom, if 8 or more are read."""
     if not band.gaps or band.gaps[0].span < 40:
         return []
     gap = band.gaps[0]
     strip = unwrap(view, ring, (band.edge - 0.01, band.edge + 0.19), gap.start - 4, gap.span + 8)
-    text, score = engine.read_line(framed(cv2.rotate(strip, cv2.ROTATE_180)))
-    digits = re.sub(r"\D", "", text)
-    return [digits] if len(digits) >= 8 and score >= GOOD else []
+    if float((strip < INKED).mean()) < LEAST_INK:
+        return []
+    (line,) = recogniser().read([np.asarray(cv2.cvtColor(cv2.rotate(strip, cv2.ROTATE_180), cv2.COLOR_GRAY2RGB))])
+    digits = re.sub(r"\D", "", line.text)
+    return [digits] if len(digits) >= 8 and line.score >= GOOD else []
 
 
 def _chord(ring: Ring, band: Band, y: float) -> float:

@@ -135,8 +135,10 @@ def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
         return replace(ring, coverage=0.0) if traced is None else outer_edge(dark, traced)
     departure = chroma(crop)[found.ink]
     again = _refit_ink(mask(departure), ring)
-    rims = [rim for start in (again, ring) if (rim := trace(departure, start)) is not None and _alike(rim, ring)]
-    best = max(rims, key=lambda rim: rim.coverage, default=None)
+    best = trace(departure, again)
+    if best is None or best.coverage < WHOLE_RIM or not _alike(best, ring):
+        rims = [rim for rim in (best, trace(departure, ring)) if rim is not None and _alike(rim, ring)]
+        best = max(rims, key=lambda rim: rim.coverage, default=None)
     if best is None or best.coverage < SOME_RIM:
         return again
     return replace(outer_edge(departure, best), coverage=max(again.coverage, best.coverage))

@@ -62,7 +62,7 @@ def _read(cut: Cut, engine: Engine) -> Text:
     turned, flipped = _bottom_arcs(views, ring, band, engine)
     up = _up(ring, band, flipped)
     titles = read_titles(cut, band, spans_of(ring, band, flipped, up), engine)
-    lines = [*turned, *inner_lines(views, ring, band, up, engine), *code_of(views[0], ring, band, engine)]
+    lines = [*turned, *inner_lines(views, ring, band, up, engine), *code_of(views[0], ring, band)]
     ranked = [reading.text for reading in titles.ranked()]
     shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
     return Text(tuple(ranked), shown, titles.confidence(), titles.lattice())

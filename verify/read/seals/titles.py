@@ -21,8 +21,8 @@ from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import framed, unwrap
 from verify.read.seals.vote import joined
 
-FIRST, MORE, MAX_STRIPS = 2, 3, 10
-"""Strips read before a clear seal's readings are compared, at a time after that, and in all."""
+FIRST, MORE, MAX_STRIPS = 1, 3, 10
+"""Strips of our own read beside the engine's before a clear seal's readings are compared, at a time after that, in all."""
 
 HOPELESS = 5
 """Strips after which a title of which nothing was legible is given up."""

@@ -43,13 +43,13 @@ SQUEEZES = (1.0, 0.7)
 """Height over width of the shapes looked for; the following of the rim makes up for a tenth more or less."""
 
 
-def guess_rims(dark: Gray, shortest: float) -> Iterator[Ring]:
+def guess_rims(dark: Gray, shortest: float, squeezes: tuple[float, ...] = SQUEEZES) -> Iterator[Ring]:
     """Circles and level ovals that strokes of `dark` (height x width, bright where dark) lie along, not in order.
 
     Short semi-axes are `shortest` at least; `coverage` is the votes as a share of the circumference.
     """
     finest = min(1.0, FINEST / max(dark.shape))
-    for squeeze in SQUEEZES:
+    for squeeze in squeezes:
         scale = finest
         while min(dark.shape) * scale > RADII[0]:
             radii = RADII[shortest * scale <= RADII]
