@@ -116,6 +116,8 @@ def test_a_letter_more_within_the_name_is_another_name() -> None:
     read = seal(*[line("衢州市九德工程图审有限公司")] * 2)
     assert contradicts(read, "衢州市九工程图审有限公司")
     assert owner(read, "衢州市九工程图审有限公司", []).kind == "unreadable"
+    assert contradicts(seal(*[line("衢州市九德勘察测绘有限公司")] * 2), "衢州市九德勘察测有限公司")
+    assert not contradicts(seal(*[line("浙江中成建工集团有限公司")] * 2), "浙江中成建工有限公司")
     assert not contradicts(seal(*[line("章衢州市九德工程图审有限公司资料")] * 2), "衢州市九德工程图审有限公司")
 
 

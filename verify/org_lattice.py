@@ -6,7 +6,6 @@ Verifying is easier than transcribing: where a letter was read as 发 but may as
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Levenshtein
@@ -59,8 +58,8 @@ def tells(seal: Seal, one: str, other: str) -> bool:
 
 
 def contradicts(seal: Seal, name: str) -> bool:
-    """Whether a deciding letter of `name` was read rather as another, or not at all, in all readings taken together, or
-    a further letter surely within the name in each of them.
+    """Whether a deciding letter of `name` was read rather as another, or not at all, in the best reading (the one that
+    all others were put to the vote for), or a further letter surely within the name in each.
 
     An illegible letter of a place says nothing; one of the brand does, for another brand is another firm's.
     """
@@ -68,9 +67,9 @@ def contradicts(seal: Seal, name: str) -> bool:
     lines = [line for line in seal.lattice if _likeness(along(line, wanted), wanted) >= ALIKE]
     if not lines:
         return False
-    places = [along(line, wanted) for line in lines]
+    places = along(lines[0], wanted)
     spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
-    if any(_against([found[i] for found in places], wanted[i], brand[i]) for i in spots):
+    if any(_against(places[i], wanted[i], brand[i]) for i in spots):
         return True
     return all(_has_more(line, wanted) for line in lines)
 
@@ -110,21 +109,16 @@ def _told(line: LatticeLine, one: str, other: str) -> int:
     return sure
 
 
-def _against(letters: Sequence[Letter], wanted: str, brand: bool) -> bool:
-    """Whether what stands in one place of several lines speaks against `wanted`, a letter of the brand or of a place."""
-    votes = defaultdict[str, float](float)
-    for letter in letters:
-        for text, probability in letter:
-            votes[text] += probability
-    own = votes.pop(wanted, 0.0)
-    legible = brand or own + sum(votes.values()) >= SURE * len(letters)
-    return legible and (not own or max(votes.values(), default=0.0) > own)
+def _against(letter: Letter, wanted: str, brand: bool) -> bool:
+    """Whether what stands in the place of `wanted`, a letter of the brand or of a place, speaks against it."""
+    own = chance(letter, wanted)
+    return (brand or _legible(letter) or not letter) and (not own or letter[0][1] > own)
 
 
 def _has_more(line: LatticeLine, wanted: str) -> bool:
-    """Whether a deciding letter that the name has not was surely read within the name proper: 九德, not 九."""
-    more = (letter[0] for letter in between(line, wanted, len(core(wanted))))
-    return any(probability >= SURE and decisive(text)[0] for text, probability in more)
+    """Whether a deciding letter that the name has not was surely read before its legal form: 九德, not 九."""
+    more = (letter[0] for letter in between(line, wanted, len(core(wanted)) + 1))
+    return any(decisive("".join(text for text, probability in more if probability >= SURE)))
 
 
 def _legible(letter: Letter) -> bool:

@@ -28,11 +28,17 @@ PALE = 0.9
 ASIDE, ABOVE = 0.9, 0.08
 """Paper read on either side of a seal, and above and below it, as shares of its size: lines run beyond it."""
 
+EDGE = 6
+"""Pixels from the sides of what is read within which a line may be cut off."""
+
 CANVAS = 736
 """Least side in pixels of what is read: the detector enlarges smaller images, at a cost."""
 
 LEGIBLE = 0.7
 """Least confidence of a line where nothing was read before."""
+
+GAIN = 0.3
+"""By how many letters (weighed by confidence) a line must be read better to take another's place."""
 
 SAME_LINE, AS_TALL = 0.5, 1.8
 """Share of the smaller of two boxes that the other covers, and heights' ratio at most, where both are one line's."""
@@ -78,17 +84,20 @@ def _lines(image: RGB, words: tuple[Word, ...], seal: Seal, engine: Engine) -> l
     found = engine.read(np.repeat(sheet[..., None], 3, axis=2))
     found = tuple(word for word in found if _shared(word.box, (0, 0, x1 - x0, y1 - y0)))
     lines = (Word(word.text, _moved(word.box, (x0, y0, x1, y1)), word.confidence) for word in found)
-    return [line for line in lines if _shared(line.box, seal.box)]
+    whole = (line for line in lines if x0 + EDGE < line.box[0] or not x0)
+    whole = (line for line in whole if line.box[2] < x1 - EDGE or x1 == image.shape[1])
+    return [line for line in whole if _shared(line.box, seal.box)]
 
 
 def _around(image: RGB, words: tuple[Word, ...], box: Box) -> Box:
-    """The seal's box with paper around, and as wide as the lines that run through it."""
+    """The seal's box with paper around, so wide that it cuts through no line."""
     height, width = image.shape[:2]
     aside, above = int(ASIDE * (box[2] - box[0])), int(ABOVE * (box[3] - box[1]))
-    through = [word.box for word in words if _shared(word.box, box)]
-    x0 = min([box[0] - aside, *(line[0] - above for line in through)])
-    x1 = max([box[2] + aside, *(line[2] + above for line in through)])
-    return max(0, x0), max(0, box[1] - above), min(width, x1), min(height, box[3] + above)
+    wide = box[0] - aside, box[1] - above, box[2] + aside, box[3] + above
+    touched = [word.box for word in words if _shared(word.box, wide)]
+    x0 = min([wide[0], *(line[0] - 2 * EDGE for line in touched)])
+    x1 = max([wide[2], *(line[2] + 2 * EDGE for line in touched)])
+    return max(0, x0), max(0, wide[1]), min(width, x1), min(height, wide[3])
 
 
 def _merged(words: tuple[Word, ...], line: Word) -> tuple[Word, ...]:
@@ -97,7 +106,7 @@ def _merged(words: tuple[Word, ...], line: Word) -> tuple[Word, ...]:
     if not same:
         at = sum(_comes_before(word.box, line.box) for word in words)
         return (*words[:at], line, *words[at:]) if line.confidence >= LEGIBLE else words
-    if _worth(line) <= sum(_worth(words[i]) for i in same):
+    if _worth(line) < sum(_worth(words[i]) for i in same) + GAIN:
         return words
     return tuple(line if i == same[0] else word for i, word in enumerate(words) if i not in same[1:])
 
