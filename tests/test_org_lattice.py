@@ -89,8 +89,10 @@ def test_a_twin_that_nobody_names_is_left_open() -> None:
     assert owner(doubtful("誉99"), EMPLOYER, [FAR]).kind == "unreadable"
 
 
-@pytest.mark.parametrize(("letter", "kind"), [("成60誉30", "employer"), ("誉45成40", "unreadable")])
-def test_the_brands_letter_must_be_the_likeliest(letter: str, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("letter", "kind"), [("成60誉30", "employer"), ("誉45成40", "employer"), ("誉74成23", "unreadable")]
+)
+def test_the_brands_letter_may_be_a_third_as_likely_as_another(letter: str, kind: str) -> None:
     read = doubtful(letter)
     assert best_similarity(read, EMPLOYER) >= SAME
     assert owner(read, EMPLOYER, [FAR]).kind == kind
@@ -129,7 +131,7 @@ def test_a_dropped_deciding_letter_counts_as_changed() -> None:
 
 def test_bending_costs_more_where_a_letter_decides() -> None:
     assert towards(line("浙江中成建", "土70工20", "集团有限公司"), EMPLOYER)[1] >= SAME
-    assert towards(line("浙江中", "誉70成20", "建工集团有限公司"), EMPLOYER)[1] < SAME
+    assert towards(line("浙江中", "誉74成23", "建工集团有限公司"), EMPLOYER)[1] < SAME
     assert towards(line(EMPLOYER), EMPLOYER) == (EMPLOYER, 1.0)
 
 

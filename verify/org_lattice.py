@@ -30,6 +30,9 @@ BENT, EACH, COST, DECIDING_COST = 0.96, 0.03, 0.1, 0.25
 """What a bent reading is worth at most, and the loss a letter: for its being bent at all, and for each power of ten by
 which it was less likely than the letter read. A deciding letter must be a third as likely at least."""
 
+RATHER = 3.0
+"""By this factor a letter must be likelier than the claimed one to speak against it: a claim has its own weight."""
+
 ILLEGIBLE = 1
 """Deciding letters of a title that need not be legible for it to be believed."""
 
@@ -112,7 +115,7 @@ def _told(line: LatticeLine, one: str, other: str) -> int:
 def _against(letter: Letter, wanted: str, brand: bool) -> bool:
     """Whether what stands in the place of `wanted`, a letter of the brand or of a place, speaks against it."""
     own = chance(letter, wanted)
-    return (brand or _legible(letter) or not letter) and (not own or letter[0][1] > own)
+    return (brand or _legible(letter) or not letter) and (not own or letter[0][1] > RATHER * own)
 
 
 def _has_more(line: LatticeLine, wanted: str) -> bool:

@@ -59,7 +59,8 @@ def owner(seal: Seal, employer: str | None, others: Sequence[str], roles: Mappin
     if name and _is_theirs(seal, name, party, (own, employer)):
         return seen("other", name, party, role=(roles or {}).get(name) or _role_by(name))
     if employer and own < SAME and _is_strangers(seal, employer):
-        return seen("other", seal.title, seal.confidence, role=_role_by(seal.title))
+        title = named(seal) or seal.title
+        return seen("other", title, seal.confidence, role=_role_by(title))
     return seen("unreadable", None, max(own, party))
 
 
@@ -96,9 +97,15 @@ def _is_theirs(seal: Seal, name: str, party: float, mine: tuple[float, str | Non
 
 def _is_strangers(seal: Seal, employer: str) -> bool:
     """Whether a seal was read so surely, and so unlike the employer's, that it is an unknown organisation's."""
-    if seal.confidence < CONFIDENT or not whole(plain(seal.title)) or not surely_read(seal, unit(plain(seal.title))):
+    title = named(seal)
+    if seal.confidence < CONFIDENT or title is None or not surely_read(seal, unit(plain(title))):
         return False
     return not (_is_near(seal, employer) or _might_be(seal, employer) or hints(seal, employer))
+
+
+def named(seal: Seal) -> str | None:
+    """The first reading that is an organisation's name from end to end; of a plate's lines, the one that names it."""
+    return next((text for text in (seal.title, *seal.candidates) if whole(plain(text))), None)
 
 
 def _is_units(seal: Seal, fits: float) -> bool:

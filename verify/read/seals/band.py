@@ -20,6 +20,13 @@ TOP, BOTTOM, ROWS = -0.06, 0.62, 96
 SMALL_GAP, LARGE_GAP = 12.0, 24.0
 """Degrees: gaps from the first on may be where a title begins; gaps from the second on part two arcs."""
 
+THICKEST = 0.16
+"""Depth over which a rim is inked at most."""
+
+DENSE, SECOND_RIM = 0.62, 0.75
+"""Share of its length that a rim is inked at least, and a round seal's second one: letters reach less. Most ovals have
+two."""
+
 DEFAULT_EDGE = 0.07
 """Depth of the rim's inner edge where the rim is too worn to be measured."""
 
@@ -60,7 +67,7 @@ def band_of(view: Gray, ring: Ring) -> Band:
     dark = unwrap(255 - view, ring, (TOP, BOTTOM), 0, 360, ROWS).astype(np.float32)
     dark = np.clip(cv2.GaussianBlur(dark, (3, 3), 0) - np.percentile(dark, 25), 0, 255)
     depths = np.linspace(TOP, BOTTOM, ROWS)
-    edge = _edge((dark > 0.38 * np.percentile(dark, 96)).mean(axis=1), depths)
+    edge = _edge((dark > 0.38 * np.percentile(dark, 96)).mean(axis=1), depths, SECOND_RIM if ring.circular else DENSE)
     letters = dark[(depths > edge + 0.03) & (depths < edge + 0.4)]
     ink = dark > 0.38 * np.percentile(letters, 95)
     gaps = sorted(_gaps(ink, depths, edge), key=lambda gap: (-gap.span, gap.start))
@@ -68,13 +75,21 @@ def band_of(view: Gray, ring: Ring) -> Band:
     return Band(edge, _top(ink, depths, edge), _depth(ink, depths, edge), tuple(gaps), tuple(arcs))
 
 
-def _edge(density: Array, depths: Array) -> float:
-    """Depth at which the rim (or the inner of two rims) ends: below the last row that is inked nearly all round."""
-    rows = np.flatnonzero((density > 0.62) & (depths < 0.24))
-    if not len(rows):
+def _edge(density: Array, depths: Array, second: float) -> float:
+    """Depth at which the rim (or the inner of two rims) ends: below the last thin run of rows inked nearly all round.
+
+    A thick run, or one less inked than a `second` rim, is of bold letters: on some seals they stand all round.
+    """
+    dense = (density > DENSE) & (depths < 0.24)
+    change = np.diff(np.r_[0, dense.astype(int), 0])
+    runs = zip(np.flatnonzero(change == 1), np.flatnonzero(change == -1), strict=True)
+    thickest = THICKEST / float(depths[1] - depths[0])
+    rims = [(start, end) for start, end in runs if end - start <= thickest]
+    ends = [int(end) for start, end in rims if start == rims[0][0] or density[start:end].max() > second]
+    if not ends:
         return DEFAULT_EDGE
-    row = int(rows[-1])
-    while row < ROWS - 1 and density[row] > 0.5:
+    row = last = ends[-1] - 1
+    while row < last + thickest / 3 and density[row] > 0.5:
         row += 1
     return float(np.clip(depths[row], 0.03, 0.28))
 
