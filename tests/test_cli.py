@@ -157,10 +157,16 @@ def test_a_missing_program_exits_4_with_its_install_command(tmp_path: Path) -> N
     assert "apt-get install tesseract-ocr" in done.stderr
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_exits_130_and_the_next_run_goes_on(tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "verify", "run", str(SAMPLE), "--out", str(out), "--jobs", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
+    pipes = {"stderr": subprocess.PIPE, "stdout": subprocess.PIPE}
+    # Whoever runs the tests in the background has SIGINT ignored, and so would the command.
+    with subprocess.Popen(command, **pipes, cwd=ROOT, preexec_fn=_heed_interrupts) as process:
         while not list(out.glob(".hedui/cache/*/*")) and process.poll() is None:
             time.sleep(0.1)
         process.send_signal(signal.SIGINT)
