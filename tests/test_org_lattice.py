@@ -177,3 +177,15 @@ def test_a_firms_name_round_a_completion_seal_is_the_firms() -> None:
     read = replace(seal(line(EMPLOYER)), purpose=SealPurpose.COMPLETION, kind=KINDS[SealPurpose.COMPLETION])
     assert owner(read, EMPLOYER, []).kind == "employer"
     assert owner(replace(read, shape="rectangle"), EMPLOYER, []).kind == "unreadable"
+
+
+def test_a_group_and_its_firm_are_left_to_a_person() -> None:
+    read = seal(*[line("浙江中成建工集团有限公司")] * 2)
+    assert owner(read, "浙江中成建工集团有限公司", []).kind == "employer"
+    assert owner(read, "浙江中成建工有限公司", []).kind == "unreadable"
+
+
+def test_on_a_worn_seal_the_brands_letter_must_be_the_likeliest() -> None:
+    read = doubtful("誉45成40")
+    assert owner(read, EMPLOYER, [FAR]).kind == "employer"
+    assert owner(replace(read, confidence=0.8), EMPLOYER, [FAR]).kind == "unreadable"

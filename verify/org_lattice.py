@@ -31,7 +31,8 @@ BENT, EACH, COST, DECIDING_COST = 0.96, 0.03, 0.1, 0.25
 which it was less likely than the letter read. A deciding letter must be a third as likely at least."""
 
 RATHER = 3.0
-"""By this factor a letter must be likelier than the claimed one to speak against it: a claim has its own weight."""
+"""By this factor a letter must be likelier than the claimed one to speak against it: a claim has its own weight. Not so
+on a small or worn seal, where one letter is soon taken for another."""
 
 ILLEGIBLE = 1
 """Deciding letters of a title that need not be legible for it to be believed."""
@@ -72,7 +73,8 @@ def contradicts(seal: Seal, name: str) -> bool:
         return False
     places = along(lines[0], wanted)
     spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
-    if any(_against(places[i], wanted[i], brand[i]) for i in spots):
+    rather = RATHER if seal.confidence >= CONFIDENT else 1.0
+    if any(_against(places[i], wanted[i], brand[i], rather) for i in spots):
         return True
     return all(_has_more(line, wanted) for line in lines)
 
@@ -112,10 +114,10 @@ def _told(line: LatticeLine, one: str, other: str) -> int:
     return sure
 
 
-def _against(letter: Letter, wanted: str, brand: bool) -> bool:
+def _against(letter: Letter, wanted: str, brand: bool, rather: float) -> bool:
     """Whether what stands in the place of `wanted`, a letter of the brand or of a place, speaks against it."""
     own = chance(letter, wanted)
-    return (brand or _legible(letter) or not letter) and (not own or letter[0][1] > RATHER * own)
+    return (brand or _legible(letter) or not letter) and (not own or letter[0][1] > rather * own)
 
 
 def _has_more(line: LatticeLine, wanted: str) -> bool:

@@ -74,11 +74,17 @@ def may_be(seal: Seal, employer: str) -> bool:
 def _is_mine(seal: Seal, employer: str, own: float, rival: tuple[float, str | None]) -> bool:
     """Whether a seal that fits the employer's name fits no other: neither the nearest party's nor an unknown one's."""
     party, name = rival
-    if contradicts(seal, employer):
+    if contradicts(seal, employer) or _is_groups(seal, employer):
         return False
     if seal.lattice and name and similarity(name, employer) >= DIFFERENT:
         return tells(seal, employer, name)
     return party < SAME or own >= party + MARGIN or own >= EXACT > party
+
+
+def _is_groups(seal: Seal, employer: str) -> bool:
+    """Whether of the seal and the employer's name one is a group's and the other is not: a person looks (EV-04)."""
+    title = named(seal)
+    return title is not None and ("集团" in plain(title)) != ("集团" in plain(employer))
 
 
 def _is_theirs(seal: Seal, name: str, party: float, mine: tuple[float, str | None]) -> bool:

@@ -53,6 +53,9 @@ BARE_COVERAGE = 0.85
 ROWS = 50
 """Seals whose middles lie in one of so many rows of the page stand side by side."""
 
+FEWEST = 2.0
+"""Pixels of ink that a seal has at least, for each pixel of its least short semi-axis: a third of a thin rim."""
+
 ALL_OVER = 0.5
 """More ink of one colour than this share of the page is a photo or a coloured sheet."""
 
@@ -98,13 +101,14 @@ def _outlines(departure: Gray, shortest: float) -> list[tuple[Outline, bool]]:
     """Outlines on the searched copy, and whether they are written on; ink that one explains is not looked at again."""
     outlines = list[tuple[Outline, bool]]()
     letters = (departure > FLOOR).astype(np.uint8)
+    masks: dict[Level, Gray] = {level: mask(departure, level) for level in ("strong", "faint")}
     for level, share, coverage in PASSES:
-        ink = mask(departure, level)
-        if not 0 < ink.mean() < ALL_OVER:
-            continue
+        ink = masks[level]
         left = ink.copy()
         for outline, _ in outlines:
             _rub_out(left, outline)
+        if np.count_nonzero(left) < FEWEST * shortest or ink.mean() >= ALL_OVER:
+            continue
         gap = round(share * min(ink.shape)) | 1
         for piece, window in _pieces(left, gap, shortest):
             for outline, written in _seals_of(piece, left[window], letters[window], shortest, coverage):

@@ -22,6 +22,9 @@ INNER_SIZE = 300
 INKED, LEAST_INK = 140, 0.03
 """A sector with less of its pixels darker than the first bears no code."""
 
+VARIED = 4
+"""Different digits that a code has at least: strokes and dots are read as rows of 1 and 4."""
+
 GOOD = 0.75
 """Least confidence of an inner line or a code worth reporting."""
 
@@ -48,7 +51,7 @@ def code_of(view: Gray, ring: Ring, band: Band) -> list[str]:
         return []
     (line,) = recogniser().read([np.asarray(cv2.cvtColor(cv2.rotate(strip, cv2.ROTATE_180), cv2.COLOR_GRAY2RGB))])
     digits = re.sub(r"\D", "", line.text)
-    return [digits] if len(digits) >= 8 and line.score >= GOOD else []
+    return [digits] if len(digits) >= 8 and len(set(digits)) >= VARIED and line.score >= GOOD else []
 
 
 def _chord(ring: Ring, band: Band, y: float) -> float:
