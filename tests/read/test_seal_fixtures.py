@@ -118,3 +118,10 @@ def overlap(one: Box, other: Box) -> float:
     width, height = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
     both = max(0, width) * max(0, height)
     return both / (sum((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other)) - both)
+
+
+def test_the_same_picture_gives_the_same_outline_every_time(engine: Engine) -> None:
+    image = np.asarray(Image.open(FOLDER / "worn-rim.jpg").convert("RGB"))
+    first = [seal.outline for seal in find_and_read(image, engine)]
+    for _ in range(3):
+        assert [seal.outline for seal in find_and_read(image, engine)] == first

@@ -50,6 +50,7 @@ def guess_ellipses(points: Array, shortest: float, reach: float) -> Array:
 
 def ellipse_through(points: Array) -> tuple[float, float, float, float, float]:
     """x, y, semi-axes and angle of the ellipse of least squares through `points`; zeros where there is none."""
+    cv2.setRNGSeed(SEED)  # points that lie badly are shaken at random, and the same page must give the same ring
     try:
         (x, y), (width, height), angle = cv2.fitEllipseDirect(points.astype(np.float32))
     except cv2.error:
