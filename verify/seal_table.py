@@ -14,10 +14,10 @@ from verify.purposes import NAMES
 from verify.report.mask import tidy
 
 SHAPES = {"circle": ("圆形", "round"), "ellipse": ("椭圆", "oval"), "rectangle": ("矩形", "rectangle")}
-COLOURS = {"red": ("红", "red"), "blue": ("蓝", "blue"), "black": ("黑", "black"), "grey": ("灰", "grey")}
+COLOURS = {"red": ("红", "red"), "blue": ("蓝", "blue"), "black": ("黑", "black")}
 
 STYLES = {"red": "red", "blue": "blue"}
-"""A coloured seal's row is in its colour; a black or grey one's is in the terminal's own."""
+"""A coloured seal's row is in its colour; a black one's is in the terminal's own."""
 
 CODE = re.compile(r"[0-9]{8,}|[0-9A-Z]{18}")
 """A seal's number along its lower rim, or the unified credit code of an invoice seal."""

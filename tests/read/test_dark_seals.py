@@ -14,9 +14,10 @@ from verify.orgs import owner
 from verify.read.engine import RGB, Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read
+from verify.read.seals.cut import cut_out
 from verify.read.seals.dark import MAX_TRACED
 from verify.read.seals.find import MAX_FOUND, SIDE, find
-from verify.read.seals.reader import _cut_out, _refit
+from verify.read.seals.reader import _refit
 from verify.read.seals.shapes import Ring
 from verify.read.seals.trace import trace
 
@@ -192,7 +193,7 @@ def test_rim_with_a_third_missing_is_centred(colour: stamps.Colour) -> None:
     seal.paste((0, 0, 0, 0), (0, 0, 80, 316))
     image = stamps.array(stamps.stamped(_blank()[0], seal, 400, 700))
     (found,) = find(image)
-    crop, ring = _cut_out(image, found.outline)
+    crop, ring = cut_out(image, found.outline)
     assert isinstance(ring, Ring)
     again = _refit(crop, ring, found)
     assert again.circular

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from verify.read.engine import Array, Gray
+from verify.read.engine import Array
+from verify.read.seals.ink import Views
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import unwrap
 
@@ -62,8 +63,9 @@ class Band:
     arcs: tuple[Arc, ...]
 
 
-def band_of(view: Gray, ring: Ring) -> Band:
-    """Measures the band of letters of `ring` on `view` (dark ink on white)."""
+def band_of(views: Views, ring: Ring) -> Band:
+    """Measures the band of letters of `ring` on `views` (dark ink on white): on what the first two have in common."""
+    view = np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8)
     dark = unwrap(255 - view, ring, (TOP, BOTTOM), 0, 360, ROWS).astype(np.float32)
     dark = np.clip(cv2.GaussianBlur(dark, (3, 3), 0) - np.percentile(dark, 25), 0, 255)
     depths = np.linspace(TOP, BOTTOM, ROWS)

@@ -12,9 +12,9 @@ from verify.read.engine import Engine
 from verify.read.seals.plate import Plate
 from verify.read.seals.readings import Reading, alike, chinese
 from verify.read.seals.recogniser import Letter, Line, recogniser
+from verify.read.seals.rover import joined
 from verify.read.seals.rows import Row, rows_of, strip
 from verify.read.seals.unwrap import framed
-from verify.read.seals.vote import joined
 
 CLEAR = 0.97
 """A row of this mean probability that the engine reads alike is read no further."""

@@ -9,7 +9,8 @@ import numpy as np
 
 from verify.model import Box, Seal, SealOutline, SealShape
 from verify.purposes import KINDS
-from verify.read.engine import RGB, Array, Engine, Gray
+from verify.read.engine import RGB, Engine, Gray
+from verify.read.seals.cut import cut_out
 from verify.read.seals.find import Found
 from verify.read.seals.fit import fit_ring, polish
 from verify.read.seals.ink import chroma, darkness, mask, views
@@ -25,12 +26,6 @@ from verify.read.seals.trace import outer_edge, trace
 
 MAX_READ = 12
 """Seals read of one page, largest first; further ones are returned unread."""
-
-CROP = 560
-"""Longest side in pixels of the cut-out that is read: letters are 40 px high there."""
-
-MARGIN = 0.14
-"""Paper cut out around a seal, as a share of its size."""
 
 WHOLE_RIM = 0.85
 """From this coverage on, a ring without a legible word is a seal nobody can read; below, it is something else."""
@@ -83,7 +78,7 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
 
 def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] | None:
     """What was read and the outline that it was read by, in the page's pixels; None where it is no seal."""
-    crop, outline = _cut_out(image, found.outline)
+    crop, outline = cut_out(image, found.outline)
     both = views(crop, found.ink)
     if isinstance(outline, Rect):
         text = read_rectangle(crop, both, outline, engine)
@@ -113,18 +108,6 @@ def _seen(outline: Outline, image: RGB) -> float:
     height = min(image.shape[0], outline.y + dy) - max(0, outline.y - dy)
     share = min(width / (2 * dx), height / (2 * dy))
     return 1.0 if share > WHOLLY else 0.6 * max(0.0, share)
-
-
-def _cut_out(image: RGB, outline: Outline) -> tuple[RGB, Outline]:
-    """The seal with a margin, at most CROP pixels a side, and its outline there."""
-    dx, dy = (half * (1 + MARGIN) + 2 for half in outline.extent())
-    height, width = image.shape[:2]
-    x0, y0 = max(0, int(outline.x - dx)), max(0, int(outline.y - dy))
-    crop: Array = image[y0 : min(height, int(outline.y + dy) + 1), x0 : min(width, int(outline.x + dx) + 1)]
-    scale = min(1.0, CROP / max(crop.shape[:2]))
-    if scale < 1.0:
-        crop = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return np.ascontiguousarray(crop), outline.moved(-x0 * scale, -y0 * scale, scale)
 
 
 def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:

@@ -58,7 +58,7 @@ def _rounded(cut: Cut) -> Cut:
 
 def _read(cut: Cut, engine: Engine) -> Text:
     views, ring = cut.views, cut.ring
-    band = band_of(np.asarray(cv2.addWeighted(views[0], 0.5, views[1], 0.5, 0), np.uint8), ring)
+    band = band_of(views, ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)
     up = _up(ring, band, flipped)
     titles = read_titles(cut, band, spans_of(ring, band, flipped, up), engine)

@@ -17,9 +17,9 @@ from verify.read.seals.band import Arc, Band
 from verify.read.seals.ink import Views
 from verify.read.seals.readings import Readings
 from verify.read.seals.recogniser import HEIGHT, Letter, Line, recogniser, whitened
+from verify.read.seals.rover import joined
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import framed, unwrap
-from verify.read.seals.vote import joined
 
 FIRST, MORE, MAX_STRIPS = 1, 3, 10
 """Strips of our own read beside the engine's before a clear seal's readings are compared, at a time after that, in all."""
@@ -33,8 +33,8 @@ OVERLAP = 5.0
 OVAL_SPAN = 256.0
 """Degrees that an oval seal's title may span."""
 
-STRETCH, WIDEST = 1.0, 640
-"""Strips are shown to the recogniser so much narrower than the letters stand, as many pixels wide at most."""
+WIDEST = 640
+"""Width in pixels of the strips that the recogniser is shown, at most."""
 
 BEYOND = 1.7
 """Letters' widths read on either side of those that were read: a worn first or last letter may be taken for gap."""
@@ -52,15 +52,7 @@ class Cut:
     ring: Ring
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A sector to read, and whether it holds the whole title if it holds any."""
-
-    arc: Arc
-    whole: bool
-
-
-def read_titles(cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> Readings:
+def read_titles(cut: Cut, band: Band, spans: Sequence[Arc], engine: Engine) -> Readings:
     """Reads strips that may hold the title, likeliest first, until readings agree; then puts the letters to the vote."""
     titles = Readings()
     _read_strips(titles, cut, band, spans, engine)
@@ -69,7 +61,7 @@ def read_titles(cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> 
     return titles
 
 
-def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Span], engine: Engine) -> None:
+def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Arc], engine: Engine) -> None:
     white = whitened(cut.image)
     tries = _tries(cut, white, band, spans)
     batch, seen = list(islice(tries, FIRST)), list[tuple[Line, Arc]]()
@@ -77,7 +69,7 @@ def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Span], 
         seen += _add(titles, batch)
         if len(seen) <= FIRST + MORE:
             view = cut.views[0] if len(seen) <= FIRST else cut.views[1]
-            _add_opinion(titles, view, cut.ring, _depths(band)[0], spans[0].arc, engine)
+            _add_opinion(titles, view, cut.ring, _depths(band)[0], spans[0], engine)
         if titles.agreed or (len(seen) >= HOPELESS and not titles.promising):
             return
         batch = list(islice(tries, MORE))
@@ -108,17 +100,16 @@ def _around_letters(seen: list[tuple[Line, Arc]]) -> Arc | None:
 def strip_of(image: Array, ring: Ring, band: tuple[float, float], arc: Arc) -> RGB:
     """The sector as the recogniser is shown it."""
     strip = unwrap(image, ring, band, arc.start, arc.span, HEIGHT)
-    width = int(np.clip(strip.shape[1] * STRETCH, 24, WIDEST))
-    flat: Array = cv2.resize(strip, (width, HEIGHT), interpolation=cv2.INTER_AREA)
+    flat: Array = cv2.resize(strip, (min(strip.shape[1], WIDEST), HEIGHT), interpolation=cv2.INTER_AREA)
     return flat if flat.ndim == 3 else np.asarray(cv2.cvtColor(flat, cv2.COLOR_GRAY2RGB))
 
 
-def _tries(cut: Cut, white: RGB, band: Band, spans: Sequence[Span]) -> Iterator[tuple[RGB, Arc]]:
+def _tries(cut: Cut, white: RGB, band: Band, spans: Sequence[Arc]) -> Iterator[tuple[RGB, Arc]]:
     """At most MAX_STRIPS strips: in colour at the letters' depth, deeper, then of the ink alone."""
     first, second, third, inner = _depths(band)
     last = (cut.views[1], second) if cut.ring.circular else (white, inner)
     ways = ((white, first), (white, second), (cut.views[0], first), (white, third), last)
-    tries = [(image, depths, span.arc) for image, depths in ways for span in spans]
+    tries = [(image, depths, arc) for image, depths in ways for arc in spans]
     for image, depths, arc in tries[:MAX_STRIPS]:
         yield strip_of(image, cut.ring, depths, arc), arc
 
@@ -143,17 +134,16 @@ def _add_opinion(
     titles.add(text, score, tuple(Letter(((character, round(score, 3)),), 0.0) for character in text))
 
 
-def spans_of(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Span]:
+def spans_of(ring: Ring, band: Band, flipped: Arc | None, up: float) -> list[Arc]:
     """Sectors to read a title from: the longest arc that is no bottom line, then all round from the widest gap.
 
     An oval's title is centred on its top, so worn letters there need not be taken for gaps.
     """
     arcs = [arc for arc in band.arcs if arc != flipped]
-    alone = len(arcs) == 1 and flipped is not None
-    spans = [Span(arc.widened(OVERLAP), alone) for arc in arcs[:1]]
-    if alone:
+    spans = [arc.widened(OVERLAP) for arc in arcs[:1]]
+    if len(arcs) == 1 and flipped is not None:
         return spans
     if not ring.circular:
-        return [*spans, *(Span(Arc(top - OVAL_SPAN / 2, OVAL_SPAN), True) for top in (up, up + 180))]
+        return [*spans, *(Arc(top - OVAL_SPAN / 2, OVAL_SPAN) for top in (up, up + 180))]
     rounds = [Arc(gap.start + gap.span, 360 - gap.span).widened(OVERLAP) for gap in band.gaps[: 2 - len(spans)]]
-    return [*spans, *(Span(arc, True) for arc in rounds)] or [Span(Arc(180.0, 360.0), True)]
+    return [*spans, *rounds] or [Arc(180.0, 360.0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verify.read.seals.readings import Reading, Readings
 from verify.read.seals.recogniser import Letter
-from verify.read.seals.vote import joined
+from verify.read.seals.rover import joined
 
 
 def reading(text: str, score: float = 0.9, **doubts: tuple[str, float]) -> Reading:
