@@ -8,7 +8,8 @@ import pytest
 
 from verify.blacklist import extend
 from verify.errors import UsageError
-from verify.notice import Notice, load
+from verify.notice import Notice
+from verify.packs import load
 
 NOTICE = load("shaoxing-2024-07")
 

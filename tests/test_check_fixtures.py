@@ -9,7 +9,7 @@ import pytest
 from tests.paths import FIXTURES
 from verify.judge import judge
 from verify.model import Outcome, Report
-from verify.notice import load
+from verify.packs import load
 from verify.pipeline import read_again, read_all, take_in_all
 from verify.pool import Pool
 from verify.read.engines import second_for

@@ -218,7 +218,7 @@ def test_explain_covers_every_check(check: str) -> None:
 
 
 def test_notices_lists_what_is_not_built() -> None:
-    from verify.notice import load, shipped
+    from verify.packs import load, shipped
 
     lines = {line.strip() for line in hedui("notices").stdout.splitlines()}
     asked = {name for pack in shipped() for name in load(pack).not_built}

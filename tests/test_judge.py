@@ -11,7 +11,8 @@ from checks.check import Check, Params, failed, na, passed, unsure
 from tests.checks.build import case
 from verify.judge import judge, verdict
 from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Stage, Verdict
-from verify.notice import Head, Notice, Rule, load
+from verify.notice import Head, Notice, Rule
+from verify.packs import load
 
 HEAD = Head(id="x", number="x", title="x", issuer="x", issued="2024-01-01", level="x")  # type: ignore[arg-type]
 

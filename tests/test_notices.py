@@ -10,7 +10,8 @@ import pytest
 
 from checks.table import CHECKS
 from verify.errors import UsageError
-from verify.notice import load, parse, shipped
+from verify.notice import parse
+from verify.packs import load, shipped
 
 SHARED = Path(os.environ.get("HEDUI_SHARED", Path(__file__).parents[2] / "shared"))
 

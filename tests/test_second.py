@@ -4,7 +4,7 @@ from pathlib import Path
 
 from verify.form import Form
 from verify.model import Case, Document, Item, Page, Slot, Word
-from verify.notice import load
+from verify.packs import load
 from verify.second import not_found
 
 

@@ -175,21 +175,23 @@ def notices_command(context: typer.Context, lang: _Lang = LangChoice.zh) -> None
     from verify.explain import notices
 
     if context.invoked_subcommand is None:
-        typer.echo(notices())
+        typer.echo(notices(Path()))
 
 
 @notices_app.command(
     "validate", help=tr("检验单位自写的通知文件，指出文件、行号和问题", "Validate an office's own notice")
 )
 def validate_command(
-    file: Annotated[Path, typer.Argument(help=tr("通知文件（TOML）", "The notice's file"))], lang: _Lang = LangChoice.zh
+    file: Annotated[Path, typer.Argument(help=tr("通知文件（TOML）", "The notice's file"))],
+    text: Annotated[
+        Path | None,
+        typer.Option(help=tr("通知全文（文本文件）：逐字核对引文", "The notice's text, to check the quotes")),
+    ] = None,
+    lang: _Lang = LangChoice.zh,
 ) -> None:
-    from verify.explain import describe
-    from verify.notice import load
+    from verify.explain import validated
 
-    if not file.is_file():
-        raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}; check the path"))
-    typer.echo(describe(load(file)))
+    typer.echo(validated(file, text))
 
 
 @app.command(

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
 
 from checks.check import Check
 from checks.table import CHECKS
+from verify.clauses import by_clause, misquoted
 from verify.errors import UsageError
 from verify.lang import tr
 from verify.model import Clause, Stage
-from verify.notice import Notice, Rule, load, shipped
+from verify.notice import Notice, Rule
+from verify.packs import load, own, shipped
+from verify.toml_source import plain_text
 
 STAGES = {
     Stage.PHOTO: ("证件照", "Photo"),
@@ -58,32 +63,78 @@ def explain(name: str) -> str:
     )
 
 
-def notices() -> str:
-    """Every pack shipped: its checks, and which of them are not built."""
-    return "\n\n".join(describe(load(pack)) for pack in shipped())
+def notices(beside: Path | None = None) -> str:
+    """Every pack shipped, and those of the folder `notices` in `beside`, clause by clause."""
+    ours = own(beside) if beside else {}
+    return "\n\n".join(describe(load(name)) for name in (*shipped(), *ours.values()))
+
+
+def validated(file: Path, text: Path | None) -> str:
+    """What an office's notice says, where it is in order; UsageError with file, line and what is wrong, or with the
+    quotes that do not stand in the notice's `text`."""
+    if not file.is_file():
+        raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}; check the path"))
+    notice = load(file)
+    if text and (wrong := misquoted(notice, plain_text(text))):
+        told = "\n".join(f"  {section}{tr('：', ': ')}“{quote}”" for section, quote in wrong)
+        raise UsageError(
+            tr(
+                f"{file}: 以下 {len(wrong)} 处引文与 {text} 不一致，请逐字改正：\n{told}",
+                f"{file}: {len(wrong)} quotes do not stand in {text}, mend them word for word:\n{told}",
+            )
+        )
+    return describe(notice) + tr(f"\n\n{file}: 没有发现问题。", f"\n\n{file}: in order.")
 
 
 def describe(notice: Notice) -> str:
-    """One notice: what it is, its checks with their sections, and what is not built."""
-    head = notice.head
-    lines = [
-        f"{head.id}  {head.number}",
-        f"  {head.title}",
-        tr(
-            f"  {head.issuer}，{head.issued}，共 {len(notice.rules)} 项检查",
-            f"  {head.issuer}, {head.issued}, {len(notice.rules)} checks",
-        ),
-    ]
-    lines += [
-        f"    {rule.check.id:<32} {_section(rule):<28} {tr(*CONSEQUENCES[rule.consequence])}"
-        for rule in notice.rules
-        if rule.check.built
-    ]
-    if notice.not_built:
-        count = len(notice.not_built)
-        lines.append(tr(f"  尚未实现（not built）的 {count} 项：", f"  {count} not built:"))
-        lines += [f"    {name}" for name in notice.not_built]
-    return "\n".join(lines)
+    """One notice: what it is, clause by clause the check that stands on it or why there is none, and what is open."""
+    return "\n".join([*_head(notice), *_clauses(notice), *_ours(notice), *_not_built(notice), *_unclear(notice)])
+
+
+def _head(notice: Notice) -> Iterator[str]:
+    head, built = notice.head, sum(rule.check.built for rule in notice.rules)
+    yield f"{head.id}  {head.number}"
+    yield f"  {head.title}"
+    yield tr(
+        f"  {head.issuer}，{head.issued}，共 {len(notice.rules)} 项检查，已实现 {built} 项",
+        f"  {head.issuer}, {head.issued}, {len(notice.rules)} checks, {built} of them built",
+    )
+
+
+def _clauses(notice: Notice) -> Iterator[str]:
+    for section, lines in by_clause(notice):
+        yield f"\n  {section}"
+        for quote, group in groupby(lines, key=lambda line: line.quote):
+            yield f"    “{quote}”"
+            for line in group:
+                yield f"      {_rule(line.rule)}" if line.rule else _why_not(line.reason)
+
+
+def _ours(notice: Notice) -> Iterator[str]:
+    if rules := [rule for rule in notice.rules if not rule.clause]:
+        yield tr("\n  核验提示（不是通知的条款）", "\n  Our own checks (no clause of the notice)")
+        yield from (f"      {_rule(rule)}" for rule in rules)
+
+
+def _not_built(notice: Notice) -> Iterator[str]:
+    if count := len(notice.not_built):
+        yield tr(f"\n  尚未实现（not built）的 {count} 项：", f"\n  {count} not built:")
+        yield from (f"    {name}" for name in notice.not_built)
+
+
+def _unclear(notice: Notice) -> Iterator[str]:
+    if notice.unclear:
+        yield tr("\n  通知不明之处（如实列出，由人决定）", "\n  What the notice leaves unclear, for people to decide")
+    for one in notice.unclear:
+        yield f"    {tr('、', ', ').join(one.sections)}{tr('：', ': ')}{one.text}"
+
+
+def _rule(rule: Rule) -> str:
+    return f"{rule.check.id:<34} {tr(*CONSEQUENCES[rule.consequence])}{_unbuilt(rule.check)}"
+
+
+def _why_not(reason: str) -> str:
+    return f"      — {tr('机器不核对：', 'no check: ')}{reason}"
 
 
 def cited(clause: Clause) -> str:
@@ -116,7 +167,6 @@ def _in_pack(check: Check, notice: Notice) -> Iterator[str]:
     yield from (f"    {key} = {value}" for key, value in rule.params.model_dump(mode="json").items())
     if rule.remedy:
         yield tr("    补正：", "    Remedy: ") + rule.remedy
-
-
-def _section(rule: Rule) -> str:
-    return rule.clause.section if rule.clause else tr("核验提示", "our own check")
+    for unclear in notice.unclear:
+        if check.id in unclear.checks:
+            yield tr("    通知不明：", "    Unclear: ") + unclear.text

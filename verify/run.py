@@ -22,9 +22,10 @@ from verify.intake.sniff import HEAD_BYTES, sniff
 from verify.intake.text import display_name
 from verify.lang import listed, tr
 from verify.model import Outcome, Report
-from verify.notice import Notice, for_batch
+from verify.notice import Notice
 from verify.options import Options
 from verify.outputs import write_batch
+from verify.packs import for_batch
 from verify.pipeline import judge_all, read_again, read_all, take_in_all
 from verify.pool import Pool, default_workers
 from verify.progress import Progress, progress_for

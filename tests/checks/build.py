@@ -25,7 +25,7 @@ from verify.model import (
     Slot,
 )
 from verify.model import Word as Word
-from verify.notice import load
+from verify.packs import load
 from verify.purposes import KINDS
 from verify.read.seals.kind import Impression, purpose_of
 

@@ -23,7 +23,8 @@ from verify.model import (
     Trouble,
     Verdict,
 )
-from verify.notice import Notice, load
+from verify.notice import Notice
+from verify.packs import load
 
 ID = "330602198504121232"
 MASKED = "330602********1232"

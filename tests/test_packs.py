@@ -1,0 +1,153 @@
+"""An office's own notices: found by id beside the batch, listed clause by clause, checked against the notice's text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.paths import ROOT
+from verify import cli
+from verify.clauses import by_clause, misquoted, place
+from verify.errors import UsageError
+from verify.explain import describe, explain
+from verify.notice import parse
+from verify.packs import for_batch, load, own, shipped
+
+SHARED = Path(os.environ.get("HEDUI_SHARED", ROOT.parent / "shared"))
+
+OWN = """[notice]
+id = "ninghu-2025"
+number = "宁建〔2025〕3号"
+title = "关于开展2025年度宁湖市建筑工程师评审工作的通知"
+issuer = "宁湖市建筑业协会"
+issued = 2025-03-01
+level = "中级"
+
+[checks."photo.aspect"]
+section = "二（一）"
+quote = "照片宽高比为0.7至0.8"
+consequence = "return"
+min = 0.7
+max = 0.8
+
+[[unchecked]]
+section = "二（十二）"
+quote = "面试成绩"
+reason = "面试由评委会进行。"
+
+[[unclear]]
+sections = ["二（一）"]
+text = "照片宽高比是否含边框没有说。"
+checks = ["photo.aspect"]
+"""
+TEXT = "二、要求\n（一）照片宽高比为 0.7 至 0.8 。\n（十二）面试成绩另行通知。"
+
+
+def office(folder: Path, **packs: str) -> Path:
+    """A batch with the office's own notices beside it."""
+    (folder / "notices").mkdir()
+    (folder / "batch" / "王建").mkdir(parents=True)
+    for name, text in packs.items():
+        (folder / "notices" / f"{name}.toml").write_text(text, "utf-8")
+    return folder / "batch"
+
+
+def test_a_notice_beside_the_batch_is_known_by_its_id(tmp_path: Path) -> None:
+    batch = office(tmp_path, a=OWN)
+    assert for_batch(batch, "ninghu-2025").head.number == "宁建〔2025〕3号"
+    assert for_batch(batch, None).head.id == "shaoxing-2024-07"
+    (batch / "notice.toml").write_text('use = "ninghu-2025"\n', "utf-8")
+    assert for_batch(batch, None).head.id == "ninghu-2025"
+
+
+def test_two_notices_of_one_id_are_refused(tmp_path: Path) -> None:
+    office(tmp_path, a=OWN, b=OWN)
+    with pytest.raises(UsageError, match="ninghu-2025"):
+        own(tmp_path)
+
+
+def test_an_id_that_is_shipped_is_refused(tmp_path: Path) -> None:
+    office(tmp_path, a=OWN.replace("ninghu-2025", "shaoxing-2024-07"))
+    with pytest.raises(UsageError, match="shaoxing-2024-07"):
+        own(tmp_path)
+
+
+def test_an_unknown_id_is_answered_with_those_that_are_known(tmp_path: Path) -> None:
+    batch = office(tmp_path, a=OWN)
+    with pytest.raises(UsageError, match="ninghu-2025"):
+        for_batch(batch, "ninghu-2026")
+
+
+def test_the_notices_command_lists_the_offices_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office(tmp_path, a=OWN)
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["notices"]) == 0
+
+
+def test_sections_stand_in_the_order_of_the_notice() -> None:
+    said = ["附件2 二3.1", "五（七）2", "二（十二）", "附件1 一4", "三", "二（二）3", "五（十）", "附件2 一1"]
+    assert sorted(said, key=place) == [
+        "二（二）3",
+        "二（十二）",
+        "三",
+        "五（七）2",
+        "五（十）",
+        "附件1 一4",
+        "附件2 一1",
+        "附件2 二3.1",
+    ]
+
+
+def test_a_clause_names_its_check_or_says_why_there_is_none() -> None:
+    listed = by_clause(parse(OWN, "own.toml"))
+    assert [(section, [(bool(line.rule), line.reason) for line in lines]) for section, lines in listed] == [
+        ("二（一）", [(True, "")]),
+        ("二（十二）", [(False, "面试由评委会进行。")]),
+    ]
+    told = describe(parse(OWN, "own.toml"))
+    assert told.index("photo.aspect") < told.index("面试由评委会进行") < told.index("是否含边框没有说")
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_clause_that_no_check_stands_on_is_quoted_word_for_word(name: str) -> None:
+    text = SHARED / "notices" / f"{name}.txt"
+    if not text.is_file():
+        pytest.skip(f"the notice's text is not here: {text} (set HEDUI_SHARED)")
+    assert misquoted(load(name), text.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_a_pack_says_what_it_does_not_check_and_what_is_unclear(name: str) -> None:
+    pack = load(name)
+    assert len(pack.unchecked) >= 10
+    assert all(one.reason.endswith("。") for one in pack.unchecked)
+    assert len(pack.unclear) >= 5
+
+
+def test_explain_shows_what_the_notice_leaves_unclear() -> None:
+    assert "2001年当年毕业的没有说" in explain("education.proof")
+
+
+def test_validate_compares_the_quotes_with_the_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack, text = tmp_path / "own.toml", tmp_path / "notice.txt"
+    pack.write_text(OWN, "utf-8")
+    text.write_text(TEXT, "utf-8")
+    assert cli.run(["notices", "validate", str(pack), "--text", str(text)]) == 0
+    text.write_text(TEXT.replace("面试", "笔试"), "utf-8")
+    assert cli.run(["notices", "validate", str(pack), "--text", str(text)]) == 2
+    assert "面试成绩" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('reason = "面试由评委会进行。"', "reason = 3", 19),
+        ("[[unclear]]", "[unclear]", 21),
+        ('checks = ["photo.aspect"]', 'checks = ["photo.aspekt"]', 21),
+    ],
+)
+def test_mistakes_below_the_checks_are_named_too(old: str, new: str, line: int) -> None:
+    with pytest.raises(UsageError, match=rf"^own\.toml:{line}:"):
+        parse(OWN.replace(old, new), "own.toml")
