@@ -66,7 +66,8 @@ def explain(name: str) -> str:
 def notices(beside: Path | None = None) -> str:
     """Every pack shipped, and those of the folder `notices` in `beside`, clause by clause."""
     ours = own(beside) if beside else {}
-    return "\n\n".join(describe(load(name)) for name in (*shipped(), *ours.values()))
+    packs: list[str | Path] = [*shipped(), *ours.values()]
+    return "\n\n".join(describe(load(pack)) for pack in packs)
 
 
 def validated(file: Path, text: Path | None) -> str:
