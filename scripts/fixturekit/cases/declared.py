@@ -1,4 +1,4 @@
-"""What the form alone decides: specialty, category, the unit's recommendation and its publicity."""
+"""What the form alone decides: specialty, category, dates of the unit, the list of projects, sanctions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
+from scripts.fixturekit.page import Sheet
 
 
 def declared(**fields: Any) -> Build:
@@ -28,6 +29,30 @@ def _published(started: str, ended: str, objections: str = "无") -> Build:
 def _materials(kind: str) -> Build:
     target = {"title": "助理工程师", "specialty": "建筑材料"}
     return declared(employer={"name": "永嘉瓯鉴建材检测站", "kind": kind}, applying_for=target)
+
+
+AGAIN = {"year": 2023, "passed": False, "deadline": "2023-10-10"}
+"""Last year's application, which failed."""
+
+
+def _listed(count: int, held: int) -> Build:
+    """`count` claimed projects, of which `held` have a page of evidence."""
+
+    def build(folder: Folder) -> None:
+        projects = [{"name": f"越澜嘉园{n}号楼工程", "folder": f"工程业绩/{n}"} for n in range(1, count + 1)]
+        for number in range(1, held + 1):
+            sheet = Sheet(f"listed/{number}", vector=True)
+            sheet.centre(90, "工程联系单", 40)
+            sheet.text((120, 200), f"工程名称：越澜嘉园{number}号楼工程", 26)
+            folder.pdf(f"工程业绩/{number}/联系单.pdf", [sheet])
+        form(folder, projects=projects)
+
+    return build
+
+
+def _again(*completed: str, **more: Any) -> Build:
+    projects = [{"name": f"越澜嘉园{n}号楼工程", "completed": day} for n, day in enumerate(completed, 1)]
+    return declared(previous_application=AGAIN | more, projects=projects, submitted_at="2024-09-20")
 
 
 CASES = (
@@ -91,4 +116,13 @@ CASES = (
         _published("二〇二一年九月六日", "2021.9.14"),
     ),
     Case("form.publicity", "fail", "six-days-yongjia", "6 to 11 September", _published("2021-09-06", "2021-09-11")),
+    Case("project.count", "pass", "one", "one project and its evidence", _listed(1, 1)),
+    Case("project.count", "fail", "twelve-and-three", "twelve claimed, evidence of three", _listed(12, 3)),
+    Case("project.count", "fail", "two-and-one", "two claimed, evidence of one", _listed(2, 1)),
+    Case("project.count", "na", "none", "no project", _listed(0, 0)),
+    Case("project.new_since_last", "pass", "one-new", "the second ended since", _again("2021-06-30", "2024-03-29")),
+    Case("project.new_since_last", "fail", "all-old", "both ended before", _again("2021-06-30", "2023-09-28")),
+    Case("project.new_since_last", "unsure", "that-month", "ended in the month of the last day", _again("2023-10")),
+    Case("project.new_since_last", "unsure", "no-deadline", "last day unknown", _again("2024-03-29", deadline=None)),
+    Case("project.new_since_last", "na", "first-time", "no earlier application", declared()),
 )
