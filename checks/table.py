@@ -21,6 +21,7 @@ from checks import (
     photo,
     project,
     project_list,
+    sanction,
     signoff,
     signoff_parts,
 )
@@ -101,8 +102,10 @@ _ROWS = (
     _row("form.endorsed_in_window", Stage.FORM, "单位按时推荐", form.endorsed_in_window, form.Endorsed),
     _row("form.publicity", Stage.FORM, "单位公示时间", form.publicity, form_publicity.Publicity),
     _row("review_form.watermark", Stage.EVIDENCE, "评审表水印"),
-    _row("sanction.deregistered", Stage.BLACKLISTS, "无“挂证”撤销注册"),
-    _row("sanction.integrity_archive", Stage.BLACKLISTS, "诚信档案库无记录"),
+    _row("sanction.deregistered", Stage.BLACKLISTS, "无“挂证”撤销注册", sanction.deregistered, sanction.Deregistered),
+    _row(
+        "sanction.integrity_archive", Stage.BLACKLISTS, "诚信档案库无记录", sanction.integrity_archive, sanction.Barred,
+    ),
     _row("identity.agrees", Stage.ACROSS, "身份信息一致"),
     _row("identity.number_valid", Stage.FORM, "身份证号、信用代码格式"),
     _row("reuse.file", Stage.ACROSS, "文件未与他人重复"),

@@ -55,6 +55,10 @@ def _again(*completed: str, **more: Any) -> Build:
     return declared(previous_application=AGAIN | more, projects=projects, submitted_at="2024-09-20")
 
 
+def _sanctioned(kind: str, day: str) -> Build:
+    return declared(sanctions=[{"kind": kind, "revoked": day}], submitted_at="2024-09-20")
+
+
 CASES = (
     Case("form.specialty", "pass", "construction", "a name of the catalogue", _applying(specialty="装配式建筑施工")),
     Case("form.specialty", "fail", "cost", "工程造价, of no such plan", _applying(specialty="工程造价")),
@@ -125,4 +129,15 @@ CASES = (
     Case("project.new_since_last", "unsure", "that-month", "ended in the month of the last day", _again("2023-10")),
     Case("project.new_since_last", "unsure", "no-deadline", "last day unknown", _again("2024-03-29", deadline=None)),
     Case("project.new_since_last", "na", "first-time", "no earlier application", declared()),
+    Case(
+        "sanction.deregistered", "fail", "day-early", "three years are over tomorrow", _sanctioned("挂证", "2021-09-21")
+    ),
+    Case("sanction.deregistered", "pass", "free-day", "three years ago to the day", _sanctioned("挂证", "2021-09-20")),
+    Case("sanction.deregistered", "pass", "cancelled", "given up by the holder", _sanctioned("注销注册", "2024-03-01")),
+    Case("sanction.deregistered", "unsure", "month-only", "in that very month", _sanctioned("挂证", "2021-09")),
+    Case("sanction.deregistered", "na", "none", "no sanction", declared()),
+    Case("sanction.integrity_archive", "fail", "2022", "recorded in 2022", _sanctioned("弄虚作假", "2022-01-19")),
+    Case("sanction.integrity_archive", "pass", "2020", "recorded in 2020", _sanctioned("弄虚作假", "2020-12-01")),
+    Case("sanction.integrity_archive", "unsure", "no-day", "recorded, no day", _sanctioned("弄虚作假", "不详")),
+    Case("sanction.integrity_archive", "na", "none", "no archive given", declared()),
 )
