@@ -17,6 +17,8 @@ from scripts.fixturekit.cases import (
     photos,
     projects,
     records,
+    reviews,
+    self_assessed,
     signoffs,
 )
 from scripts.fixturekit.cases.case import Case
@@ -32,6 +34,8 @@ CASES: tuple[Case, ...] = (
     *forms.CASES,
     *declared.CASES,
     *identities.CASES,
+    *reviews.CASES,
+    *self_assessed.CASES,
     *documents.CASES,
 )
 
