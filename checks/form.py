@@ -13,6 +13,7 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.form_publicity import Publicity, observe
 from checks.form_target import Category, Specialty, in_catalogue, of_the_categories
 from checks.unusable import unusable
+from verify.dates import PartialDate
 from verify.model import Case, Observation
 
 _PUNCTUATION = re.compile(r"[^\w]|_")
@@ -90,14 +91,21 @@ def endorsed_in_window(case: Case, params: Endorsed) -> Iterable[Observation]:
     if day.first > params.closes:
         message = f"单位推荐时间 {day} 晚于截止时间 {params.closes}；如系退回后重新推荐，请以首次推荐时间为准。"
         return [failed(subject, message, expected=expected, found=found)]
-    submitted = case.form.submitted_at
-    if day.last < params.opens or (submitted and day.last < submitted.first):
-        message = f"单位推荐时间 {day} 早于{f'提交时间 {submitted}' if submitted else '申报开始时间'}，请核对是否填错。"
+    if early := _too_early(case, day, params):
+        message = f"单位推荐时间 {day} 早于{early}，请核对是否填错。"
         return [unsure(subject, message, expected=expected, found=found)]
     if day.last <= params.closes:
         return [passed(subject, f"单位推荐时间 {day} 不晚于 {params.closes}。", expected=expected, found=found)]
     message = f"单位推荐时间只写到 {day}，不能确定是否晚于 {params.closes}，请查系统记录。"
     return [unsure(subject, message, expected=expected, found=found)]
+
+
+def _too_early(case: Case, day: PartialDate, params: Endorsed) -> str:
+    """What the recommendation cannot have come before, or ""."""
+    submitted = case.form.submitted_at
+    if day.last < params.opens:
+        return f"申报开始时间 {params.opens}"
+    return f"提交时间 {submitted}" if submitted and day.last < submitted.first else ""
 
 
 def specialty(case: Case, params: Specialty) -> Iterable[Observation]:

@@ -101,8 +101,9 @@ def employer_on(case: Case, document: Document, params: Agrees) -> Seen | None:
     if document.slot not in params.employer_slots or not case.form.employer.name:
         return None
     units = [(f, unit[0]) for f in _labelled(document, params.employer_labels) if (unit := _UNIT.match(f.text))]
-    known = _known(case)
-    if any(plain(name) in f.text or similarity(unit, name) >= SAME for f, unit in units for name in known):
+    if not units:
+        return None
+    if _one_of(units, _known(case)) or _one_of(units, once_own(case)):
         return Seen("单位", "same")
     for field, _ in units:
         if field.sure:
@@ -139,10 +140,14 @@ def _once_named(case: Case, name: str) -> bool:
 
 
 def _known(case: Case) -> set[str]:
-    """Every unit that the form gives the applicant, and former names of it that a page proves."""
+    """Every unit that the form gives the applicant; former names of it, which a page must prove, are looked up apart."""
     form = case.form
     then = [*(year.employer for year in form.assessments), *(project.employer for project in form.projects)]
-    return {name for name in (*employers(case), *then, form.social_insurance.employer, *once_own(case)) if name}
+    return {name for name in (*employers(case), *then, form.social_insurance.employer) if name}
+
+
+def _one_of(units: list[tuple[Field, str]], names: Iterable[str]) -> bool:
+    return any(plain(name) in f.text or similarity(unit, name) >= SAME for name in names for f, unit in units)
 
 
 def _place(claimed: str, number: str) -> str:

@@ -10,9 +10,11 @@ from checks.names import compact, on_page
 from checks.pages import at, find, read_well
 from checks.rows import plain
 from verify.form import Recommender
-from verify.model import Case, Document, Evidence, Observation, Page, Slot
+from verify.model import Case, Document, Evidence, Observation, Outcome, Page, Slot
 
 SUBJECT = "self_assessment.recommenders"
+MOST = 6
+"""So many people are looked at one by one; a form may name hundreds."""
 
 
 class Recommenders(Params):
@@ -40,10 +42,15 @@ def observe(case: Case, params: Recommenders) -> Iterator[Observation]:
         yield na(SUBJECT, "申报信息没有填报推荐人，无法核对；请人工看自评表。")
         return
     yield _number(people, params)
-    for number, person in enumerate(people):
-        yield _person(case, f"{SUBJECT}[{number}]", person, params)
+    seen = [_person(case, f"{SUBJECT}[{n}]", person, params) for n, person in enumerate(people[:MOST])]
+    good = {compact(p.name or "") for p, one in zip(people, seen, strict=False) if one.outcome is Outcome.PASS}
+    for person, one in zip(people, seen, strict=False):
+        if len(good) >= params.needed and one.outcome is not Outcome.PASS:
+            yield na(one.subject, f"{one.message}其余推荐人已够 {params.needed} 名，不要求这一名。")
+            continue
+        yield one
         if person.name:
-            yield _certificate(case, f"{SUBJECT}[{number}]", person.name, params)
+            yield _certificate(case, one.subject, person.name, params)
 
 
 def _number(people: list[Recommender], params: Recommenders) -> Observation:
@@ -51,7 +58,7 @@ def _number(people: list[Recommender], params: Recommenders) -> Observation:
     names = [compact(person.name) for person in people if person.name]
     expected, found = (
         f"{params.needed} 名不同的推荐人",
-        f"{len(people)} 名：{'、'.join(p.name or '（未写姓名）' for p in people)}",
+        f"{len(people)} 名：{'、'.join(p.name or '（未写姓名）' for p in people[:MOST])}",
     )
     different = {((p.name and compact(p.name)) or n, p.title, p.specialty) for n, p in enumerate(people)}
     if len(different) < params.needed:

@@ -96,6 +96,7 @@ ENDORSED = [
     ("2024-10", None, "unsure"),
     ("2024-09", None, "pass"),
     ("2023-10-18", None, "unsure"),  # last year's number
+    ("2023-10-18", "2023-09-20", "unsure"),  # both of last year
     ("2024-09-10", "2024-09-20", "unsure"),  # before the application itself
     (None, None, "na"),
 ]
@@ -113,3 +114,13 @@ def test_endorsed_in_window(endorsed: str | None, submitted: str | None, outcome
 def test_an_impossible_date_is_doubted_not_absent(id: str, field: str) -> None:
     bad = Problem(Trouble.BAD_FORM, field, f'第 3 行 {field}：应为日期；实为 "2024.13"')
     assert outcomes(id, case(problems=[bad])) == [("unsure", field)]
+
+
+def test_it_says_what_the_recommendation_came_before() -> None:
+    dates = [
+        ("2023-10-18", "2023-09-20", "申报开始时间 2024-07-19"),
+        ("2024-09-10", "2024-09-20", "提交时间 2024-09-20"),
+    ]
+    for endorsed, submitted, said in dates:
+        seen = observe("form.endorsed_in_window", case(endorsed_at=endorsed, submitted_at=submitted))[0]
+        assert f"早于{said}" in seen.message

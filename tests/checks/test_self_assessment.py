@@ -90,7 +90,9 @@ BOTH = (_certificate("许伯年"), _certificate("温如海", "推荐/2.jpg"))
 
 PEOPLE = [
     ("two", (GOOD, ALSO), "pass"),
-    ("three", (GOOD, ALSO, GOOD | {"name": "许伯年", "specialty": "结构"}), "pass"),
+    ("three", (GOOD, ALSO, GOOD | {"specialty": "结构"}), "pass"),
+    ("two and a retired third", (GOOD, ALSO, GOOD | {"name": "孙立群", "in_service": False}), "pass"),
+    ("one and two retired", (GOOD, *(GOOD | {"name": n, "in_service": False} for n in ("孙立群", "温如海"))), "fail"),
     ("of a higher grade", (GOOD | {"title": "正高级工程师"}, ALSO | {"title": "教授级高级工程师"}), "pass"),
     ("one", (GOOD,), "fail"),
     ("the same twice", (GOOD, GOOD), "fail"),
