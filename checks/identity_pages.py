@@ -14,6 +14,7 @@ from typing import Literal
 from checks.check import Params
 from checks.fields import Field, told, well_read
 from checks.identity_numbers import compact, like, residents_in, shown
+from checks.names import compact as compact_name
 from checks.names import find_name, looks_like_name, on_page
 from checks.pages import at, beside, lines, stamps
 from checks.parties import employers, once_own
@@ -53,6 +54,8 @@ class Seen:
 
 def name_on(case: Case, document: Document, params: Agrees) -> Seen | None:
     """The name; another's is "differs" only where it is the only one, surely read, and the applicant's is nowhere."""
+    if len(compact_name(case.form.name or "")) < 2:
+        return None  # the folder's name stands for the applicant's, and may be anything
     sightings = [on_page(case.name, page) for page in document.pages]
     stamped = any(find_name(case.name, stamps(page)).level == "exact" for page in document.pages)
     if stamped or any(seen.level == "exact" for seen in sightings):

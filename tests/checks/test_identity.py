@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -132,6 +133,11 @@ def test_a_former_name_that_a_page_mentions_is_a_persons_to_judge() -> None:
     note = document("单位说明/1.jpg", Slot.EMPLOYER_NOTE, page(f"{NAME}，曾用名李卫东，系我单位职工"))
     title = document("职称证书/1.jpg", Slot.TITLE, page("姓名：李卫东"))
     assert outcomes("identity.agrees", case(note, title)) == [("unsure", "职称证书/1.jpg")]
+
+
+def test_a_folders_name_is_held_against_no_page() -> None:
+    found = replace(_with(page("姓名：李卫东")), form=Form(), name="材料1")
+    assert outcomes("identity.agrees", found) == [("na", "identity")]
 
 
 OLD = "绍兴宝业建筑工程有限公司"
