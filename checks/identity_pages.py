@@ -14,12 +14,12 @@ from typing import Literal
 from checks.check import Params
 from checks.fields import Field, told, well_read
 from checks.identity_numbers import compact, like, residents_in, shown
+from checks.names import Sighting, find_name, looks_like_name, on_page
 from checks.names import compact as compact_name
-from checks.names import find_name, looks_like_name, on_page
 from checks.pages import at, beside, lines, stamps
 from checks.parties import employers, once_own
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Slot
+from verify.model import Case, Document, Evidence, Page, Slot
 from verify.orgs import SAME, similarity
 
 _HAN = "\u3400-\u9fff"
@@ -60,10 +60,24 @@ def name_on(case: Case, document: Document, params: Agrees) -> Seen | None:
     stamped = any(find_name(case.name, stamps(page)).level == "exact" for page in document.pages)
     if stamped or any(seen.level == "exact" for seen in sightings):
         return Seen("姓名", "same")
-    for page, seen in zip(document.pages, sightings, strict=True):
-        if seen.level == "near" and seen.word:
-            message = f"姓名：申报信息为“{case.name}”，材料上有相近的“{seen.read}”，请人工核对是否同一人。"
-            return Seen("姓名", "near", message, (at(document, page, seen.word),))
+    doubtful = [(page, seen) for page, seen in zip(document.pages, sightings, strict=True) if seen.level == "near"]
+    return _nearly(case, document, doubtful, params) if doubtful else _another(case, document, params)
+
+
+def _nearly(case: Case, document: Document, seen: list[tuple[Page, Sighting]], params: Agrees) -> Seen | None:
+    """Of a name that is nearly the applicant's; None for the name itself in text that runs on, which says nothing."""
+    other = [(page, one) for page, one in seen if compact_name(one.read) != compact_name(case.name)]
+    if not other:
+        return None
+    if _is_rare(case.name) and (number := number_on(case, document, params)) and number.level == "same":
+        return Seen("姓名", "same")  # the readers lack the character, and the number says who it is
+    page, one = other[0]
+    message = f"姓名：申报信息为“{case.name}”，材料上有相近的“{one.read}”，请人工核对是否同一人。"
+    return Seen("姓名", "near", message, (at(document, page, one.word),))
+
+
+def _another(case: Case, document: Document, params: Agrees) -> Seen | None:
+    """Of a document that does not name the applicant: the name after its label."""
     others = {
         text: f for f in _labelled(document, params.name_labels) if (text := _name(f)) and not _helper(case, text)
     }
@@ -129,6 +143,11 @@ def _name(field: Field) -> str:
     """The name that a field begins with, or ""."""
     text = re.split(rf"[^{_HAN}·]", _NEXT.split(field.text)[0])[0]
     return text if looks_like_name(text) else ""
+
+
+def _is_rare(name: str) -> bool:
+    """Whether a name has a character that the readers may not know."""
+    return name.encode("gb2312", "ignore").decode("gb2312") != name
 
 
 def _helper(case: Case, name: str) -> bool:

@@ -140,6 +140,26 @@ def test_a_folders_name_is_held_against_no_page() -> None:
     assert outcomes("identity.agrees", found) == [("na", "identity")]
 
 
+RARE = [
+    ("misread, and the number is the same", f"身份证号：{WELL_FORMED}", "pass"),
+    ("misread, and no number", "性别：女", "unsure"),
+    ("misread, and the number is another's", f"身份证号：{THEIRS}", "fail"),
+]
+
+
+@pytest.mark.parametrize(("line", "outcome"), [one[1:] for one in RARE], ids=[one[0] for one in RARE])
+def test_a_rare_character_is_misread_and_the_number_says_who_it_is(line: str, outcome: str) -> None:
+    named = _with(page("姓名：欧阳契", line))
+    found = replace(named, name="欧阳㛃", form=named.form.model_copy(update={"name": "欧阳㛃"}))
+    assert [outcome for outcome, _ in outcomes("identity.agrees", found)] == [outcome]
+
+
+def test_a_name_in_text_that_runs_on_is_no_other_name() -> None:
+    named = _with(page("学生王建性善勤学"), slot=Slot.EDUCATION)
+    found = replace(named, name="王建", form=named.form.model_copy(update={"name": "王建"}))
+    assert outcomes("identity.agrees", found) == [("na", "identity")]
+
+
 OLD = "绍兴宝业建筑工程有限公司"
 
 EMPLOYERS = [
