@@ -1,6 +1,6 @@
-"""What the form says by itself: 绍建盟[2024]07号 附件2 二3 and 五（一）; 永人社〔2021〕23号 三.
+"""What the form says by itself: 绍建盟[2024]07号 五（一）（二）, 附件2 二3, 附件4 二; 永人社〔2021〕23号 二（四）, 三.
 
-Rules ST-01, TM-01, TM-02.
+Rules ST-01, TM-01 … TM-03, CT-01 … CT-04, PB-01, PB-02, PB-04.
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from checks.check import Params, failed, na, passed, unsure
+from checks.form_publicity import Publicity, observe
+from checks.form_target import Category, Specialty, in_catalogue, of_the_categories
+from checks.unusable import unusable
+from verify.dates import PartialDate
 from verify.model import Case, Observation
 
 _PUNCTUATION = re.compile(r"[^\w]|_")
@@ -49,6 +53,8 @@ class Window(Params):
 def submitted_in_window(case: Case, params: Window) -> Iterable[Observation]:
     """TM-01, TM-02: submitted within the window, by the day."""
     subject, day = "submitted_at", case.form.submitted_at
+    if refused := unusable(case, subject):
+        return [unsure(subject, f"提交时间的写法不能识别，请查系统记录：{refused}。")]
     if day is None:
         return [na(subject, "申报信息没有提交时间，无法核对。")]
     expected, found = f"{params.opens} 至 {params.closes}", str(day)
@@ -65,3 +71,53 @@ def submitted_in_window(case: Case, params: Window) -> Iterable[Observation]:
             subject, f"提交时间只写到 {day}，不能确定是否在申报时间内，请查系统记录。", expected=expected, found=found
         )
     ]
+
+
+class Endorsed(Params):
+    """The last day on which the unit may recommend; before `opens` nobody could have applied."""
+
+    opens: date
+    closes: date
+
+
+def endorsed_in_window(case: Case, params: Endorsed) -> Iterable[Observation]:
+    """TM-03: the unit recommended by the last day; a day before the application itself is a slip of the pen."""
+    subject, day = "endorsed_at", case.form.endorsed_at
+    if refused := unusable(case, subject):
+        return [unsure(subject, f"单位推荐时间的写法不能识别，请查系统记录：{refused}。")]
+    if day is None:
+        return [na(subject, "申报信息没有单位推荐时间，无法核对。")]
+    expected, found = f"不晚于 {params.closes}", str(day)
+    if day.first > params.closes:
+        message = f"单位推荐时间 {day} 晚于截止时间 {params.closes}；如系退回后重新推荐，请以首次推荐时间为准。"
+        return [failed(subject, message, expected=expected, found=found)]
+    if early := _too_early(case, day, params):
+        message = f"单位推荐时间 {day} 早于{early}，请核对是否填错。"
+        return [unsure(subject, message, expected=expected, found=found)]
+    if day.last <= params.closes:
+        return [passed(subject, f"单位推荐时间 {day} 不晚于 {params.closes}。", expected=expected, found=found)]
+    message = f"单位推荐时间只写到 {day}，不能确定是否晚于 {params.closes}，请查系统记录。"
+    return [unsure(subject, message, expected=expected, found=found)]
+
+
+def _too_early(case: Case, day: PartialDate, params: Endorsed) -> str:
+    """What the recommendation cannot have come before, or ""."""
+    submitted = case.form.submitted_at
+    if day.last < params.opens:
+        return f"申报开始时间 {params.opens}"
+    return f"提交时间 {submitted}" if submitted and day.last < submitted.first else ""
+
+
+def specialty(case: Case, params: Specialty) -> Iterable[Observation]:
+    """CT-01 … CT-03: the specialty is in the notice's catalogue, and open to the applicant's kind of employer."""
+    return [in_catalogue(case, params)]
+
+
+def category(case: Case, params: Category) -> Iterable[Observation]:
+    """CT-04: one of the notice's categories."""
+    return [of_the_categories(case, params)]
+
+
+def publicity(case: Case, params: Publicity) -> Iterable[Observation]:
+    """PB-01, PB-02: long enough by the calendar; PB-04: and over before the unit recommended."""
+    return observe(case, params)

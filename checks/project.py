@@ -14,6 +14,7 @@ from checks.owners import Owned, Units, owned
 from checks.pages import POOR, WELL, at, find, marks, overlap, read_well, stamps
 from checks.parties import employers, once_own, parties
 from checks.platforms import is_platform, may_be_platform
+from checks.project_list import Count, NewSinceLast, counted, new_since
 from checks.rows import levels, plain
 from verify.form import Project
 from verify.model import Case, Document, Evidence, Item, Observation, Page, SealPurpose, Slot, Word
@@ -225,3 +226,13 @@ def _item(item: Item, loose: tuple[Document, ...], judge: Callable[[Item, Pages]
 
 def _files(item: Item) -> tuple[Evidence, ...]:
     return tuple(Evidence(document.file) for document in item.documents)
+
+
+def count(case: Case, params: Count) -> Iterable[Observation]:
+    """EV-10: not too many projects, and none without files."""
+    return [counted(case, params)]
+
+
+def new_since_last(case: Case, params: NewSinceLast) -> Iterable[Observation]:
+    """RE-01, RE-02: who applies again shows a project completed since."""
+    return [new_since(case, params)]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+_HAN = {char: str(index) for index, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
+_HAN_YEAR = re.compile(r"([一二][〇○零一二三四五六七八九]{3})(?=\s*年)")
+_HAN_PART = re.compile(r"([一二三四五六七八九十]{1,3})(?=\s*[月日])")
 _WRITTEN = re.compile(r"^\s*(\d{4})\s*(?:[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(\d{1,2})\s*日?|月)?|年)?\s*$")
 
 
@@ -20,8 +24,8 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read "2021", "2021-05", "2021-05-06", "2021.5", "2021年5月6日"; raises ValueError on anything else."""
-        found = _WRITTEN.match(text)
+        """Read "2021", "2021-05", "2021-05-06", "2021.5", "2021年5月6日", "二〇二一年五月"; raises ValueError on anything else."""
+        found = _WRITTEN.match(_in_figures(text))
         if not found:
             raise ValueError(f"不是日期: {text!r}，应为 YYYY-MM-DD、YYYY-MM 或 YYYY")
         year, month, day = (int(part) if part else None for part in found.groups())
@@ -44,3 +48,18 @@ class PartialDate:
     def __str__(self) -> str:
         parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
         return "-".join(parts)
+
+
+def _in_figures(text: str) -> str:
+    """The text with full-width forms folded and a date written in characters turned into figures."""
+    folded = unicodedata.normalize("NFKC", text)
+    folded = _HAN_YEAR.sub(lambda found: "".join(_HAN[char] for char in found[1]), folded)
+    return _HAN_PART.sub(lambda found: _number(found[1]), folded)
+
+
+def _number(han: str) -> str:
+    """三 → 3, 十 → 10, 二十一 → 21; what is no number stays, and so is no date."""
+    tens, ten, ones = han.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return han
+    return str((int(_HAN.get(tens, "1")) * 10 if ten else 0) + int(_HAN.get(ones, "0")))

@@ -27,14 +27,38 @@ def typeset(sheets: Sequence[Sheet]) -> bytes:
     return writer.finish(pages, parent)
 
 
+def printed(sheets: Sequence[Sheet], mark: str = "") -> bytes:
+    """Vector sheets as a platform prints them: text and no picture, and `mark` aslant in light grey on each page."""
+    writer = Writer()
+    parent = writer.add("")
+    face, codes = _embed(writer, mark + "".join(line[3] for sheet in sheets for line in sheet.lines))
+    pages = []
+    for sheet in sheets:
+        ops = _text(sheet, codes)
+        if mark:
+            line = "".join(f"{codes[character]:04X}" for character in mark)
+            ops.append(f"0.85 g BT /F 20 Tf 0.7071 0.7071 -0.7071 0.7071 120 250 Tm <{line}> Tj ET")
+        body = writer.stream("", "\n".join(ops).encode())
+        box = f"/MediaBox [0 0 {points(sheet.width)} {points(sheet.height)}]"
+        kit = f"/Resources << /Font << /F {face} 0 R >> >>"
+        pages.append(writer.add(f"<< /Type /Page /Parent {parent} 0 R {box} {kit} /Contents {body} 0 R >>"))
+    return writer.finish(pages, parent)
+
+
 def _typeset_page(writer: Writer, parent: int, sheet: Sheet, face: int, codes: dict[str, int]) -> int:
-    ops = [draw(sheet.image).decode(), " ".join(f"{c / 255:.3f}" for c in INK) + " rg"]
+    ops = [draw(sheet.image).decode(), *_text(sheet, codes)]
+    fonts = f"/Font << /F {face} 0 R >>"
+    return page(writer, parent, sheet.image, jpeg(sheet.image, 42), "\n".join(ops).encode(), fonts)
+
+
+def _text(sheet: Sheet, codes: dict[str, int]) -> list[str]:
+    """The operators that write a sheet's lines."""
+    ops = [" ".join(f"{c / 255:.3f}" for c in INK) + " rg"]
     for x, y, size, text in sheet.lines:
         line = "".join(f"{codes[character]:04X}" for character in text)
         spot = f"{points(x)} {points(sheet.height - y)}"
         ops.append(f"BT /F {points(size)} Tf {spot} Td <{line}> Tj ET")
-    fonts = f"/Font << /F {face} 0 R >>"
-    return page(writer, parent, sheet.image, jpeg(sheet.image, 42), "\n".join(ops).encode(), fonts)
+    return ops
 
 
 def font_tools() -> ModuleType:

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, forms, papers, photos, projects, records, signoffs
+from scripts.fixturekit.cases import (
+    awards,
+    declared,
+    documents,
+    forms,
+    identities,
+    papers,
+    photos,
+    projects,
+    records,
+    reviews,
+    self_assessed,
+    signoffs,
+)
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -19,6 +32,10 @@ CASES: tuple[Case, ...] = (
     *awards.CASES,
     *records.CASES,
     *forms.CASES,
+    *declared.CASES,
+    *identities.CASES,
+    *reviews.CASES,
+    *self_assessed.CASES,
     *documents.CASES,
 )
 

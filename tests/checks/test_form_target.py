@@ -1,0 +1,79 @@
+"""form.specialty and form.category: SX 附件4 二（一）（二）; YJ 二（四）."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.build import case, observe, outcomes
+
+SX, YJ = "shaoxing-2024-07", "yongjia-2021-23"
+
+SPECIALTIES = [
+    (SX, "装配式建筑设计", "pass"),
+    (SX, " 装配式建筑 施工 ", "pass"),  # white space of a form
+    (SX, "装配式建筑施工工程", "unsure"),
+    (SX, "装配式建筑施土", "unsure"),
+    (SX, "装配式建筑", "unsure"),  # which of the three?
+    (SX, "装配式建筑设计、装配式建筑施工", "unsure"),
+    (SX, "建筑施工", "fail"),  # the other notice's
+    (SX, "装配式建筑监理", "fail"),
+    (SX, "工程造价", "fail"),
+    (SX, None, "na"),
+    (SX, "", "na"),
+    (YJ, "建筑施工", "pass"),
+    (YJ, "白蚁防 治", "pass"),
+    (YJ, "风景园林(景观设计)", "pass"),  # half-width brackets
+    (YJ, "风景园林", "unsure"),
+    (YJ, "景观设计", "unsure"),
+    (YJ, "给排水工程", "unsure"),
+    (YJ, "装配式建筑施工", "fail"),
+    (YJ, "土木工程", "fail"),
+    (YJ, "市", "fail"),
+]
+
+
+@pytest.mark.parametrize(("notice", "specialty", "outcome"), SPECIALTIES)
+def test_specialty(notice: str, specialty: str | None, outcome: str) -> None:
+    seen = outcomes("form.specialty", case(applying_for={"specialty": specialty}), notice)
+    assert seen == [(outcome, "applying_for.specialty")]
+
+
+KINDS = [("事业单位", "pass"), ("企业", "fail"), (None, "unsure"), ("其他", "unsure"), ("国有独资", "unsure")]
+
+
+@pytest.mark.parametrize(("kind", "outcome"), KINDS)
+def test_building_materials_are_for_public_institutions(kind: str | None, outcome: str) -> None:
+    form = case(applying_for={"specialty": "建筑材料"}, employer={"name": "永嘉某站", "kind": kind})
+    assert outcomes("form.specialty", form, YJ) == [(outcome, "applying_for.specialty")]
+
+
+def test_other_specialties_are_open_to_every_employer() -> None:
+    form = case(applying_for={"specialty": "建筑装饰"}, employer={"name": "永嘉某公司", "kind": "企业"})
+    assert outcomes("form.specialty", form, YJ) == [("pass", "applying_for.specialty")]
+
+
+CATEGORIES = [
+    ("规划与设计类", "装配式建筑设计", "pass"),
+    ("施工与监理类", "装配式建筑施工", "pass"),
+    ("技术管理类", "装配式建筑设计", "pass"),  # management is open to all
+    ("规划与设计类", "装配式建筑生产", "pass"),  # the notice does not say where production belongs
+    ("施工与监理类", None, "pass"),
+    ("施工与监理类", "装配式建筑设计", "unsure"),
+    ("规划与设计", "装配式建筑设计", "unsure"),
+    ("规划设计类", "装配式建筑设计", "unsure"),
+    ("生产类", "装配式建筑生产", "fail"),
+    ("技术员类", "装配式建筑生产", "fail"),
+    ("", "装配式建筑施工", "na"),
+    (None, "装配式建筑施工", "na"),
+]
+
+
+@pytest.mark.parametrize(("category", "specialty", "outcome"), CATEGORIES)
+def test_category(category: str | None, specialty: str | None, outcome: str) -> None:
+    form = case(applying_for={"category": category, "specialty": specialty})
+    assert outcomes("form.category", form) == [(outcome, "applying_for.category")]
+
+
+def test_the_catalogue_is_shown_where_the_specialty_is_not_in_it() -> None:
+    seen = observe("form.specialty", case(applying_for={"specialty": "工程造价"}))[0]
+    assert "装配式建筑设计、装配式建筑生产、装配式建筑施工" in seen.message
