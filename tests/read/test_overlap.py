@@ -10,8 +10,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.read import stamps
+from tests.read.engines import Mute
 from verify.read.engine import RGB
-from verify.read.seals.find import find
+from verify.read.seals import reader
+from verify.read.seals.find import Found, find
 from verify.read.seals.overlap import is_apart
 from verify.read.seals.shapes import Ring
 
@@ -83,6 +85,16 @@ def test_red_rules_across_a_seal_are_no_seal() -> None:
     draw.line((300, 1090, 1000, 1090), fill=stamps.RED, width=4)
     draw.line((690, 800, 690, 1400), fill=stamps.RED, width=4)
     assert len(find(stamps.array(page))) == 1
+
+
+@pytest.mark.parametrize(("crowded", "count"), [(True, 1), (False, 0)])
+def test_a_rim_beneath_another_is_a_seal_though_nothing_is_read(
+    monkeypatch: pytest.MonkeyPatch, crowded: bool, count: int
+) -> None:
+    under = Found(Ring(600, 1150, 118, 118, 0.0, 0.7), "red", True, crowded)
+    monkeypatch.setattr(reader, "find_everywhere", lambda _: (under,))
+    seals = reader.find_and_read(stamps.array(Image.new("RGB", (1240, 1754), "white")), Mute())
+    assert [(seal.title, seal.confidence) for seal in seals] == [("", 0.0)] * count
 
 
 def drawn(*rings: Ring) -> np.ndarray:

@@ -59,11 +59,15 @@ ALL_OVER = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A seal's outline in the page's pixels, its ink, and whether letters show inside even at low resolution."""
+    """A seal's outline in the page's pixels, its ink, and whether letters show inside even at low resolution.
+
+    `crowded`: another one lies over most of it, or it over another.
+    """
 
     outline: Outline
     ink: Ink
     written: bool
+    crowded: bool = False
 
 
 Window = tuple[slice, slice]
@@ -151,7 +155,9 @@ def _outer(found: list[Found], inks: Mapping[Ink, Gray]) -> list[Found]:
         over = [other for other in kept if _overlap(seal.outline, other.outline)]
         if not over or _is_apart(seal, over, inks):
             kept.append(seal)
-    return kept
+    return [
+        replace(seal, crowded=any(seal is not o and _overlap(seal.outline, o.outline) for o in kept)) for seal in kept
+    ]
 
 
 def _is_apart(seal: Found, others: list[Found], inks: Mapping[Ink, Gray]) -> bool:
