@@ -23,9 +23,10 @@ MAX_SIDE = 1600
 """Longest side in pixels at which text is looked for; lines are cut from the full page. On real pages it finds what
 RapidOCR's own 2000 finds."""
 
-LONGEST = 20
-"""Images longer than so many times their width are looked at with paper beside them. The detector blows up every window
-until its shorter side is 736 px: those of a thread would be hundreds, and a page's work each."""
+LINE, LONGEST = 10, 20
+"""Images longer than so many times their width, looked at whole and window by window, are given paper beside them. The
+detector blows up what it is given until the shorter side is 736 px: it sees no text in letters half as high, and the
+windows of a thread would be hundreds, a page's work each."""
 
 MIN_SCORE = 0.5
 """Lines read with less confidence are noise (RapidOCR's own default)."""
@@ -92,8 +93,8 @@ class RapidEngine:
         """Quadrilaterals of lines, (4, 2) float arrays in the image's pixels, in reading order."""
         long, short = max(image.shape[:2]), min(image.shape[:2])
         if long <= max(MAX_SIDE, STRIP * short):
-            return self._detect_whole(_widened(image))
-        image = _widened(image)
+            return self._detect_whole(_widened(image, LINE))
+        image = _widened(image, LONGEST)
         found = []
         for window, own in windows(image.shape[0], image.shape[1]):
             tile = image[window[1] : window[3], window[0] : window[2]]
@@ -128,10 +129,10 @@ class RapidEngine:
         return sum(score * score * min(len(text), 12) for text, score in self._recognise(lines))
 
 
-def _widened(image: RGB) -> RGB:
-    """The image with paper to its right and below, so that it is no longer than LONGEST times its width."""
+def _widened(image: RGB, longest: int) -> RGB:
+    """The image with paper to its right and below, so that it is no longer than `longest` times its width."""
     height, width = image.shape[:2]
-    below, right = max(0, -(-width // LONGEST) - height), max(0, -(-height // LONGEST) - width)
+    below, right = max(0, -(-width // longest) - height), max(0, -(-height // longest) - width)
     if not (below or right):
         return image
     paper = [float(value) for value in np.median(image.reshape(-1, 3), axis=0)]
