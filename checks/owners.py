@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from checks.parties import ROLE_NAMES, role_at
-from verify.model import Document, Evidence, Owner, OwnerKind, Page, Role, Seal
+from verify.model import Box, Document, Evidence, Owner, OwnerKind, Page, Role, Seal
 from verify.orgs import may_be, owner
 
 LEGIBLE = 0.6
 """Least confidence for a review seal that bears no name to be taken for one."""
+
+OVER = 0.5
+"""Seals whose middles are nearer than this share of the larger one's size lie over one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,16 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A seal, where it stands, and whose it is (`name` as the project or the seal has it)."""
+    """A seal, where it stands, and whose it is (`name` as the project or the seal has it).
+
+    `crowded`: it lies under or over another one.
+    """
 
     seal: Seal
     owner: Owner
     name: str
     evidence: Evidence
+    crowded: bool = False
 
     @property
     def kind(self) -> OwnerKind:
@@ -47,8 +55,31 @@ class Owned:
 
 
 def owned(document: Document, page: Page, units: Units) -> list[Owned]:
-    """Every seal of a page with its owner."""
-    return [_owned(document, page, seal, units) for seal in page.seals]
+    """Every seal of a page with its owner.
+
+    Of two over one another that both read as the employer's, the less certain may be somebody else's, read by the letters
+    of the other: it counts as unreadable.
+    """
+    seals = [_owned(document, page, seal, units) for seal in page.seals]
+    order = sorted(range(len(seals)), key=lambda i: (-seals[i].seal.confidence, i))
+    surer = [seals[i] for i in order]
+    return [_told_apart(seal, surer) for seal in seals]
+
+
+def _told_apart(stamp: Owned, surer: list[Owned]) -> Owned:
+    """`stamp` as it counts beside all seals of the page, the surest first."""
+    over = [other for other in surer if other is not stamp and _lie_over(stamp.seal.box, other.seal.box)]
+    if not over:
+        return stamp
+    before = surer[: next(i for i, other in enumerate(surer) if other is stamp)]
+    twice = stamp.kind == "employer" and any(other in over and other.kind == "employer" for other in before)
+    whose = replace(stamp.owner, kind="unreadable", name=None, role=None) if twice else stamp.owner
+    return replace(stamp, owner=whose, evidence=replace(stamp.evidence, owner=whose), crowded=True)
+
+
+def _lie_over(one: Box, other: Box) -> bool:
+    size = max(one[2] - one[0], one[3] - one[1], other[2] - other[0], other[3] - other[1])
+    return math.hypot(*((one[i] + one[i + 2] - other[i] - other[i + 2]) / 2 for i in (0, 1))) < OVER * size
 
 
 def _owned(document: Document, page: Page, seal: Seal, units: Units) -> Owned:

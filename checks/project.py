@@ -160,6 +160,8 @@ def _doubt(stamp: Owned) -> str:
         return f"是{NAMES[stamp.seal.purpose][0]}"
     if stamp.kind == "other":
         return f"（{stamp.name}）看不出与工程的关系"
+    if stamp.crowded:
+        return "与另一枚印章叠盖、未能分辨"
     return "可能是本单位的" if stamp.owner.employer >= DIFFERENT else "未能读清或不能排除是本单位的"
 
 

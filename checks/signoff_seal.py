@@ -27,7 +27,8 @@ def seal(signed: Signed, params: Verified) -> Part:
         return Part("doubtful", "申报信息没有工作单位，无法核对公章是否为本单位", seals[0].evidence)
     unread = next((seal for seal in seals if seal.kind == "unreadable"), None)
     if unread:
-        return Part("doubtful", "公章文字未能读清，不能确定是否为本单位公章", unread.evidence)
+        why = "公章与另一枚印章叠盖，未能分辨" if unread.crowded else "公章文字未能读清"
+        return Part("doubtful", f"{why}，不能确定是否为本单位公章", unread.evidence)
     return _absent(seals, signed, units)
 
 

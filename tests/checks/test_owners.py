@@ -21,6 +21,8 @@ TEXT = (
     "审图机构：绍兴市施工图审查中心",
 )
 OWN = seal(EMPLOYER)
+BESIDE, OVER = (200, 900, 500, 1200), (640, 930, 940, 1230)
+"""Beside, and over, the seal that stands where `seal` puts one, which OWN is."""
 
 
 def project(*seals: Seal, lines: tuple[str, ...] = TEXT, claim: Project | None = None) -> Item:
@@ -115,7 +117,11 @@ INNOCENTS = [
     ("our own and a registered person's", (OWN, seal("浙江省注册建造师执业印章")), "unsure"),
     ("our own and an as-built drawing stamp", (OWN, seal("竣工图")), "unsure"),
     ("a seller's invoice seal", (OWN, seal(OWNER, texts=("发票专用章",))), "unsure"),
-    ("our own drawing and technical seals", (seal(EMPLOYER + "出图专用章"), seal(EMPLOYER + "技术专用章")), "fail"),
+    (
+        "our own drawing and technical seals",
+        (seal(EMPLOYER + "出图专用章"), seal(EMPLOYER + "技术专用章", box=BESIDE)),
+        "fail",
+    ),
     ("a review stamp without a unit", (OWN, seal("施工图审查合格")), "pass"),
     ("a review stamp hardly legible", (OWN, seal("施工图审查合格", confidence=0.3)), "unsure"),
 ]
@@ -144,7 +150,7 @@ def test_an_everyday_word_apart_is_a_persons_unless_the_employer_is_read_exactly
 def test_a_general_contractor_in_two_roles_is_still_the_employer() -> None:
     """EV-08, EV-04: 总承包 designs and builds; both seals are its own."""
     lines = (f"设计单位：{EMPLOYER}", f"总承包单位：{EMPLOYER}", "工程总承包项目")
-    assert third(seal(EMPLOYER), seal(EMPLOYER + "出图专用章"), lines=lines) == "fail"
+    assert third(seal(EMPLOYER), seal(EMPLOYER + "出图专用章", box=BESIDE), lines=lines) == "fail"
     assert third(seal(EMPLOYER), seal(SUPERVISOR), lines=(*lines, f"监理单位：{SUPERVISOR}")) == "pass"
 
 
@@ -221,6 +227,23 @@ def test_a_label_without_a_name_tells_the_role_of_the_seal_in_its_cell(
     ],
 )
 def test_the_message_says_what_is_doubtful_of_a_seal(stamp: Seal, told: str) -> None:
-    (seen,) = observe("project.third_party_seal", case(items=[project(OWN, stamp)]))
+    beside = seal(EMPLOYER, box=BESIDE)
+    (seen,) = observe("project.third_party_seal", case(items=[project(beside, stamp)]))
     assert seen.outcome.value == "unsure"
     assert seen.message.startswith(f"有印章{told}")
+
+
+@pytest.mark.parametrize("stamp", [seal("", confidence=0.0, box=OVER), seal(EMPLOYER, confidence=0.8, box=OVER)])
+def test_of_seals_over_one_another_the_less_certain_is_not_held_against_anybody(stamp: Seal) -> None:
+    (seen,) = observe("project.third_party_seal", case(items=[project(OWN, stamp)]))
+    assert seen.outcome.value == "unsure"
+    assert seen.message.startswith("有印章与另一枚印章叠盖、未能分辨")
+    assert [evidence.owner.kind for evidence in seen.evidence if evidence.owner] == ["unreadable"]
+
+
+def test_two_seals_of_the_employer_side_by_side_are_both_its_own() -> None:
+    assert third(OWN, seal(EMPLOYER, confidence=0.8, box=(760, 930, 1060, 1230))) == "fail"
+
+
+def test_a_party_seal_over_the_employers_is_the_partys() -> None:
+    assert third(OWN, seal(OWNER, confidence=0.95, box=OVER)) == "pass"

@@ -90,6 +90,14 @@ CASES = [
             ("only a remark", seal("附件", box=NEAR), "fail", "缺单位公章"),
         )
     ),
+    (
+        "an unreadable seal over a party's",
+        proof(
+            PHRASE, SIGNER, DATE, seals=(seal("绍兴市住房和城乡建设局", box=NEAR), seal("", confidence=0.0, box=NEAR))
+        ),
+        "unsure",
+        "叠盖",
+    ),
     ("an unreadable seal", proof(PHRASE, SIGNER, DATE, seals=(seal("", confidence=0.2),)), "unsure", "公章文字"),
     ("the date of something else", proof("取得资格时间：2018年12月28日", PHRASE, SIGNER), "unsure", "验证时间"),
     ("a date far away", proof(PHRASE, SIGNER, word(DATE, y=1650)), "fail", "验证时间"),

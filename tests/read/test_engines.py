@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from rapidocr.utils.download_file import DownloadFile
 
 from tests.paths import SAMPLE
@@ -12,7 +13,7 @@ from verify.errors import MissingDependency
 from verify.read import raster, runtime, tesseract
 from verify.read.engine import Engine
 from verify.read.engines import create, identity, second_for
-from verify.read.rapid import RapidEngine, model_folder
+from verify.read.rapid import LONGEST, RapidEngine, model_folder
 
 needs_tesseract = pytest.mark.skipif(
     tesseract.installed() is None, reason=f"Tesseract with chi_sim is not installed: {tesseract.INSTALL}"
@@ -91,3 +92,25 @@ def test_the_second_reader_reads_what_the_first_did_not(tmp_path: Path) -> None:
     (page,) = read_again(PAGE, "image/jpeg", first.pages, create("tesseract"))
     assert "沈丽萍" in "".join(word.text for word in page.second)
     assert replace(page, second=()) == first.pages[0]
+
+
+@pytest.mark.parametrize("shape", [(30, 20_000), (20_000, 30), (2, 20_000), (1, 1500)])
+def test_a_thread_of_an_image_is_looked_at_in_few_windows(
+    monkeypatch: pytest.MonkeyPatch, shape: tuple[int, int]
+) -> None:
+    seen = list[tuple[int, ...]]()
+    monkeypatch.setattr(RapidEngine, "_detect_whole", lambda self, image: seen.append(image.shape) or [])
+    assert RapidEngine().read(np.full((*shape, 3), (214, 40, 48), np.uint8)) == ()
+    assert 0 < len(seen) <= LONGEST // 2
+    assert all(max(window[:2]) <= LONGEST * min(window[:2]) for window in seen)
+
+
+def test_a_long_line_is_read_beside_its_paper() -> None:
+    sheet = next(raster.image_pages(PAGE.read_bytes()))
+    word = max((word for word in RapidEngine().read(sheet) if len(word.text) > 5), key=lambda word: word.confidence)
+    x0, y0, x1, y1 = word.box
+    cut = Image.fromarray(sheet[y0:y1, x0:x1])
+    cut = cut.resize((round(32 * cut.width / cut.height), 32), Image.Resampling.LANCZOS)
+    line = Image.new("RGB", (1300, 40), "white")
+    line.paste(cut, (100, 4))
+    assert "".join(word.text for word in RapidEngine().read(np.asarray(line))) == word.text

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.read import stamps
+from tests.read.engines import Babbler
 from verify.model import Seal
 from verify.pool import Pool
 from verify.read.engine import RGB
@@ -24,29 +25,6 @@ ASKED_A_SEAL = 60
 """Lines and pages that one seal may ask of the engine: all views, depths and ways round of its title and middle."""
 
 needs_font = pytest.mark.skipif(not stamps.FONT.is_file(), reason="Noto Serif CJK Bold is not installed")
-
-
-class Babbler:
-    """An engine that is sure of a different nonsense each time, so that no reading ever agrees; counts questions."""
-
-    id = "babbler"
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def read(self, image: RGB) -> tuple[()]:
-        self.asked += 1
-        return ()
-
-    def read_line(self, strip: RGB) -> tuple[str, float]:
-        self.asked += 1
-        return "甲乙丙丁戊己庚辛壬癸"[self.asked % 10] * 5 + "设计院", 0.8
-
-    def turn(self, image: RGB) -> int:
-        return 0
-
-    def knows(self, text: str) -> bool:
-        return True
 
 
 def bounded(image: RGB) -> tuple[Seal, ...]:

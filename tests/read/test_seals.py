@@ -7,8 +7,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.read import stamps
+from tests.read.engines import Mute
 from verify.orgs import owner
-from verify.read.engine import RGB, Engine
+from verify.read.engine import Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read
 from verify.read.seals.find import MAX_FOUND, find
@@ -24,29 +25,6 @@ needs_font = pytest.mark.skipif(not stamps.FONT.is_file(), reason="Noto Serif CJ
 @pytest.fixture(scope="module")
 def engine() -> RapidEngine:
     return RapidEngine()
-
-
-class Mute:
-    """An engine that reads nothing and counts how often it is asked."""
-
-    id = "mute"
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def read(self, image: RGB) -> tuple[()]:
-        self.asked += 1
-        return ()
-
-    def read_line(self, strip: RGB) -> tuple[str, float]:
-        self.asked += 1
-        return "", 0.0
-
-    def turn(self, image: RGB) -> int:
-        return 0
-
-    def knows(self, text: str) -> bool:
-        return True
 
 
 @needs_font

@@ -5,7 +5,7 @@ Looks at a small copy; `Found.outline` is in the page's own pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import cv2
@@ -14,11 +14,10 @@ import numpy as np
 from verify.read.engine import RGB, Array, Gray
 from verify.read.seals.closer import SearchCopy
 from verify.read.seals.dark import dark_seals, ink_along
-from verify.read.seals.fit import fit_ring
 from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, darkness, mask
-from verify.read.seals.judge import is_rectangle, is_rim, is_written
-from verify.read.seals.shapes import Outline, Rect, Ring
-from verify.read.seals.sides import fit_rectangle
+from verify.read.seals.overlap import is_apart
+from verify.read.seals.peel import Piece, peel, rub_out
+from verify.read.seals.shapes import Outline, Ring
 
 SIDE = 900
 """Longest side in pixels of the copy that is searched: a 40 mm seal on A4 is 120 px there."""
@@ -46,10 +45,8 @@ PASSES: tuple[tuple[Level, float, float], ...] = (
 Finest first, where a rim must be whole: a worn one falls into pieces there, and a piece may look like a smaller seal.
 """
 
-
-BARE_COVERAGE = 0.85
-"""Least share of the rim that is inked where no letters show inside: too pale ones, or a drawn circle."""
-
+ROOM, BESIDE = 0.4, 1.0
+"""Paper shown around a piece of ink as a share of its size: its own ring needs some, one that it sticks out from more."""
 
 ROWS = 50
 """Seals whose middles lie in one of so many rows of the page stand side by side."""
@@ -63,11 +60,15 @@ ALL_OVER = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A seal's outline in the page's pixels, its ink, and whether letters show inside even at low resolution."""
+    """A seal's outline in the page's pixels, its ink, and whether letters show inside even at low resolution.
+
+    `crowded`: another one lies over most of it, or it over another.
+    """
 
     outline: Outline
     ink: Ink
     written: bool
+    crowded: bool = False
 
 
 Window = tuple[slice, slice]
@@ -80,14 +81,16 @@ def find(image: RGB) -> tuple[Found, ...]:
     shortest = max(SMALLEST * min(small.shape[:2]), SMALLEST_PIXELS * scale, 16.0) / 2
     departures = chroma(small) if _coloured(image) else {}
     found = list[Found]()
+    inks = {ink: mask(departure) for ink, departure in departures.items()}
     for ink, departure in departures.items():
         found += [Found(outline, ink, written) for outline, written in _outlines(departure, shortest)]
-    found = _outer(found)
+    found = _outer(found, inks)
     copy = SearchCopy(image, scale, darkness(small))
     for ring, written in dark_seals(copy, shortest, [seal.outline for seal in found]):
         found.append(Found(ring, ink_along(ring, departures), written))
     middle = 0.5 / scale - 0.5
-    kept = [replace(seal, outline=seal.outline.moved(middle, middle, 1 / scale)) for seal in _outer(found)[:MAX_FOUND]]
+    outer = _outer(found, inks)[:MAX_FOUND]
+    kept = [replace(seal, outline=seal.outline.moved(middle, middle, 1 / scale)) for seal in outer]
     row = max(1.0, image.shape[0] / ROWS)
     return tuple(sorted(kept, key=lambda seal: (round(seal.outline.y / row), round(seal.outline.x), seal.ink)))
 
@@ -108,20 +111,23 @@ def _outlines(departure: Gray, shortest: float) -> list[tuple[Outline, bool]]:
         ink = masks[level]
         left = ink.copy()
         for outline, _ in outlines:
-            _rub_out(left, outline)
+            rub_out(left, outline)
         if np.count_nonzero(left) < FEWEST * shortest or ink.mean() >= ALL_OVER:
             continue
         gap = round(share * min(ink.shape)) | 1
-        for piece, window in _pieces(left, gap, shortest):
-            for outline, written in _seals_of(piece, left[window], letters[window], shortest, coverage):
-                moved = outline.moved(window[1].start, window[0].start)
-                outlines.append((moved, written))
-                _rub_out(left, moved)
+        for piece, window in _pieces(left, gap, shortest, BESIDE if outlines else ROOM):
+            y, x = window[0].start, window[1].start
+            above = [known.moved(-x, -y) for known, _ in outlines if isinstance(known, Ring)]
+            near = [ring for ring in above if _reaches(ring, piece)]
+            seen = piece, left[window].copy(), ink[window], letters[window]
+            for outline, written in peel(Piece(*seen, shortest, coverage, near)):
+                outlines.append((outline.moved(x, y), written))
+                rub_out(left, outlines[-1][0])
     return outlines
 
 
-def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, Window]]:
-    """Pieces of ink joined over `gap` pixels and of a seal's proportions, each in a window wide enough for its ring."""
+def _pieces(ink: Gray, gap: int, shortest: float, room: float) -> Iterator[tuple[Gray, Window]]:
+    """Pieces of ink joined over `gap` pixels and of a seal's proportions, each in a window wider by `room` of its size."""
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     order = sorted(range(1, count), key=lambda i: -int(stats[i][2]) * int(stats[i][3]))
@@ -129,51 +135,38 @@ def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, Window
         x, y, w, h = (int(value) for value in stats[i][:4])
         if min(w, h) < 1.2 * shortest or max(w, h) < 1.8 * shortest:
             continue
-        room = round(0.4 * max(w, h))
-        window = (slice(max(0, y - room), y + h + room), slice(max(0, x - room), x + w + room))
+        far = round(room * max(w, h))
+        window = (slice(max(0, y - far), y + h + far), slice(max(0, x - far), x + w + far))
         yield ((labels[window] == i) & (ink[window] > 0)).astype(np.uint8), window
 
 
-def _seals_of(
-    piece: Gray, ink: Gray, letters: Gray, shortest: float, coverage: float
-) -> Iterator[tuple[Outline, bool]]:
-    """The rectangle that `piece` is, or the rings in it, and whether they are written on: touching ones are peeled off.
+def _reaches(ring: Ring, piece: Gray) -> bool:
+    """Whether the box of `ring` reaches into that of the ink of `piece`."""
+    dx, dy = ring.extent()
+    x, y, w, h = cv2.boundingRect(piece)
+    return x - dx < ring.x < x + w + dx and y - dy < ring.y < y + h + dy
 
-    `ink` is all ink in the window, `letters` the faintest too: they need not be joined to the rim, and are often paler.
+
+def _outer(found: list[Found], inks: Mapping[Ink, Gray]) -> list[Found]:
+    """Without what lies inside another one: stars and letters look like rings too. Best first.
+
+    A ring of coloured ink that stands out from under the others is a seal of its own.
     """
-    if np.count_nonzero(piece) < MIN_PIXELS:
-        return
-    rectangle = fit_rectangle(piece)
-    if rectangle is not None and is_rectangle(letters, rectangle, shortest):
-        yield rectangle, True
-        return
-    for _ in range(MAX_FOUND):
-        ring = fit_ring(piece, ink, shortest)
-        if ring is None or ring.coverage < coverage or not is_rim(piece, letters, ring):
-            return
-        written = is_written(letters, ring)
-        if not written and ring.coverage < BARE_COVERAGE:
-            return
-        yield ring, written
-        _rub_out(piece, ring)
-
-
-def _rub_out(ink: Gray, outline: Outline) -> None:
-    """Clears the ink inside `outline` and on its rim, in place."""
-    if isinstance(outline, Ring):
-        points = outline.points(1.045, 180)
-    else:
-        points = Rect(outline.x, outline.y, outline.width * 1.03, outline.height * 1.03, outline.angle).corners()
-    cv2.fillPoly(ink, [np.rint(points).astype(np.int32)], 0)
-
-
-def _outer(found: list[Found]) -> list[Found]:
-    """Without what lies inside another one: stars and letters look like rings too. Best first."""
     kept = list[Found]()
     for seal in sorted(found, key=lambda seal: (-_worth(seal), seal.outline.y, seal.outline.x)):
-        if not any(_overlap(seal.outline, other.outline) for other in kept):
+        over = [other for other in kept if _overlap(seal.outline, other.outline)]
+        if not over or _is_apart(seal, over, inks):
             kept.append(seal)
-    return kept
+    return [
+        replace(seal, crowded=any(seal is not o and _overlap(seal.outline, o.outline) for o in kept)) for seal in kept
+    ]
+
+
+def _is_apart(seal: Found, others: list[Found], inks: Mapping[Ink, Gray]) -> bool:
+    rings = [other.outline for other in others if isinstance(other.outline, Ring) and other.ink in inks]
+    if not isinstance(seal.outline, Ring) or seal.ink not in inks or len(rings) < len(others):
+        return False
+    return is_apart(seal.outline, rings, inks[seal.ink], [inks[other.ink] for other in others])
 
 
 def _worth(seal: Found) -> float:

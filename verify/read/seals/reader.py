@@ -61,12 +61,15 @@ def find_and_read(image: RGB, engine: Engine) -> tuple[Seal, ...]:
 
 
 def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
-    """The seal, read where there is an `engine`; None where a closer look or reading shows that it is no seal."""
+    """The seal, read where there is an `engine`; None where a closer look or reading shows that it is no seal.
+
+    Two rims that stand out from under each other are two seals, however little of the lower one can be read.
+    """
     shape = _shape(found.outline)
-    read = (UNREAD, outline_of(found.outline)) if engine is None else _read(image, found, engine)
-    if read is None:
+    read = None if engine is None else _read(image, found, engine)
+    if read is None and engine is not None and not found.crowded:
         return None
-    text, outline = read
+    text, outline = read or (UNREAD, outline_of(found.outline))
     titles = text.titles[:MAX_CANDIDATES]
     confidence = round(_capped(text.confidence * _seen(found.outline, image), found), 4)
     box = box_of(found.outline, *_size(image))
