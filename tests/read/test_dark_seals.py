@@ -56,6 +56,15 @@ def test_ring_is_where_the_rim_is(colour: stamps.Colour, size: int) -> None:
 
 
 @needs_font
+@pytest.mark.parametrize("shift", [(0, 0), (2, 0), (1, 1), (0, 3), (8, 3), (5, 4), (9, 3)])
+def test_pale_small_ring_wherever_it_lies_between_the_pixels(shift: tuple[int, int]) -> None:
+    x, y = 300 + shift[0], 700 + shift[1]
+    (seal,) = find(stamps.array(stamps.stamped(_ruled(), stamps.ring(TITLE, PALE, 100), x, y)))
+    assert isinstance(seal.outline, Ring)
+    assert _off(seal.outline, x + 49.5, y + 49.5, 50 - 2 - 100 / 80) < 0.02
+
+
+@needs_font
 @pytest.mark.parametrize("tall", [0.66, 0.72])
 def test_dark_oval(tall: float) -> None:
     (seal,) = find(stamps.array(stamps.stamped(_ruled(), stamps.ring(TITLE, GREY, 300, tall, span=200), 500, 900)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from verify.read.engine import Gray
+from verify.read.seals.closer import SearchCopy
 from verify.read.seals.ink import FLOOR, Ink
 from verify.read.seals.judge import STROKES, ink_at, is_written
 from verify.read.seals.shapes import Outline, Ring
@@ -35,12 +36,12 @@ LETTERS = 0.5
 """Letters are at least so dark as this share of the rim's own contrast."""
 
 
-def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
-    """Rings on `dark` (bright where darker than the paper) outside the `known` ones, and whether they are written on.
+def dark_seals(copy: SearchCopy, shortest: float, known: list[Outline]) -> list[tuple[Ring, bool]]:
+    """Rings on the searched copy outside the `known` ones, and whether they are written on.
 
     Beside a known one only circles are looked for: ovals without colour stand on grey scans.
     """
-    found, doubtful = list[Ring](), list[tuple[float, Ring]]()
+    dark, found, doubtful = copy.dark, list[Ring](), list[tuple[float, Ring]]()
     guesses = sorted(guess_rims(dark, shortest, SQUEEZES[:1] if known else SQUEEZES), key=lambda guess: -guess.coverage)
     for guess in guesses[:MAX_TRACED]:
         if any(_inside(guess, other) for other in (*known, *found)):
@@ -48,10 +49,11 @@ def dark_seals(dark: Gray, shortest: float, known: list[Outline]) -> list[tuple[
         ring = trace(dark, guess)
         if ring is None or ring.short < shortest:
             continue
-        worth = _worth(dark, ring)
-        if ring.coverage >= CLEAR and worth >= CONTRAST:
+        closer = copy.closer(ring)
+        coverage, worth = closer[1].coverage, _worth(*closer)
+        if coverage >= CLEAR and worth >= CONTRAST:
             found.append(ring)
-        elif ring.coverage >= WORN and ring.circular and worth >= CONTRAST:
+        elif coverage >= WORN and ring.circular and worth >= CONTRAST:
             doubtful.append((worth, ring))
     for _, ring in sorted(doubtful, key=lambda one: -one[0]):
         if not any(_inside(ring, other) or _inside(other, ring) for other in (*known, *found)):

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Gray
+from verify.read.seals.closer import SearchCopy
 from verify.read.seals.dark import dark_seals, ink_along
 from verify.read.seals.fit import fit_ring
 from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, darkness, mask
@@ -82,7 +83,8 @@ def find(image: RGB) -> tuple[Found, ...]:
     for ink, departure in departures.items():
         found += [Found(outline, ink, written) for outline, written in _outlines(departure, shortest)]
     found = _outer(found)
-    for ring, written in dark_seals(darkness(small), shortest, [seal.outline for seal in found]):
+    copy = SearchCopy(image, scale, darkness(small))
+    for ring, written in dark_seals(copy, shortest, [seal.outline for seal in found]):
         found.append(Found(ring, ink_along(ring, departures), written))
     middle = 0.5 / scale - 0.5
     kept = [replace(seal, outline=seal.outline.moved(middle, middle, 1 / scale)) for seal in _outer(found)[:MAX_FOUND]]
