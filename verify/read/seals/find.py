@@ -14,6 +14,7 @@ import numpy as np
 from verify.read.engine import RGB, Array, Gray
 from verify.read.seals.closer import SearchCopy
 from verify.read.seals.dark import dark_seals, ink_along
+from verify.read.seals.dark_plates import dark_plates
 from verify.read.seals.fit import fit_ring
 from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, darkness, mask
 from verify.read.seals.judge import is_rectangle, is_rim, is_written
@@ -84,6 +85,9 @@ def find(image: RGB) -> tuple[Found, ...]:
         found += [Found(outline, ink, written) for outline, written in _outlines(departure, shortest)]
     found = _outer(found)
     copy = SearchCopy(image, scale, darkness(small))
+    for plate in dark_plates(copy.dark, shortest, [seal.outline for seal in found]):
+        found.append(Found(plate, ink_along(plate, departures), True))
+    found = _outer(found)
     for ring, written in dark_seals(copy, shortest, [seal.outline for seal in found]):
         found.append(Found(ring, ink_along(ring, departures), written))
     middle = 0.5 / scale - 0.5
