@@ -48,7 +48,7 @@ def dark_plates(dark: Gray, shortest: float, known: list[Outline]) -> list[Rect]
     ends, scale = strokes(dark)
     longest = LONGEST * max(dark.shape)
     tried, found = list[Rect](), list[Rect]()
-    for guess in guess_frames(lines_of(ends, scale, longest), 2 * shortest, longest):
+    for guess in guess_frames(lines_of(ends, scale, dark.shape, longest), 2 * shortest, longest):
         if len(tried) >= MAX_FOLLOWED:
             break
         if any(_alike(guess, other) for other in (*known, *tried, *found)) or not _turned(guess, ends):
@@ -91,13 +91,13 @@ def _stands_alone(dark: Gray, frame: Rect) -> float:
     beside them."""
     margin = max(8.0, MARGIN * frame.height)
     flat = laid_flat(dark, frame, margin)
-    sides, least = sides_of(flat, margin)
+    sides, least = sides_of(flat, frame, margin)
     seen = (sides > least).mean(axis=1)
     if seen.min() < SEEN or seen.mean() < SEEN_TOGETHER:
         return 0.0
     beside, beyond = list[float](), 0
     offsets = [max(share * frame.height, 4.0) for share in AROUND]
-    for ridge in (ridges(flat), ridges(flat.T)):
+    for ridge in (ridges(flat, frame), ridges(flat.T, frame)):
         height, width = ridge.shape
         for row, out in ((margin, -1), (height - 1 - margin, 1)):
             for offset in (offset for offset in offsets if offset < margin - 1):

@@ -46,7 +46,7 @@ def is_filled(dark: Gray, frame: Rect) -> bool:
     """Whether the inside of `frame` on `dark` (bright where dark) is rows of letters from side to side, unruled."""
     inset = max(3.0, INSET * frame.height)
     inside = laid_flat(dark, frame, -inset)
-    if min(inside.shape) < 12 or _ruled(inside):
+    if min(inside.shape) < 12 or _ruled(inside, frame):
         return False
     ink = inside > max(INKED * float(np.percentile(inside, 95)), FAINTEST)
     rows = _rows(ink)
@@ -61,9 +61,9 @@ def is_filled(dark: Gray, frame: Rect) -> bool:
     return min(spans) >= NARROWEST and max(spans) >= WIDEST
 
 
-def _ruled(inside: Array) -> bool:
+def _ruled(inside: Array, frame: Rect) -> bool:
     """Whether a line runs through the inside."""
-    strokes = (ridges(inside) > FAINTEST + INKED * float(np.percentile(inside, 95))).astype(np.uint8)
+    strokes = (ridges(inside, frame) > FAINTEST + INKED * float(np.percentile(inside, 95))).astype(np.uint8)
     thick = cv2.dilate(strokes, np.ones((3, 1), np.uint8))
     kernel: Array = np.ones((1, max(9, inside.shape[1] // 5)), np.uint8)
     return bool(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel).mean(axis=1).max() > RULED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import cv2
@@ -24,8 +25,12 @@ MAX_GUESSES = 24
 MARGIN = 0.3
 """What is looked at around a frame, as a share of its height."""
 
-STROKE = 3
-"""A frame's sides are thinner than this, in pixels of the searched copy: beside them there is paper on either side."""
+STROKE, LEAST_STROKE = 0.025, 3
+"""A frame's sides are thinner than this share of its width, and so many pixels of the searched copy: beside them there
+is paper on either side."""
+
+LEANING = 0.04
+"""How far a side may lean against its guess, as a share of its length: letters beside it lie further off."""
 
 POINTS = 80
 """At how many places a side is measured."""
@@ -35,14 +40,29 @@ def guess_frames(lines: list[Line], lowest: float, longest: float) -> list[Rect]
     """Rectangles of which two opposite sides are seen, at least `lowest` high and at most `longest` wide; those of
     which most is seen first, `coverage` is how much of both sides that is."""
     guesses = list[Rect]()
-    for i, one in enumerate(lines):
-        for other in lines[:i]:
-            guess = _between(one, other)
-            if guess is None or guess.height < lowest or guess.width > longest or guess.coverage <= 0.5:
-                continue
-            if SQUAREST * guess.height <= guess.width <= FLATTEST * guess.height:
-                guesses.append(guess)
+    for one, other in _parallel(lines, lowest):
+        guess = _between(one, other)
+        if guess is None or guess.height < lowest or guess.width > longest or guess.coverage <= 0.5:
+            continue
+        if SQUAREST * guess.height <= guess.width <= FLATTEST * guess.height:
+            guesses.append(guess)
     return sorted(guesses, key=lambda guess: -guess.coverage * guess.width)
+
+
+def _parallel(lines: list[Line], lowest: float) -> Iterator[tuple[Line, Line]]:
+    """Pairs of lines that are parallel, not far from each other and about `lowest` apart at least."""
+    if not lines:
+        return
+    ends: Array = np.array([[line.x0, line.y0, line.x1, line.y1] for line in lines])
+    middle, way = (ends[:, :2] + ends[:, 2:]) / 2, ends[:, 2:] - ends[:, :2]
+    length = np.hypot(*way.T)
+    gap = middle[None] - middle[:, None]
+    apart = np.abs(gap[..., 1] * way[:, None, 0] - gap[..., 0] * way[:, None, 1]) / length[:, None]
+    turn = np.degrees(np.arctan2(way[:, 1], way[:, 0]))
+    alike = np.abs((turn[None] - turn[:, None] + 90) % 180 - 90) <= PARALLEL
+    near = np.hypot(gap[..., 0], gap[..., 1]) < FLATTEST * np.maximum(length[:, None], length[None])
+    for i, j in np.argwhere(np.tril(alike & near & (np.maximum(apart, apart.T) >= 0.8 * lowest), -1)):
+        yield lines[i], lines[j]
 
 
 def _between(one: Line, other: Line) -> Rect | None:
@@ -85,17 +105,18 @@ def laid_flat(dark: Gray, rect: Rect, margin: float) -> Array:
     return np.asarray(cv2.warpAffine(dark, matrix, (width, height), flags=flags), np.float32)
 
 
-def ridges(flat: Array) -> Array:
-    """By how much each pixel is darker than STROKE pixels above and below."""
-    padded = np.pad(flat, ((STROKE, STROKE), (0, 0)), mode="edge")
-    return np.asarray(flat - np.maximum(padded[: -2 * STROKE], padded[2 * STROKE :]))
+def ridges(flat: Array, rect: Rect) -> Array:
+    """By how much each pixel of `flat`, which shows `rect`, is darker than a stroke's width above and below."""
+    stroke = max(LEAST_STROKE, round(STROKE * rect.width))
+    padded = np.pad(flat, ((stroke, stroke), (0, 0)), mode="edge")
+    return np.asarray(flat - np.maximum(padded[: -2 * stroke], padded[2 * stroke :]))
 
 
 def followed(dark: Gray, guess: Rect) -> Rect | None:
     """The frame near `guess`, its sides laid through the strokes; None where they do not make a rectangle."""
     margin = max(8.0, MARGIN * guess.height)
     flat = laid_flat(dark, guess, margin)
-    across, down = ridges(flat), ridges(flat.T)
+    across, down = ridges(flat, guess), ridges(flat.T, guess)
     lines = (
         _side(across, margin, margin),
         _side(across, len(flat) - 1 - margin, margin),
@@ -119,8 +140,11 @@ def _side(ridge: Array, near: float, margin: float, wide: bool = False) -> tuple
         return None
     rows, strength = band.argmax(axis=0).astype(float) + start, band.max(axis=0)
     kept: Array = strength > FAINTEST
-    tolerance = float(reach)
-    for _ in range(6):
+    inked = np.bincount(rows.astype(int) - start, weights=kept * 1.0, minlength=2 * reach + 1)
+    middle = start + float(np.convolve(inked, np.ones(3), "same").argmax())
+    tolerance = max(2.0, LEANING * (ridge.shape[1] - 2 * margin))
+    kept &= np.abs(rows - middle) <= tolerance
+    for _ in range(4):
         if np.count_nonzero(kept) < POINTS // 3:
             return None
         slope, offset = np.polyfit(columns[kept], rows[kept], 1)
@@ -152,10 +176,10 @@ def _rectangle(corners: Array, guess: Rect, shape: tuple[int, ...]) -> Rect | No
     return _lying(Rect(float(x), float(y), width, height, guess.angle + turn))
 
 
-def sides_of(flat: Array, margin: float) -> tuple[Array, float]:
-    """How strong the stroke is at POINTS places of each side of the frame in `flat` (4, POINTS), and from where on it
+def sides_of(flat: Array, rect: Rect, margin: float) -> tuple[Array, float]:
+    """How strong the stroke is at POINTS places of each side of `rect` on `flat` (4, POINTS), and from where on it
     counts as seen."""
-    across, down = ridges(flat), ridges(flat.T)
+    across, down = ridges(flat, rect), ridges(flat.T, rect)
     height, width = flat.shape
     sides = np.stack(
         [

@@ -27,6 +27,12 @@ ASIDE = 1.6
 GAP = 0.7
 """Gaps in a line, where it is worn or crossed, as a share of what is known of it."""
 
+STRAIGHT = 1.0
+"""Strokes turned off the print by so many degrees at most run with it."""
+
+MIDDLE, SPREAD = (0.15, 0.85), 0.4
+"""Print stands all over a page where what lies between these shares of it reaches over this share of both sides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -82,13 +88,14 @@ def turn_off(angle: float, print_angle: float) -> float:
     return abs((angle - print_angle + 45) % 90 - 45)
 
 
-def lines_of(ends: Array, scale: float, longest: float) -> list[Line]:
-    """Lines up to `longest`, put together from strokes, longest first.
+def lines_of(ends: Array, scale: float, shape: tuple[int, ...], longest: float) -> list[Line]:
+    """Lines up to `longest`, put together from strokes on a page of `shape`, longest first; without those that run
+    with the page's print.
 
     `scale` is pixels of `ends` a pixel of the copy that strokes are looked for on.
     """
     angle, length = angles(ends), lengths(ends)
-    free = length >= BASE * scale
+    free = (length >= BASE * scale) & ~_with_print(ends, shape)
     lines = list[Line]()
     for i in np.flatnonzero(free):
         if len(lines) >= MAX_LINES:
@@ -99,6 +106,25 @@ def lines_of(ends: Array, scale: float, longest: float) -> list[Line]:
             line = _joined(ends[members], length[members])
             lines += [line] if line.length <= longest else []
     return sorted(lines, key=lambda line: -line.seen)
+
+
+def _with_print(ends: Array, shape: tuple[int, ...]) -> Array:
+    """Which strokes run in the direction in which most do, where those stand all over the page: a stamp's own do not."""
+    way = direction(ends)
+    straight = np.abs((angles(ends) - way + 45) % 90 - 45) < STRAIGHT
+    middle, weights = (ends[straight, :2] + ends[straight, 2:]) / 2, lengths(ends[straight])
+    wide, high = (_reach(along, weights) for along in middle.T)
+    return np.asarray(straight & (wide > SPREAD * shape[1] and high > SPREAD * shape[0]))
+
+
+def _reach(along: Array, weights: Array) -> float:
+    """How far apart places are that a share MIDDLE of the weight lies between."""
+    if not len(along):
+        return 0.0
+    order = np.argsort(along)
+    sums = np.cumsum(weights[order])
+    first, last = np.searchsorted(sums, [sums[-1] * share for share in MIDDLE])
+    return float(along[order[last]] - along[order[first]])
 
 
 def _on_line(ends: Array, angle: Array, start: int, aside: float) -> Array:
