@@ -126,7 +126,10 @@ def _outlines(departure: Gray, shortest: float) -> list[tuple[Outline, bool]]:
 
 def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, Window]]:
     """Pieces of ink joined over `gap` pixels and of a seal's proportions, each in a window wide enough for its ring."""
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
+    left, top, width, height = cv2.boundingRect(ink)
+    x0, y0 = max(0, left - gap), max(0, top - gap)
+    inked = ink[y0 : top + height + gap, x0 : left + width + gap]
+    joined = cv2.morphologyEx(inked, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     order = sorted(range(1, count), key=lambda i: -int(stats[i][2]) * int(stats[i][3]))
     for i in order[:MAX_TRIES]:
@@ -134,8 +137,16 @@ def _pieces(ink: Gray, gap: int, shortest: float) -> Iterator[tuple[Gray, Window
         if min(w, h) < 1.2 * shortest or max(w, h) < 1.8 * shortest:
             continue
         room = round(0.4 * max(w, h))
+        x, y = x + x0, y + y0
         window = (slice(max(0, y - room), y + h + room), slice(max(0, x - room), x + w + room))
-        yield ((labels[window] == i) & (ink[window] > 0)).astype(np.uint8), window
+        piece = np.zeros_like(ink[window])
+        inner = (
+            slice(y - window[0].start, y - window[0].start + h),
+            slice(x - window[1].start, x - window[1].start + w),
+        )
+        labelled = labels[y - y0 : y - y0 + h, x - x0 : x - x0 + w] == i
+        piece[inner] = (labelled & (ink[y : y + h, x : x + w] > 0)).astype(np.uint8)
+        yield piece, window
 
 
 def _seals_of(

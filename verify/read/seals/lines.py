@@ -9,8 +9,8 @@ import numpy as np
 
 from verify.read.engine import Array, Gray
 
-SIDE = 480
-"""Longest side in pixels of the copy on which strokes are looked for: the frame of a 60 mm stamp on A4 is 97 px wide."""
+SIDE = 400
+"""Longest side in pixels of the copy on which strokes are looked for: the frame of a 60 mm stamp on A4 is 81 px wide."""
 
 SHORTEST, BASE = 6.0, 16.0
 """Least length in pixels of the strokes that count, and of those that a line may start from."""
