@@ -6,12 +6,14 @@ stamp: one stamped quite straight is missed rather than a text box taken for a s
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from verify.read.engine import Array, Gray
 from verify.read.seals.frame_rows import is_filled
 from verify.read.seals.frames import MARGIN, along, followed, guess_frames, laid_flat, ridges, sides_of
 from verify.read.seals.lines import direction, lengths, lines_of, strokes, turn_off
+from verify.read.seals.print_turn import print_turn
 from verify.read.seals.shapes import Outline, Rect
 
 LONGEST = 0.8
@@ -26,8 +28,8 @@ TURNED, TURNED_ALONE = 1.5, 2.5
 ENOUGH = 1.0
 """Strokes of so many widths of the frame together tell which way the print runs."""
 
-NEAR = 1.0
-"""Print within so many widths of the frame's middle is asked first: a slanted photo turns it all."""
+NEAR = 1.2
+"""Print within so many widths of the frame's middle is asked, too: a slanted photo does not turn it all alike."""
 
 SEEN, SEEN_TOGETHER = 0.7, 0.8
 """Least share of each side that is seen, and of all four."""
@@ -58,7 +60,7 @@ def dark_plates(dark: Gray, shortest: float, known: list[Outline]) -> list[Rect]
         if frame is None or not _turned(frame, ends) or any(_alike(frame, other) for other in found):
             continue
         coverage = _stands_alone(dark, frame)
-        if coverage and is_filled(dark, frame):
+        if coverage and is_filled(dark, frame) and _askew(dark, frame):
             found.append(Rect(frame.x, frame.y, frame.width, frame.height, frame.angle, coverage))
     return found
 
@@ -73,17 +75,28 @@ def _alike(guess: Rect, other: Outline) -> bool:
 
 
 def _turned(frame: Rect, ends: Array) -> bool:
-    """Whether the frame stands askew in the print around it."""
+    """Whether the frame does not run with the longer strokes around it, if there are any."""
     c, s = np.cos(np.radians(frame.angle)), np.sin(np.radians(frame.angle))
     x, y = (ends[:, 0] + ends[:, 2]) / 2 - frame.x, (ends[:, 1] + ends[:, 3]) / 2 - frame.y
-    u, v = np.abs(x * c + y * s), np.abs(y * c - x * s)
-    outside = (u > 0.55 * frame.width) | (v > 0.55 * frame.height)
-    near = outside & (np.maximum(u, v) < NEAR * frame.width)
-    length = lengths(ends)
-    for around in (near, outside):
-        if float(length[around].sum()) >= ENOUGH * frame.width:
-            return turn_off(frame.angle, direction(ends[around])) >= TURNED
-    return turn_off(frame.angle, 0.0) >= TURNED_ALONE
+    outside = (np.abs(x * c + y * s) > 0.55 * frame.width) | (np.abs(y * c - x * s) > 0.55 * frame.height)
+    if float(lengths(ends)[outside].sum()) < ENOUGH * frame.width:
+        return turn_off(frame.angle, 0.0) >= TURNED
+    return turn_off(frame.angle, direction(ends[outside])) >= TURNED
+
+
+def _askew(dark: Gray, frame: Rect) -> bool:
+    """Whether the frame stands askew in the print near it and in that of the page: where neither has any, against the
+    page's sides."""
+    others = dark.copy()
+    grown = Rect(frame.x, frame.y, 1.06 * frame.width, 1.06 * frame.height + 0.03 * frame.width, frame.angle)
+    cv2.fillPoly(others, [np.rint(grown.corners()).astype(np.int32)], 0)
+    reach = NEAR * frame.width
+    x0, y0 = max(0, round(frame.x - reach)), max(0, round(frame.y - reach))
+    near = others[y0 : round(frame.y + reach), x0 : round(frame.x + reach)]
+    turns = [turn for turn in (print_turn(near), print_turn(others)) if turn is not None]
+    if not turns:
+        return turn_off(frame.angle, 0.0) >= TURNED_ALONE
+    return all(turn_off(frame.angle, turn) >= TURNED for turn in turns)
 
 
 def _stands_alone(dark: Gray, frame: Rect) -> float:
