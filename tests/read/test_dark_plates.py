@@ -109,8 +109,9 @@ def test_turn_of_the_print(turn: float) -> None:
 
 def test_no_turn_without_print() -> None:
     assert print_turn(np.zeros((300, 200), np.uint8)) is None
-    noise = Image.fromarray(np.random.default_rng(1).integers(0, 200, (40, 40), dtype=np.uint8))
-    assert print_turn(np.asarray(noise.resize((300, 300), Image.Resampling.BICUBIC))) is None
+    disc = Image.new("L", (300, 300))
+    ImageDraw.Draw(disc).ellipse((60, 60, 240, 240), fill=200)
+    assert print_turn(np.asarray(disc)) is None
 
 
 def test_nothing_on_an_empty_page() -> None:

@@ -19,7 +19,7 @@ WIDEST, STEP = 20.0, 0.5
 INKED = 0.004
 """Least share of full darkness on the copy: with less there is no print to tell by."""
 
-CLEAR = 1.25
+CLEAR = 2.0
 """The best turn's gaps are so many times those of the middling turn, at least."""
 
 
