@@ -79,6 +79,16 @@ def test_askew_but_no_plate(name: str, turn: float) -> None:
     assert find(stamps.array(ground)) == ()
 
 
+@pytest.mark.parametrize("ground", ["white", (150, 150, 150)])
+def test_label_on_other_paper_is_no_plate(ground: str | tuple[int, int, int]) -> None:
+    """The same frame is a stamp on its page's paper, and a label or a board where the paper changes at the frame."""
+    label = Image.new("RGBA", (400, 190), "white")
+    label.alpha_composite(_plate(ROWS, stamps.BLACK))
+    sheet = Image.new("RGB", (1240, 1754), ground)
+    found = find(stamps.array(stamps.stamped(sheet, label, 420, 900, 9)))
+    assert len(found) == (1 if ground == "white" else 0)
+
+
 def test_little_is_followed_on_a_page_of_askew_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
     tried = list[Rect]()
 
@@ -93,8 +103,9 @@ def test_little_is_followed_on_a_page_of_askew_boxes(monkeypatch: pytest.MonkeyP
     for _ in range(80):
         x, y, turn = (int(value) for value in rng.integers((0, 0, -40), (700, 1000, 40)))
         stamps.stamped(ground, box, x, y, turn)
-    dark = darkness(stamps.array(ground))
-    assert dark_plates(dark, 30, []) == []
+    image = stamps.array(ground)
+    dark = darkness(image)
+    assert dark_plates(image, dark, 30, []) == []
     assert 0 < len(tried) <= MAX_FOLLOWED
     assert len(lines_of(*strokes(dark), dark.shape, 900)) <= MAX_LINES
 
@@ -117,7 +128,7 @@ def test_no_turn_without_print() -> None:
 def test_nothing_on_an_empty_page() -> None:
     dark = np.zeros((300, 200), np.uint8)
     assert strokes(dark)[0].shape == (0, 4)
-    assert dark_plates(dark, 10, []) == []
+    assert dark_plates(np.full((300, 200, 3), 255, np.uint8), dark, 10, []) == []
 
 
 def test_laid_flat_keeps_scale_and_place() -> None:

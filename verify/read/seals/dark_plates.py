@@ -9,9 +9,9 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from verify.read.engine import Array, Gray
+from verify.read.engine import RGB, Array, Gray
 from verify.read.seals.frame_rows import is_filled
-from verify.read.seals.frames import MARGIN, along, followed, guess_frames, laid_flat, ridges, sides_of
+from verify.read.seals.frames import MARGIN, STROKE, along, followed, guess_frames, laid_flat, ridges, sides_of
 from verify.read.seals.lines import direction, lengths, lines_of, strokes, turn_off
 from verify.read.seals.print_turn import print_turn
 from verify.read.seals.shapes import Outline, Rect
@@ -40,12 +40,18 @@ AROUND = (0.1, 0.14, 0.18, 0.22, 0.26)
 BESIDE = 0.2
 """Most strokes along the sides outside: tables and double frames have more."""
 
+UNEVEN = 24.0
+"""Most grey levels by which the paper differs on either side of the frame."""
+
+BARE = 25
+"""So many hundredths of what lies along a side is bare paper, at least."""
+
 ON_BEYOND = 1
 """So many of the eight ways on beyond the corners may have a stroke: the sides of table cells go on."""
 
 
-def dark_plates(dark: Gray, shortest: float, known: list[Outline]) -> list[Rect]:
-    """Rectangular seals on `dark` (bright where darker than the paper) other than the `known` ones, at least
+def dark_plates(image: RGB, dark: Gray, shortest: float, known: list[Outline]) -> list[Rect]:
+    """Rectangular seals on `image`, of which `dark` is the darkness, other than the `known` ones, at least
     2 x `shortest` high; `coverage` is that of the least inked side."""
     ends, scale = strokes(dark)
     longest = LONGEST * max(dark.shape)
@@ -60,7 +66,7 @@ def dark_plates(dark: Gray, shortest: float, known: list[Outline]) -> list[Rect]
         if frame is None or not _turned(frame, ends) or any(_alike(frame, other) for other in found):
             continue
         coverage = _stands_alone(dark, frame)
-        if coverage and is_filled(dark, frame) and _askew(dark, frame):
+        if coverage and is_filled(dark, frame) and _on_one_paper(image, frame) and _askew(dark, frame):
             found.append(Rect(frame.x, frame.y, frame.width, frame.height, frame.angle, coverage))
     return found
 
@@ -97,6 +103,22 @@ def _askew(dark: Gray, frame: Rect) -> bool:
     if not turns:
         return turn_off(frame.angle, 0.0) >= TURNED_ALONE
     return all(turn_off(frame.angle, turn) >= TURNED for turn in turns)
+
+
+def _on_one_paper(image: RGB, frame: Rect) -> bool:
+    """Whether it is as bright just outside each side as just inside: not so of cards, boards and labels."""
+    off = max(3, round(STROKE * frame.width)) + 2
+    shade = np.asarray(255 - cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)
+    outside, inside = laid_flat(shade, frame, off), laid_flat(shade, frame, -off)
+    return all(
+        abs(float(np.percentile(out, BARE)) - float(np.percentile(within, BARE))) <= UNEVEN
+        for out, within in zip(_edges(outside), _edges(inside), strict=True)
+    )
+
+
+def _edges(flat: Array) -> tuple[Array, Array, Array, Array]:
+    """The two outermost pixels of each side."""
+    return flat[:2], flat[-2:], flat[:, :2], flat[:, -2:]
 
 
 def _stands_alone(dark: Gray, frame: Rect) -> float:

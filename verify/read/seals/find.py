@@ -85,7 +85,7 @@ def find(image: RGB) -> tuple[Found, ...]:
         found += [Found(outline, ink, written) for outline, written in _outlines(departure, shortest)]
     found = _outer(found)
     copy = SearchCopy(image, scale, darkness(small))
-    for plate in dark_plates(copy.dark, shortest, [seal.outline for seal in found]):
+    for plate in dark_plates(small, copy.dark, shortest, [seal.outline for seal in found]):
         found.append(Found(plate, ink_along(plate, departures), True))
     found = _outer(found)
     for ring, written in dark_seals(copy, shortest, [seal.outline for seal in found]):
