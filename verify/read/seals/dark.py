@@ -10,6 +10,7 @@ import numpy as np
 
 from verify.read.engine import Gray
 from verify.read.seals.closer import SearchCopy
+from verify.read.seals.frames import along_sides
 from verify.read.seals.ink import FLOOR, Ink
 from verify.read.seals.judge import STROKES, ink_at, is_written
 from verify.read.seals.shapes import Outline, Ring
@@ -61,9 +62,10 @@ def dark_seals(copy: SearchCopy, shortest: float, known: list[Outline]) -> list[
     return [(ring, _is_written(dark, ring)) for ring in found]
 
 
-def ink_along(ring: Ring, departures: dict[Ink, Gray]) -> Ink:
+def ink_along(outline: Outline, departures: dict[Ink, Gray]) -> Ink:
     """The ink that most of the rim has; black where it has no hue."""
-    x, y = np.rint(ring.points(1.0, DIRECTIONS)).astype(int).T
+    points = outline.points(1.0, DIRECTIONS) if isinstance(outline, Ring) else along_sides(outline)
+    x, y = np.rint(points).astype(int).T
     for ink, departure in departures.items():
         inside = (x >= 0) & (y >= 0) & (x < departure.shape[1]) & (y < departure.shape[0])
         if inside.any() and float(np.median(departure[y[inside], x[inside]])) > FLOOR:

@@ -14,6 +14,7 @@ import numpy as np
 from verify.read.engine import RGB, Array, Gray
 from verify.read.seals.closer import SearchCopy
 from verify.read.seals.dark import dark_seals, ink_along
+from verify.read.seals.dark_plates import dark_plates
 from verify.read.seals.ink import FLOOR, MIN_PIXELS, Ink, Level, chroma, darkness, mask
 from verify.read.seals.overlap import is_apart
 from verify.read.seals.peel import Piece, peel, rub_out
@@ -86,6 +87,9 @@ def find(image: RGB) -> tuple[Found, ...]:
         found += [Found(outline, ink, written) for outline, written in _outlines(departure, shortest)]
     found = _outer(found, inks)
     copy = SearchCopy(image, scale, darkness(small))
+    for plate in dark_plates(small, copy.dark, shortest, [seal.outline for seal in found]):
+        found.append(Found(plate, ink_along(plate, departures), True))
+    found = _outer(found, inks)
     for ring, written in dark_seals(copy, shortest, [seal.outline for seal in found]):
         found.append(Found(ring, ink_along(ring, departures), written))
     middle = 0.5 / scale - 0.5
@@ -128,7 +132,10 @@ def _outlines(departure: Gray, shortest: float) -> list[tuple[Outline, bool]]:
 
 def _pieces(ink: Gray, gap: int, shortest: float, room: float) -> Iterator[tuple[Gray, Window]]:
     """Pieces of ink joined over `gap` pixels and of a seal's proportions, each in a window wider by `room` of its size."""
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
+    left, top, width, height = cv2.boundingRect(ink)
+    x0, y0 = max(0, left - gap), max(0, top - gap)
+    inked = ink[y0 : top + height + gap, x0 : left + width + gap]
+    joined = cv2.morphologyEx(inked, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (gap, gap)))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     order = sorted(range(1, count), key=lambda i: -int(stats[i][2]) * int(stats[i][3]))
     for i in order[:MAX_TRIES]:
@@ -136,8 +143,16 @@ def _pieces(ink: Gray, gap: int, shortest: float, room: float) -> Iterator[tuple
         if min(w, h) < 1.2 * shortest or max(w, h) < 1.8 * shortest:
             continue
         far = round(room * max(w, h))
+        x, y = x + x0, y + y0
         window = (slice(max(0, y - far), y + h + far), slice(max(0, x - far), x + w + far))
-        yield ((labels[window] == i) & (ink[window] > 0)).astype(np.uint8), window
+        piece = np.zeros_like(ink[window])
+        inner = (
+            slice(y - window[0].start, y - window[0].start + h),
+            slice(x - window[1].start, x - window[1].start + w),
+        )
+        labelled = labels[y - y0 : y - y0 + h, x - x0 : x - x0 + w] == i
+        piece[inner] = (labelled & (ink[y : y + h, x : x + w] > 0)).astype(np.uint8)
+        yield piece, window
 
 
 def _reaches(ring: Ring, piece: Gray) -> bool:
