@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, forms, papers, photos, projects, records, signoffs
+from scripts.fixturekit.cases import awards, documents, eligibility, forms, papers, photos, projects, records, signoffs
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -19,6 +19,7 @@ CASES: tuple[Case, ...] = (
     *awards.CASES,
     *records.CASES,
     *forms.CASES,
+    *eligibility.CASES,
     *documents.CASES,
 )
 
