@@ -83,7 +83,8 @@ def routes_to(form: Form, routes: Iterable[Route]) -> list[Route]:
 def all_of(parts: Iterable[Part]) -> Part:
     """Several conditions, all of which must hold."""
     given = [part for part in parts if part.told or part.state != "met"]
-    worst = max((part.state for part in given), key=RANK.index, default="met")
+    states: list[State] = [part.state for part in given]
+    worst = max(states, key=RANK.index, default=RANK[0])
     return Part(worst, "，".join(part.told for part in given if part.told))
 
 

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, eligibility, forms, papers, photos, projects, records, signoffs
+from scripts.fixturekit.cases import (
+    awards,
+    documents,
+    eligibility,
+    forms,
+    insurances,
+    papers,
+    photos,
+    projects,
+    records,
+    signoffs,
+)
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -20,6 +31,7 @@ CASES: tuple[Case, ...] = (
     *records.CASES,
     *forms.CASES,
     *eligibility.CASES,
+    *insurances.CASES,
     *documents.CASES,
 )
 
