@@ -22,6 +22,7 @@ from checks import (
     project,
     signoff,
     signoff_parts,
+    title,
 )
 from checks.check import Check, Judge, Params
 from checks.texts import TEXTS
@@ -83,8 +84,8 @@ _ROWS = (
     _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述"),
     _row("education.proof", Stage.EVIDENCE, "学历证明齐全"),
     _row("education.record_agrees", Stage.EVIDENCE, "学历备案表与填报一致"),
-    _row("title.appointed", Stage.EVIDENCE, "现任资格证书或聘书有效"),
-    _row("title.outside_confirmed", Stage.EVIDENCE, "市外证书已确认"),
+    _row("title.appointed", Stage.EVIDENCE, "现任资格证书或聘书有效", title.appointed, title.Appointed),
+    _row("title.outside_confirmed", Stage.EVIDENCE, "市外证书已确认", title.outside_confirmed, title.Outside),
     _row("eligibility.route", Stage.FORM, "符合一条申报条件", eligibility.route, eligibility.Ways),
     _row(
         "insurance.employer_agrees", Stage.EVIDENCE, "社保与申报单位一致", insurance.employer_agrees,

@@ -18,6 +18,7 @@ from scripts.fixturekit.cases import (
     projects,
     records,
     signoffs,
+    titles,
 )
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
@@ -32,6 +33,7 @@ CASES: tuple[Case, ...] = (
     *forms.CASES,
     *eligibility.CASES,
     *insurances.CASES,
+    *titles.CASES,
     *documents.CASES,
 )
 
