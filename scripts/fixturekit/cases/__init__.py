@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.fixturekit.cases import (
     awards,
     documents,
+    educations,
     eligibility,
     forms,
     insurances,
@@ -31,6 +32,7 @@ CASES: tuple[Case, ...] = (
     *awards.CASES,
     *records.CASES,
     *forms.CASES,
+    *educations.CASES,
     *eligibility.CASES,
     *insurances.CASES,
     *titles.CASES,
