@@ -90,9 +90,10 @@ def _number(sheet: _Sheet, found: Compared) -> None:
     if number is None:
         found.doubts.extend(filter(None, [unusual(digits, day[0].year if day else None)]))
         return
-    sure = sheet.record and one.sure and (sheet.page.source == "text" or len({d for d, _ in read}) < len(read))
+    sure, twice = sheet.record and one.sure, _read_twice(sheet, digits)
     if day:
         apart, certain = abs(number.year - day[0].year), sure and (day[1] is None or day[1].sure)
+        certain = certain and (twice or _unlike(number.year, day[0].year))
         text = f"证书编号 {digits} 中的年份为 {number.year}，而同页毕业日期为 {day[0]}"
         _say(found, "证书编号与毕业日期", text if apart else "", certain and apart >= APART)
     if level:
@@ -100,7 +101,19 @@ def _number(sheet: _Sheet, found: Compared) -> None:
         text = (
             f"证书编号 {digits} 中的层次代码 {number.level} 为{other[0]}，而同页层次为“{level.text}”" if other else ""
         )
-        _say(found, "证书编号与层次", text, sure and level.sure)
+        _say(found, "证书编号与层次", text, sure and level.sure and twice)
+
+
+def _read_twice(sheet: _Sheet, digits: str) -> bool:
+    """Whether a number was not read from a picture, or was read elsewhere or by the second reader too."""
+    pages = (page for document in sheet.case.documents for page in document.pages if page is not sheet.page)
+    words = (*sheet.page.second, *(word for page in pages for word in (*page.words, *page.second)))
+    return sheet.page.source == "text" or any(digits in plain(word.text) for word in words)
+
+
+def _unlike(year: int, other: int) -> bool:
+    """Whether two years differ in more than one digit, as a single misread one cannot make them."""
+    return sum(a != b for a, b in zip(str(year), str(other), strict=True)) > 1
 
 
 def _say(found: Compared, what: str, text: str, certain: bool) -> None:

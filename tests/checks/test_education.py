@@ -148,7 +148,9 @@ RECORDS: list[tuple[Document, str]] = [
     (record(), "pass"),
     (scanned(record()), "pass"),
     (record(证书编号="109991200805001234"), "fail"),  # 2008 in the number, 2012 on the page
-    (scanned(record(证书编号="109991200805001234")), "unsure"),  # read once only
+    (scanned(record(证书编号="109991200805001234")), "fail"),  # two digits of the year
+    (scanned(record(证书编号="109991200205001234")), "unsure"),  # one digit, read once only
+    (scanned(record(证书编号="109991201206001234")), "unsure"),
     (record(证书编号="109991201305001234"), "unsure"),  # a year apart
     (record(证书编号="109991201206001234"), "fail"),  # 专科 in the number, 本科 on the page
     (record(证书编号="109991201206001234", 层次="专科"), "unsure"),  # the form says 本科
@@ -170,6 +172,15 @@ RECORDS: list[tuple[Document, str]] = [
 @pytest.mark.parametrize(("found", "outcome"), RECORDS)
 def test_record(found: Document, outcome: str) -> None:
     assert agrees(found) == outcome
+
+
+def test_a_number_that_two_pages_say_was_surely_read() -> None:
+    number = "109991201206001234"
+    also = file("毕业证", "毕业证书", "准予毕业", f"证书编号：{number}")
+    seen = outcomes(
+        "education.record_agrees", case(scanned(record(证书编号=number)), also, education=[FORM], id_number=ID)
+    )
+    assert ("fail", "学历学位/备案表.pdf") in seen
 
 
 def test_the_entry_that_fits_best_is_compared() -> None:
