@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from checks.check import Params
 from checks.days import dates_in
-from checks.diploma_number import decode, digits_in, unusual
+from checks.diploma_number import DiplomaNumber, decode, digits_in, unusual
 from checks.fields import Field, compare, day_of, on_page, told
 from checks.levels import fits
 from checks.names import compact, looks_like_name
@@ -91,8 +91,10 @@ def _number(sheet: _Sheet, found: Compared) -> None:
         found.doubts.extend(filter(None, [unusual(digits, day[0].year if day else None)]))
         return
     sure, twice = sheet.record and one.sure, _read_twice(sheet, digits)
-    if day:
-        apart, certain = abs(number.year - day[0].year), sure and (day[1] is None or day[1].sure)
+    if not sheet.record:
+        _year(sheet, number, found)
+    elif day:
+        apart, certain = abs(number.year - day[0].year), sure and day[1].sure
         certain = certain and (twice or _unlike(number.year, day[0].year))
         text = f"证书编号 {digits} 中的年份为 {number.year}，而同页毕业日期为 {day[0]}"
         _say(found, "证书编号与毕业日期", text if apart else "", certain and apart >= APART)
@@ -125,13 +127,19 @@ def _say(found: Compared, what: str, text: str, certain: bool) -> None:
         found.doubts.append(text)
 
 
-def _graduated(sheet: _Sheet) -> tuple[PartialDate, Field | None] | None:
-    """The day of graduation: a registration form labels it, on a diploma it is the last of its dates."""
-    for one in sheet.values(sheet.params.days):
-        if day := day_of(one):
-            return day, one
-    found = [] if sheet.record else [day for day, _ in dates(sheet.page)]
-    return (max(found, key=lambda day: day.first), None) if found else None
+def _year(sheet: _Sheet, number: DiplomaNumber, found: Compared) -> None:
+    """The year in a diploma's number: some date of the page or of the form is of it; the sign-off's date is there too."""
+    stated = [entry.graduated for entry in sheet.case.form.education if entry.graduated]
+    if number.year in {day.year for day, _ in dates(sheet.page)} | {day.year for day in stated}:
+        found.what.append("证书编号与毕业日期")
+    elif stated:
+        told_days = "、".join(map(str, stated))
+        found.doubts.append(f"毕业证书编号 {number.digits} 中的年份为 {number.year}，申报信息的毕业时间为 {told_days}")
+
+
+def _graduated(sheet: _Sheet) -> tuple[PartialDate, Field] | None:
+    """The day of graduation that a registration form says, and where."""
+    return next(((day, one) for one in sheet.values(sheet.params.days) if (day := day_of(one))), None)
 
 
 def _level(sheet: _Sheet) -> Field | None:
@@ -199,7 +207,7 @@ def _differences(sheet: _Sheet, entry: Education) -> Iterator[tuple[str, str]]:
         same = code == _code(read.text, sheet.params)
         yield "层次", "" if same else f"层次：{told(entry.level or '', read)}"
     day = _graduated(sheet)
-    if day and day[1] and entry.graduated:
+    if day and entry.graduated:
         same = entry.graduated.first <= day[0].last and day[0].first <= entry.graduated.last
         yield "毕业时间", "" if same else f"毕业时间：{told(str(entry.graduated), day[1])}"
 

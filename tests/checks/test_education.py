@@ -208,7 +208,10 @@ def test_an_expired_code_is_a_note() -> None:
 def test_a_diplomas_number_against_its_own_date() -> None:
     good = file("毕业证", "毕业证书", "准予毕业", "证书编号：109991201205001234", "二〇一二年六月三十日")
     odd = file("毕业证", "毕业证书", "准予毕业", "证书编号：109991200805001234", "二〇一二年六月三十日")
+    signed = file("毕业证", "毕业证书", "准予毕业", "证书编号：109991201205001234", "核对无误 2024年9月12日")
     assert agrees(good) == "pass"
+    assert agrees(signed) == "pass"
+    assert agrees(signed, education=[]) == "na"
     assert agrees(odd) == "unsure"  # by itself no ground for an accusation
     assert agrees() == "na"
     assert agrees(STRANGE) == "na"
