@@ -89,7 +89,7 @@ def all_of(parts: Iterable[Part]) -> Part:
 
 
 def best_of(parts: Iterable[Part], otherwise: Part) -> Part:
-    """Several entries, one of which must do: the best, with a word on the first of it; `otherwise` where none is."""
+    """Several entries, one of which must do: the best of them; `otherwise` where there is none."""
     return min(parts, key=lambda part: RANK.index(part.state), default=otherwise)
 
 
