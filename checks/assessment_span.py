@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from checks.check import Params
-from checks.rows import plain
+from checks.levels import fits, known
+from checks.routes import Route, routes_to, words_of
+from checks.spans import days_short
 from verify.dates import PartialDate
 from verify.form import Form
 from verify.model import Case
-
-_REMARK = re.compile(r"\([^()]*\)")
-
-
-class Route(Params):
-    """A way to a title that asks for `years` of assessments: by education, or by a title or skill already held."""
-
-    title: str
-    years: int
-    education: tuple[str, ...] = ()
-    held_title: str | None = None
-    held_skill: tuple[str, ...] = ()
 
 
 class Span(Params):
@@ -63,14 +52,9 @@ def over(years: Iterable[int], params: Span) -> set[int]:
 
 def unknown(form: Form, params: Span) -> list[str]:
     """What the form says of education, titles and skills that no route of the title applied for knows."""
-    routes = _routes(form, params)
-    levels = {plain(level) for route in routes for level in route.education}
-    titles = {plain(route.held_title) for route in routes if route.held_title}
-    skills = {plain(skill) for route in routes for skill in route.held_skill}
-    none = set(map(plain, params.no_route))
-    said = [*((entry.level, levels) for entry in form.education), *((entry.name, titles) for entry in form.titles)]
-    said += [(entry.level, skills) for entry in form.skills]
-    return [text for text, known in said if text and _bare(text) not in known | none]
+    words = [*params.no_route, *(word for route in routes_to(form, params.routes) for word in words_of(route))]
+    said = [*(entry.level for entry in form.education), *(entry.name for entry in form.titles)]
+    return [text for text in [*said, *(entry.level for entry in form.skills)] if text and not known(text, words)]
 
 
 def _back(last: int, length: int) -> tuple[int, ...]:
@@ -81,31 +65,20 @@ def _least(form: Form, params: Span) -> int:
     """The years of the shortest route that is open; 0 where there is none, or where one may be open unseen."""
     if unknown(form, params):
         return 0
-    return min((route.years for route in _routes(form, params) if _open(form, route, params)), default=0)
-
-
-def _routes(form: Form, params: Span) -> list[Route]:
-    return [route for route in params.routes if plain(route.title) == plain(form.applying_for.title or "")]
+    return min((r.years for r in routes_to(form, params.routes) if _open(form, r, params)), default=0)
 
 
 def _open(form: Form, route: Route, params: Span) -> bool:
-    if {_bare(entry.level) for entry in form.education} & set(map(plain, route.education)):
+    """Whether the form shows what a route begins with; of what may count as well, in the applicant's favour."""
+    if any(fits(entry.level, (*route.education, *route.perhaps)) != "no" for entry in form.education):
         return True
-    held = {plain(route.held_title or "")} - {""}
-    title = any(_bare(t.name) in held and _long(route, params, t.obtained, t.appointed) for t in form.titles)
-    skills = set(map(plain, route.held_skill))
-    return title or any(_bare(s.level) in skills and _long(route, params, s.obtained) for s in form.skills)
+    titles = (t for t in form.titles if fits(t.name, route.held_title) != "no")
+    skills = (s for s in form.skills if fits(s.level, route.held_skill) != "no")
+    dates = [*((t.obtained, t.appointed) for t in titles), *((s.obtained,) for s in skills)]
+    return any(_long(route, params, *since) for since in dates)
 
 
 def _long(route: Route, params: Span, *since: PartialDate | None) -> bool:
-    """Whether something may have been held for the route's years: without a date, it may."""
+    """Whether something may have been held for the route's years, its first day counted: without a date, it may."""
     days = [day.first for day in since if day]
-    if params.until is None or not days:
-        return True
-    end, day = params.until + timedelta(days=1), min(days)
-    return (end.year - day.year, end.month, end.day) >= (route.years, day.month, day.day)
-
-
-def _bare(text: str | None) -> str:
-    """A level or title without remarks in brackets, as in 高级工（三级）."""
-    return _REMARK.sub("", plain(text or ""))
+    return params.until is None or not days or days_short(min(days), params.until, route.years) <= 1

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
 from checks.days import dates_in
-from checks.pages import at, beside, read_well
-from checks.rows import plain
+from checks.pages import at, beside, joined, read_well
+from checks.rows import plain, rows
 from verify.dates import PartialDate
-from verify.model import Document, Evidence, Page
+from verify.model import Document, Evidence, Page, Word
 
 SURE = 0.9
 """Confidence of the line from which on what it says may be held against the form."""
@@ -48,10 +48,26 @@ def fields(documents: Iterable[Document], labels: Iterable[str]) -> list[Field]:
 
 
 def on_page(document: Document, page: Page, labels: Iterable[str]) -> Iterator[Field]:
-    """Every value after one of `labels` on one page."""
-    for _, value in beside(page, labels):
+    """Every value after one of `labels` on one page, also after one whose letters stand apart (姓　　名)."""
+    wanted = tuple(labels)
+    for value in (*(value for _, value in beside(page, wanted)), *_after_spaced(page, wanted)):
         if value and (text := plain(value.text)):
             yield Field(text, at(document, page, value))
+
+
+def _after_spaced(page: Page, labels: tuple[str, ...]) -> Iterator[Word | None]:
+    """What stands after a label that several boxes of one row make up together, and none of them alone."""
+    known = [plain(label) for label in labels]
+    wide = [row for row in rows(page.words) if len(row) > 1 and not any(_holds(word, known) for word in row)]
+    spaced = [whole for row in wide if _holds(whole := joined(row), known)]
+    if spaced:
+        other = replace(page, words=(*spaced, *page.words), second=())
+        yield from (value for word, value in beside(other, labels) if any(word is one for one in spaced))
+
+
+def _holds(word: Word, labels: Iterable[str]) -> bool:
+    text = plain(word.text)
+    return any(label in text for label in labels)
 
 
 def compare(claimed: str, found: Iterable[Field]) -> tuple[Agreement, Field | None]:

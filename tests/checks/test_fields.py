@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.fields import Agreement, compare, day_of, fields, number_of, well_read
-from tests.checks.build import document, page
+from tests.checks.build import document, page, row
 from verify.dates import PartialDate
 from verify.model import Document, Slot
 
@@ -82,3 +82,12 @@ def test_a_page_in_the_dark_says_nothing() -> None:
     assert well_read([paper("教育部学历证书电子注册备案表")])
     assert not well_read([paper("教育部学历证书电子注册备案表", confidence=0.3)])
     assert not well_read([document("学历学位/a.jpg", Slot.EDUCATION)])
+
+
+def test_a_label_whose_letters_stand_apart() -> None:
+    spaced = document(
+        "a.jpg", Slot.TITLE, page(*row("姓", "名：李志强", gap=20), *row("校", "名", "越州工业大学", gap=30, y=300))
+    )
+    assert [field.text for field in fields([spaced], ["姓名"])] == ["李志强"]
+    assert [field.text for field in fields([spaced], ["校名"])] == ["越州工业大学"]
+    assert fields([spaced], ["学历"]) == []

@@ -11,8 +11,11 @@ from scripts.fixturekit.cases import (
     awards,
     declared,
     documents,
+    educations,
+    eligibility,
     forms,
     identities,
+    insurances,
     papers,
     photos,
     projects,
@@ -20,6 +23,7 @@ from scripts.fixturekit.cases import (
     reviews,
     self_assessed,
     signoffs,
+    titles,
 )
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
@@ -36,6 +40,10 @@ CASES: tuple[Case, ...] = (
     *identities.CASES,
     *reviews.CASES,
     *self_assessed.CASES,
+    *educations.CASES,
+    *eligibility.CASES,
+    *insurances.CASES,
+    *titles.CASES,
     *documents.CASES,
 )
 

@@ -1,0 +1,116 @@
+"""insurance.*: SX 三（一）、五（四）; YJ 二（三）3. Rules SI-01, SI-02, SI-04, SI-05."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.checks.build import EMPLOYER, case, document, observe, outcomes, page, word
+from verify.model import Document, Slot
+
+YJ = "yongjia-2021-23"
+TITLE = "社会保险参保证明（个人专用）"
+
+
+def proof(*lines: Any, slot: Slot = Slot.INSURANCE) -> Document:
+    return document("社保/参保证明.pdf", slot, page(TITLE, *lines))
+
+
+def said(id: str, *files: Document, notice: str = "shaoxing-2024-07", **insured: Any) -> str:
+    more = {"submitted_at": insured.pop("submitted_at")} if "submitted_at" in insured else {}
+    ((outcome, _),) = outcomes(id, case(*files, social_insurance=insured, **more), notice)
+    return outcome
+
+
+UNITS = [
+    (EMPLOYER, "pass"),
+    ("浙江宝业建设集团有限公司 ", "pass"),
+    ("浙江宝业建设集团有限公司绍兴分公司", "unsure"),
+    ("宝业建设", "unsure"),
+    ("浙江宝业建没集团有限公司", "unsure"),
+    ("绍兴市前程人力资源有限公司", "unsure"),
+    ("宝业集团股份有限公司", "fail"),  # a parent is another unit
+    ("绍兴中成建设有限公司", "fail"),
+]
+
+
+@pytest.mark.parametrize(("unit", "outcome"), UNITS)
+@pytest.mark.parametrize("notice", ["shaoxing-2024-07", YJ])
+def test_the_insured_unit_on_the_form(unit: str, outcome: str, notice: str) -> None:
+    assert said("insurance.employer_agrees", notice=notice, employer=unit) == outcome
+
+
+def test_the_insured_unit_on_the_proof() -> None:
+    id = "insurance.employer_agrees"
+    other = "绍兴中成建设有限公司"
+    cell = (word("单位编号", 100, 600), word("单位名称", 400, 600), word("330602118223", 100, 640, size=20))
+    assert said(id, proof(*cell, word(EMPLOYER, 400, 640))) == "pass"
+    assert said(id, proof(f"参保单位：{other}")) == "fail"
+    assert said(id, proof(f"参保单位：{other}"), employer=EMPLOYER) == "unsure"  # the two disagree
+    assert said(id, proof(f"参保单位：{EMPLOYER}"), employer=other) == "unsure"
+    assert (
+        said(id, proof(f"参保单位：{other}", f"参保单位：{EMPLOYER}"), employer=EMPLOYER) == "pass"
+    )  # the years before
+    assert said(id, proof((f"参保单位：{other}", 0.7))) == "unsure"
+    assert said(id, proof("姓名：王建国")) == "unsure"
+    assert said(id) == "na"
+
+
+def test_the_unit_was_renamed() -> None:
+    before = "绍兴县建工有限公司"
+    note = document("单位说明/a.pdf", Slot.EMPLOYER_NOTE, page(f"{before}于2019年3月更名为{EMPLOYER}"))
+    assert said("insurance.employer_agrees", employer=before) == "fail"
+    assert said("insurance.employer_agrees", note, employer=before) == "unsure"
+
+
+def test_form_and_proof_are_shown_side_by_side() -> None:
+    given = case(proof("参保单位：绍兴中成建设有限公司"), social_insurance={"employer": EMPLOYER})
+    (seen,) = observe("insurance.employer_agrees", given)
+    assert EMPLOYER in seen.message
+    assert "绍兴中成建设有限公司" in seen.message
+    assert seen.evidence[0].box
+
+
+MONTHS: list[tuple[dict[str, Any], str]] = [
+    ({"local_months": 3}, "pass"),
+    ({"local_months": 24, "place": "浙江省温州市永嘉县"}, "pass"),
+    ({"local_months": 0, "out_of_province_last_year": True, "submitted_at": "2021-08-20"}, "fail"),
+    ({"local_months": 1, "place": "浙江省杭州市", "submitted_at": "2021-08-20"}, "fail"),
+    (
+        {"local_months": 2, "out_of_province_last_year": True, "submitted_at": "2021-08-20"},
+        "unsure",
+    ),  # may be three by then
+    ({"local_months": 2, "out_of_province_last_year": True, "submitted_at": "2021-08-31"}, "fail"),
+    ({"local_months": 0, "out_of_province_last_year": True}, "unsure"),
+    ({"local_months": 1, "place": "浙江省温州市永嘉县", "submitted_at": "2021-08-31"}, "unsure"),  # not from elsewhere
+    ({"local_months": 1, "submitted_at": "2021-08-31"}, "unsure"),
+    ({}, "na"),
+]
+
+
+@pytest.mark.parametrize(("insured", "outcome"), MONTHS)
+def test_months_paid_in_yongjia(insured: dict[str, Any], outcome: str) -> None:
+    assert said("insurance.local_months", notice=YJ, **insured) == outcome
+
+
+NANJING = proof("参保地：江苏省南京市")
+OUTSIDE: list[tuple[tuple[Document, ...], dict[str, Any], str]] = [
+    ((), {}, "na"),
+    ((), {"out_of_province_last_year": False, "place": "浙江省绍兴市"}, "na"),
+    ((), {"out_of_province_last_year": False, "place": "杭州"}, "na"),  # within the province nothing is asked
+    ((), {"place": "浙江省温州市"}, "na"),
+    ((), {"place": "江苏省南京市"}, "unsure"),
+    ((), {"out_of_province_last_year": True}, "fail"),
+    ((NANJING,), {"out_of_province_last_year": True}, "pass"),
+    ((proof("参保地：浙江省绍兴市"),), {"out_of_province_last_year": True}, "unsure"),
+    ((proof("参保地：江苏省南京市", slot=Slot.OTHER),), {"out_of_province_last_year": True}, "pass"),
+    ((document("其他/a.jpg", Slot.OTHER),), {"out_of_province_last_year": True}, "unsure"),
+]
+
+
+@pytest.mark.parametrize(("files", "insured", "outcome"), OUTSIDE)
+def test_proof_of_insurance_outside_the_province(
+    files: tuple[Document, ...], insured: dict[str, Any], outcome: str
+) -> None:
+    assert said("insurance.outside_proof", *files, **insured) == outcome
