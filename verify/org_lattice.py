@@ -55,12 +55,6 @@ def towards(line: LatticeLine, name: str) -> tuple[str, float]:
     return "".join(read), worth if bent else 1.0
 
 
-def tells(seal: Seal, one: str, other: str) -> bool:
-    """Whether a letter by which two names differ was surely read as `one` has it, and none rather as `other` has it."""
-    told = [_told(line, plain(one), plain(other)) for line in seal.lattice]
-    return -1 not in told and told.count(1) >= _needed(seal)
-
-
 def contradicts(seal: Seal, name: str) -> bool:
     """Whether a deciding letter of `name` was read rather as another, or not at all, in the best reading (the one that
     all others were put to the vote for), or a further letter surely within the name in each.
@@ -89,7 +83,7 @@ def surely_read(seal: Seal, title: str) -> bool:
     spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
     lines = [along(line, wanted) for line in seal.lattice]
     legible = sum(sum(not _legible(places[i]) for i in spots) <= ILLEGIBLE for places in lines)
-    return not lines or legible >= _needed(seal)
+    return not lines or legible >= needed(seal)
 
 
 def hints(seal: Seal, name: str) -> bool:
@@ -98,20 +92,6 @@ def hints(seal: Seal, name: str) -> bool:
     spots = [i for i, brand in enumerate(_marked(own_letters, wanted)) if brand]
     lines = [along(line, wanted) for line in seal.lattice]
     return any(chance(places[i], wanted[i]) >= LEAST for places in lines for i in spots)
-
-
-def _told(line: LatticeLine, one: str, other: str) -> int:
-    """1 where a letter was surely read that `one` has and `other` has not there, -1 where one of `other`'s is likelier."""
-    places, sure = along(line, one), 0
-    for step in Levenshtein.editops(other, one):
-        if step.tag == "delete" or not places[step.dest_pos]:
-            continue
-        this = chance(places[step.dest_pos], one[step.dest_pos])
-        that = chance(places[step.dest_pos], other[step.src_pos]) if step.tag == "replace" else 0.0
-        if that > this:
-            return -1
-        sure = max(sure, int(this >= SURE and not that))
-    return sure
 
 
 def _against(letter: Letter, wanted: str, brand: bool, rather: float) -> bool:
@@ -134,7 +114,8 @@ def _likeness(places: Sequence[Letter], wanted: str) -> float:
     return sum(chance(letter, text) for letter, text in zip(places, wanted, strict=True)) / max(1, len(wanted))
 
 
-def _needed(seal: Seal) -> int:
+def needed(seal: Seal) -> int:
+    """How many of the kept readings must be sure of a letter for it to decide."""
     return 1 if len(seal.lattice) == 1 and seal.confidence >= CONFIDENT else SURELY
 
 
