@@ -155,6 +155,29 @@ def test_an_unknown_organisation_is_anothers_only_where_its_letters_are(letters:
     assert owner(replace(read, confidence=0.6), "绍兴市中成建工集团有限公司", [FAR]).kind == "unreadable"
 
 
+def test_a_province_is_no_slip_where_it_was_legibly_another_place() -> None:
+    read = seal(*[line("杭州中成建工集团有限公司")] * 2)
+    assert contradicts(read, "贵州中成建工集团有限公司")
+    assert owner(read, "贵州中成建工集团有限公司", []).kind == "unreadable"
+    smudged = seal(*[line("浙30渐20", "江中成建工集团有限公司")] * 2)
+    assert owner(smudged, EMPLOYER, []).kind == "employer"
+
+
+@pytest.mark.parametrize(
+    ("brand", "place", "kind"),
+    [("成", "招37绍06", "employer"), ("成", "招95绍06", "unreadable"), ("成80誉15", "招37绍06", "unreadable")],
+)
+def test_an_illegible_letter_of_a_place_is_bent_where_the_brand_is_sure(brand: str, place: str, kind: str) -> None:
+    read = seal(*[line(place, "兴市中", brand, "建工集团有限公司")] * 2)
+    assert owner(read, "绍兴市中成建工集团有限公司", []).kind == kind
+
+
+def test_a_province_that_differs_decides() -> None:
+    read = seal(*[line("浙江省", "曹30督18", "娥30峨18", "建筑工程设计股份有限公司")] * 2, confidence=0.83)
+    assert rules_out(read, read.title, "安徽省雁荡建工有限公司")
+    assert not rules_out(read, read.title, "浙江省雁荡建工有限公司")
+
+
 def test_so_many_foreign_letters_rule_a_name_out() -> None:
     name = "衢州市中成建工集团有限公司"
     read = seal(*[line("绍兴市", "瑞40端20", "丰勘察测绘有限公司")] * 2, confidence=0.83)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from verify.model import LatticeLine, Seal
 from verify.org_align import along, chance
 from verify.org_lattice import SURE, SURELY, needed
-from verify.org_names import core, decisive, plain, unit
+from verify.org_names import core, decisive, plain, province, unit
 
 LIKELY = 0.5
 """Least probability in every reading of a letter that tells two names apart though one alone is sure of it, where none
@@ -47,7 +47,7 @@ def rules_out(seal: Seal, title: str, name: str) -> bool:
     read = [i for i, text in enumerate(letters) if sum(chance(line[i], text) for line in lines) > RATHER * len(lines)]
     steps = LCSseq.editops("".join(letters[i] for i in read), unit(plain(name)))
     foreign = [read[step.src_pos] for step in steps if step.tag == "delete"]
-    deciding = sum(decisive(letters)[i] for i in foreign)
+    deciding = sum(decisive(letters)[i] or i < len(province(letters)) for i in foreign)
     return len(foreign) >= max(FOREIGN, MOSTLY * len(read)) and deciding >= DECIDING
 
 
