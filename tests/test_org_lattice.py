@@ -8,7 +8,8 @@ import pytest
 
 from verify.model import LatticeLine, Seal, SealPurpose
 from verify.org_align import along, between
-from verify.org_lattice import contradicts, hints, surely_read, tells, towards
+from verify.org_evidence import rules_out, tells
+from verify.org_lattice import contradicts, hints, surely_read, towards
 from verify.orgs import SAME, best_similarity, owner
 from verify.purposes import KINDS
 
@@ -145,13 +146,67 @@ STRANGER = "绍兴市瑞丰勘察测绘有限公司"
         (("绍兴市", "瑞70端25", "丰勘察测绘有限公司"), "other"),  # one of few, and none of the employer's
         (("绍兴市", "瑞40端20", "丰勘察测绘有限公司"), "other"),  # a single one is illegible
         (("绍兴市", "瑞40端20", "丰30车20", "勘察测绘有限公司"), "unreadable"),
-        (("绍兴市", "瑞90中07", "丰勘察测绘有限公司"), "unreadable"),  # it may be the employer's first
+        (("绍兴市", "瑞90中07", "丰建设有限公司"), "unreadable"),  # it may be the employer's first
     ],
 )
 def test_an_unknown_organisation_is_anothers_only_where_its_letters_are(letters: tuple[str, ...], kind: str) -> None:
     read = seal(*[line(*letters)] * 2)
     assert owner(read, "绍兴市中成建工集团有限公司", [FAR]).kind == kind
     assert owner(replace(read, confidence=0.6), "绍兴市中成建工集团有限公司", [FAR]).kind == "unreadable"
+
+
+def test_a_province_is_no_slip_where_it_was_legibly_another_place() -> None:
+    read = seal(*[line("杭州中成建工集团有限公司")] * 2)
+    assert contradicts(read, "贵州中成建工集团有限公司")
+    assert owner(read, "贵州中成建工集团有限公司", []).kind == "unreadable"
+    smudged = seal(*[line("浙30渐20", "江中成建工集团有限公司")] * 2)
+    assert owner(smudged, EMPLOYER, []).kind == "employer"
+
+
+@pytest.mark.parametrize(
+    ("brand", "place", "kind"),
+    [("成", "招37绍06", "employer"), ("成", "招95绍06", "unreadable"), ("成80誉15", "招37绍06", "unreadable")],
+)
+def test_an_illegible_letter_of_a_place_is_bent_where_the_brand_is_sure(brand: str, place: str, kind: str) -> None:
+    read = seal(*[line(place, "兴市中", brand, "建工集团有限公司")] * 2)
+    assert owner(read, "绍兴市中成建工集团有限公司", []).kind == kind
+
+
+def test_a_province_that_differs_decides() -> None:
+    read = seal(*[line("浙江省", "曹30督18", "娥30峨18", "建筑工程设计股份有限公司")] * 2, confidence=0.83)
+    assert rules_out(read, read.title, "安徽省雁荡建工有限公司")
+    assert not rules_out(read, read.title, "浙江省雁荡建工有限公司")
+
+
+def test_so_many_foreign_letters_rule_a_name_out() -> None:
+    name = "衢州市中成建工集团有限公司"
+    read = seal(*[line("绍兴市", "瑞40端20", "丰勘察测绘有限公司")] * 2, confidence=0.83)
+    assert rules_out(read, read.title, name)
+    assert owner(read, name, []).kind == "other"
+    assert owner(replace(read, confidence=0.8), name, []).kind == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        (("绍兴市瑞丰勘察测绘有限公司",), "绍兴市瑞成勘察测绘有限公司"),  # one letter
+        (("建筑工程设计有限公司",), "浙江中成建筑工程设计研究院有限公司"),  # a part
+        (("绍60", "兴60", "瑞60", "丰60", "勘60", "察60", "测60", "绘60", "有限公司"), EMPLOYER),  # hardly legible
+        (("中成建设咨询投资有限公司",), "中成建工集团有限公司"),  # none of the further letters decides
+    ],
+)
+def test_few_or_doubtful_letters_rule_nothing_out(letters: tuple[str, ...], name: str) -> None:
+    read = seal(*[line(*letters)] * 2)
+    assert not rules_out(read, read.title, name)
+
+
+@pytest.mark.parametrize(
+    ("letter", "told"), [("誉60和20", True), ("誉40和20", False), ("誉60成03", False), ("和60", False)]
+)
+def test_one_sure_reading_tells_where_the_others_bear_it_out(letter: str, told: bool) -> None:
+    read = seal(line(TWIN), line("浙江中", letter, "建工集团有限公司"))
+    assert tells(read, TWIN, EMPLOYER) is told
+    assert not tells(doubtful("誉60和20"), TWIN, EMPLOYER)
 
 
 def test_letters_legible_in_one_of_several_readings_are_not_sure() -> None:

@@ -12,11 +12,13 @@ import pytest
 from scripts.seal_eval.rendered import outcome_of, overlap
 from scripts.seal_eval.samples import Sample
 from scripts.seal_eval.share import shares
+from scripts.seal_eval.twins import Tally, tally, twins_of
 from scripts.seal_eval.ways import score
 from scripts.sealkit import faces
 from scripts.sealkit.case import Case, case_of
 from scripts.sealkit.names import LONGEST, ROLES, SHORTEST, parties_of
 from tests.read.test_seals import Mute
+from verify.model import Seal
 from verify.orgs import Owner
 
 needs_fonts = pytest.mark.skipif("noto-serif" not in faces.installed(), reason="Noto Serif CJK is not installed")
@@ -78,6 +80,35 @@ def test_decisions_are_counted(case: Case, whose: str, decision: Owner, outcome:
     name = {"employer": "甲", "party": "乙", "unknown": "丁"}[whose]
     judged = replace(case, whose=whose, name=name, employer="甲", others=("乙", "丙"))
     assert outcome_of(judged, decision) == outcome
+
+
+def test_twins_have_a_letter_of_the_brand_as_it_may_have_been_read() -> None:
+    read = twin_seal((("成", 0.6), ("誉", 0.3), ("盛", 0.04)))
+    assert twins_of(read, "浙江中成建工集团有限公司") == ["浙江中盛建工集团有限公司", "浙江中誉建工集团有限公司"]
+    assert twins_of(twin_seal((("成", 0.99),)), "浙江中成建工集团有限公司") == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ((("成", 0.6), ("誉", 0.3)), Tally(1, 1, 1, 0, 0)),
+        ((("成", 0.95), ("誉", 0.04)), Tally(1, 1, 0, 0, 0)),
+        ((("誉", 0.95),), Tally(1, 1, 1, 1, 1)),
+        ((("成", 0.99),), Tally()),
+    ],
+)
+def test_twins_that_come_through_are_counted(letter: tuple[tuple[str, float], ...], expected: Tally) -> None:
+    found = tally(twin_seal(letter), "浙江中成建工集团有限公司", ["绍兴市博远勘测设计有限公司"])
+    assert found == expected
+    assert found + Tally() == found
+
+
+def twin_seal(letter: tuple[tuple[str, float], ...]) -> Seal:
+    """A seal that reads 浙江中?建工集团有限公司 twice."""
+    before, after = ([((text, 0.99),) for text in part] for part in ("浙江中", "建工集团有限公司"))
+    line = (*before, letter, *after)
+    title = "".join(one[0][0] for one in line)
+    return Seal(title, (), "unit", "circle", "red", (0, 0, 200, 200), 0.98, (title,), lattice=(line, line))
 
 
 def test_overlap_of_boxes() -> None:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from verify.model import LatticeLine, Seal
 from verify.org_align import Letter, along, between, chance, letters_of
-from verify.org_names import core, decisive, own_letters, plain
+from verify.org_names import core, decisive, own_letters, plain, province
 
 LEAST = 0.06
 """Least probability of a letter that a reading may be bent to."""
@@ -28,7 +28,8 @@ SURELY = 2
 
 BENT, EACH, COST, DECIDING_COST = 0.96, 0.03, 0.1, 0.25
 """What a bent reading is worth at most, and the loss a letter: for its being bent at all, and for each power of ten by
-which it was less likely than the letter read. A deciding letter must be a third as likely at least."""
+which it was less likely than the letter read. A deciding letter must be a third as likely at least, but for an illegible
+one of a place where the whole brand was surely read."""
 
 RATHER = 3.0
 """By this factor a letter must be likelier than the claimed one to speak against it: a claim has its own weight. Not so
@@ -44,21 +45,16 @@ ALIKE = 0.5
 def towards(line: LatticeLine, name: str) -> tuple[str, float]:
     """The reading with its doubtful letters as in `name`, and the highest similarity that it may then claim, 0..1."""
     letters, wanted = letters_of(line), plain(name)
-    read, heavy = [letter[0][0] for letter in letters], _deciding(wanted)
+    read, heavy, sure = [letter[0][0] for letter in letters], _deciding(wanted), _brand_is_sure(line, wanted)
     worth, bent = BENT, False
     for step in Levenshtein.editops("".join(read), wanted):
         likely = chance(letters[step.src_pos], wanted[step.dest_pos]) if step.tag == "replace" else 0.0
         if likely >= LEAST:
             read[step.src_pos], bent = wanted[step.dest_pos], True
-            cost = DECIDING_COST if heavy[step.dest_pos] else COST
+            decides = heavy[step.dest_pos] and not (sure and not _legible(letters[step.src_pos]))
+            cost = DECIDING_COST if decides else COST
             worth -= EACH + cost * math.log10(max(1.0, letters[step.src_pos][0][1] / likely))
     return "".join(read), worth if bent else 1.0
-
-
-def tells(seal: Seal, one: str, other: str) -> bool:
-    """Whether a letter by which two names differ was surely read as `one` has it, and none rather as `other` has it."""
-    told = [_told(line, plain(one), plain(other)) for line in seal.lattice]
-    return -1 not in told and told.count(1) >= _needed(seal)
 
 
 def contradicts(seal: Seal, name: str) -> bool:
@@ -72,7 +68,7 @@ def contradicts(seal: Seal, name: str) -> bool:
     if not lines:
         return False
     places = along(lines[0], wanted)
-    spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
+    spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy or i < len(province(wanted))]
     rather = RATHER if seal.confidence >= CONFIDENT else 1.0
     if any(_against(places[i], wanted[i], brand[i], rather) for i in spots):
         return True
@@ -89,7 +85,7 @@ def surely_read(seal: Seal, title: str) -> bool:
     spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy]
     lines = [along(line, wanted) for line in seal.lattice]
     legible = sum(sum(not _legible(places[i]) for i in spots) <= ILLEGIBLE for places in lines)
-    return not lines or legible >= _needed(seal)
+    return not lines or legible >= needed(seal)
 
 
 def hints(seal: Seal, name: str) -> bool:
@@ -100,18 +96,9 @@ def hints(seal: Seal, name: str) -> bool:
     return any(chance(places[i], wanted[i]) >= LEAST for places in lines for i in spots)
 
 
-def _told(line: LatticeLine, one: str, other: str) -> int:
-    """1 where a letter was surely read that `one` has and `other` has not there, -1 where one of `other`'s is likelier."""
-    places, sure = along(line, one), 0
-    for step in Levenshtein.editops(other, one):
-        if step.tag == "delete" or not places[step.dest_pos]:
-            continue
-        this = chance(places[step.dest_pos], one[step.dest_pos])
-        that = chance(places[step.dest_pos], other[step.src_pos]) if step.tag == "replace" else 0.0
-        if that > this:
-            return -1
-        sure = max(sure, int(this >= SURE and not that))
-    return sure
+def _brand_is_sure(line: LatticeLine, wanted: str) -> bool:
+    marks, places = _marked(own_letters, wanted), along(line, wanted)
+    return any(marks) and all(chance(places[i], wanted[i]) >= SURE for i, brand in enumerate(marks) if brand)
 
 
 def _against(letter: Letter, wanted: str, brand: bool, rather: float) -> bool:
@@ -134,7 +121,8 @@ def _likeness(places: Sequence[Letter], wanted: str) -> float:
     return sum(chance(letter, text) for letter, text in zip(places, wanted, strict=True)) / max(1, len(wanted))
 
 
-def _needed(seal: Seal) -> int:
+def needed(seal: Seal) -> int:
+    """How many of the kept readings must be sure of a letter for it to decide."""
     return 1 if len(seal.lattice) == 1 and seal.confidence >= CONFIDENT else SURELY
 
 

@@ -9,8 +9,9 @@ from rapidfuzz.distance import Levenshtein
 
 from verify.model import Owner as Owner
 from verify.model import Role, Seal, SealPurpose
+from verify.org_evidence import rules_out, tells
 from verify.org_lattice import CONFIDENT as CONFIDENT
-from verify.org_lattice import contradicts, hints, surely_read, tells
+from verify.org_lattice import contradicts, hints, surely_read
 from verify.org_names import brand, core, is_authority, plain, unit, whole
 from verify.org_similarity import SAME as SAME
 from verify.org_similarity import best_similarity as best_similarity
@@ -35,6 +36,9 @@ CERTAIN = 0.95
 
 LIKELY = 0.7
 """From this similarity on a seal that cannot be the employer's is a known party's: one deciding character is doubtful."""
+
+DOUBTFUL = 0.8
+"""A seal that is small, worn or cut off has this confidence at most, and speaks against nobody."""
 
 SHORT = 4
 """From so many characters on, a name that is contained in another in the same order may be its short form."""
@@ -104,9 +108,11 @@ def _is_theirs(seal: Seal, name: str, party: float, mine: tuple[float, str | Non
 def _is_strangers(seal: Seal, employer: str) -> bool:
     """Whether a seal was read so surely, and so unlike the employer's, that it is an unknown organisation's."""
     title = named(seal)
-    if seal.confidence < CONFIDENT or title is None or not surely_read(seal, unit(plain(title))):
+    if title is None or _is_near(seal, employer) or _might_be(seal, employer):
         return False
-    return not (_is_near(seal, employer) or _might_be(seal, employer) or hints(seal, employer))
+    if seal.confidence > DOUBTFUL and rules_out(seal, title, employer):
+        return True
+    return seal.confidence >= CONFIDENT and surely_read(seal, unit(plain(title))) and not hints(seal, employer)
 
 
 def named(seal: Seal) -> str | None:

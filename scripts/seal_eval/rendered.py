@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.seal_eval.conditions import conditions, timed
@@ -37,16 +38,22 @@ def rendered(count: int, seed: int, save: Path | None) -> None:
 def judged(case: Case, engine: Engine) -> Result:
     """The case through the product's reading and its decision."""
     found, seconds = timed(lambda: find_and_read(case.image, engine))
-    ours = [seal for seal in found if overlap(seal.box, case.box) >= OVERLAP]
-    if not ours:
+    seal = seal_on(case, found)
+    if seal is None:
         seen = ", ".join(f"{seal.title or '-'} {seal.box}" for seal in found)
         return Result(case, "not found", False, False, len(found), seconds, f"found instead: {seen or 'nothing'}")
-    seal = max(ours, key=lambda seal: overlap(seal.box, case.box))
     decision = owner(seal, case.employer, case.others)
     outcome = outcome_of(case, decision)
     deadly = outcome == "wrong" and "employer" in (case.whose, decision.kind)
     why = f"{decision.kind} {decision.name or '-'} {decision.score:.2f}; read {_shown(seal)}"
-    return Result(case, outcome, deadly, _exact(case, seal), len(found) - len(ours), seconds, why)
+    further = sum(overlap(one.box, case.box) < OVERLAP for one in found)
+    return Result(case, outcome, deadly, _exact(case, seal), further, seconds, why)
+
+
+def seal_on(case: Case, found: Sequence[Seal]) -> Seal | None:
+    """Of the seals found, the one that was drawn."""
+    ours = [seal for seal in found if overlap(seal.box, case.box) >= OVERLAP]
+    return max(ours, key=lambda seal: overlap(seal.box, case.box), default=None)
 
 
 def outcome_of(case: Case, decision: Owner) -> Outcome:
