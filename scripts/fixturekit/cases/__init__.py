@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, forms, papers, photos, projects, records, signoffs
+from scripts.fixturekit.cases import awards, documents, forms, papers, patents, photos, projects, records, signoffs
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -17,6 +17,7 @@ CASES: tuple[Case, ...] = (
     *projects.CASES,
     *papers.CASES,
     *awards.CASES,
+    *patents.CASES,
     *records.CASES,
     *forms.CASES,
     *documents.CASES,
