@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checks.fields import SURE
-from checks.names import Sighting, compact, find_name, looks_like_name
+from checks.names import Level, Sighting, compact, find_name, looks_like_name
 from checks.pages import WELL, at, joined, read_well
 from checks.rows import height, levels
 from verify.model import Document, Evidence, Page, Word
 
+_ORDER: tuple[Level, ...] = ("exact", "near", "none")
+
 NEXT_LINE = 2.2
 """A list's next line begins at most so many line heights below the last one's foot."""
 
-_BETWEEN = re.compile(r"[;,、/|\n]|\s{2,}|[(\[][^()\[\]]*[)\]]|[\d*†‡①-⑳]+")
+_BETWEEN = re.compile(r"[;,、。/|\n]|\s{2,}|[(\[][^()\[\]]*[)\]]|[\d*†‡①-⑳]+")
 _LABEL = re.compile(r"^[^:]{0,2}[\u4e00-\u9fff\s]{2,12}(?:\([^)]*\))?\s*:")
 _LATIN = re.compile(r"[A-Za-z]{2,}[A-Za-z .'\-]*[A-Za-z]")
 _OPEN_END = re.compile(r"[;,、]\s*$")
@@ -51,7 +53,8 @@ class Listing:
     def complete(self) -> bool:
         """Whether it was read surely, names people, and says all of them: who is not in it is not listed."""
         sure = all(word.confidence >= SURE for word in self.words) and read_well(self.page, WELL)
-        return sure and bool(self.people) and not _AND_OTHERS.search(self.text) and not _LATIN.search(self.text)
+        more = _AND_OTHERS.search(self.text) or _OPEN_END.search(self.text)
+        return sure and bool(self.people) and not more and not _LATIN.search(self.text)
 
     def sighting(self, name: str) -> Sighting:
         """How surely `name` is in it; a name may run on from one line to the next."""
@@ -78,6 +81,12 @@ def listings(
     ]  # fmt: skip
 
 
+def best_of(name: str, lists: Iterable[Listing]) -> tuple[Level, Listing | None]:
+    """The best sighting of a name in some lists, and in which; the first list where it is in none."""
+    graded = [(one.sighting(name).level, one) for one in lists]
+    return min(graded, key=lambda pair: _ORDER.index(pair[0]), default=("none", None))
+
+
 def below(words: Sequence[Word], headings: Iterable[str]) -> list[Word]:
     """The lines below the first one that holds one of `headings`, in its column; none where no line does."""
     wanted = tuple(headings)
@@ -101,7 +110,7 @@ def _opening(labels: Iterable[str]) -> re.Pattern[str]:
     """A label at the beginning of a line, its characters spaced or not, perhaps after 本标准 or a number."""
     spaced = sorted((r"\s*".join(map(re.escape, label)) for label in labels), key=len, reverse=True)
     return re.compile(
-        rf"^[^\w]*(?:\d{{1,2}}[.、]?\s*)?(?:本\w{{2}})?(?:{'|'.join(spaced)})(?:\([^)]*\))?\s*(:|\s|$)?(.*)"
+        rf"^[^\w]*(?:\d{{1,2}}[.、]?\s*)?(?:本\w{{2}})?(?:{'|'.join(spaced)})(?:\([^)]*\))?(?:名单|为|是|如下)*\s*(:|\s|$)?(.*)"
     )
 
 

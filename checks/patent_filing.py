@@ -6,9 +6,9 @@ import datetime
 
 from checks.check import failed, na, passed, unsure
 from checks.fields import SURE, day_of, fields
-from checks.listed import Listing, listings
+from checks.listed import Listing, best_of, listings
 from checks.pages import at, find
-from checks.patent_parts import REGISTER, Named, all_open, at_filing, files, front, seen
+from checks.patent_parts import REGISTER, Named, all_open, at_filing, files, front
 from checks.rows import plain
 from verify.dates import PartialDate
 from verify.form import Patent
@@ -33,7 +33,7 @@ def original(case: Case, item: Item, params: Original) -> Observation:
     if not item.documents:
         return na(item.subject, "没有上传专利证书，无法核对申请日时的发明人。")
     filing = at_filing(item.documents, params)
-    level, best = seen(case.name, filing)
+    level, best = best_of(case.name, filing)
     if best is None:
         return _no_back(item, params)
     if level == "exact":
@@ -47,7 +47,7 @@ def original(case: Case, item: Item, params: Original) -> Observation:
 
 def _added(case: Case, item: Item, filing: Listing, params: Original) -> Observation:
     """The applicant was no inventor at filing: the clause asks for a transfer too, and a correction is lawful."""
-    level, at_grant = seen(case.name, front(item.documents, params))
+    level, at_grant = best_of(case.name, front(item.documents, params))
     if level == "none" and at_grant and at_grant.complete:
         return na(item.subject, "证书首页的发明人中没有申报人，由“申报人在发明人之列”一项核对。")
     told = f"证书背面申请日时的发明人为“{filing.text}”，没有申报人“{case.name}”"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checks.check import failed, na, passed, unsure
-from checks.listed import Listing, listings
+from checks.listed import Listing, best_of, listings
 from checks.names import find_name, on_page
 from checks.pages import at
-from checks.patent_parts import Named, all_open, at_filing, files, front, seen
+from checks.patent_parts import Named, all_open, at_filing, files, front
 from checks.rows import plain
 from verify.form import Patent
 from verify.model import Case, Evidence, Item, Observation, Word
@@ -17,7 +17,7 @@ def among(case: Case, item: Item, params: Named) -> Observation:
     if not item.documents:
         return na(item.subject, "没有上传专利证书，无法核对发明人。")
     lists = front(item.documents, params) or at_filing(item.documents, params)
-    level, best = seen(case.name, lists)
+    level, best = best_of(case.name, lists)
     if level == "exact" and best:
         return _on_form(case, item, best)
     if level == "near" and best:
@@ -49,7 +49,7 @@ def _elsewhere(name: str, item: Item, params: Named) -> list[Evidence]:
 
 
 def _holds(name: str, item: Item, params: Named) -> bool:
-    return seen(name, listings(item.documents, params.holders, params.inventors))[0] == "exact"
+    return best_of(name, listings(item.documents, params.holders, params.inventors))[0] == "exact"
 
 
 def _typed(text: str) -> Word:

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 
 from checks.check import Params
 from checks.listed import Listing, listings
-from checks.names import Level
 from verify.model import Document, Evidence, Item
 
 REGISTER = "请查专利登记簿副本（著录项目变更记录）"
-
-_ORDER: tuple[Level, ...] = ("exact", "near", "none")
 
 
 class Named(Params):
@@ -31,12 +28,6 @@ def front(documents: Iterable[Document], params: Named) -> list[Listing]:
 def at_filing(documents: Iterable[Document], params: Named) -> list[Listing]:
     """The inventors on the day of filing."""
     return listings(documents, params.inventors, params.holders, after=params.filing_heads)
-
-
-def seen(name: str, lists: Iterable[Listing]) -> tuple[Level, Listing | None]:
-    """The best sighting of a name in some lists, and in which; the first list where it is in none."""
-    graded = [(one.sighting(name).level, one) for one in lists]
-    return min(graded, key=lambda pair: _ORDER.index(pair[0]), default=("none", None))
 
 
 def all_open(item: Item) -> bool:

@@ -24,6 +24,9 @@ from checks import (
     project,
     signoff,
     signoff_parts,
+    standard,
+    standard_body,
+    standard_drafters,
 )
 from checks.check import Check, Judge, Params
 from checks.texts import TEXTS
@@ -75,8 +78,14 @@ _ROWS = (
     ),
     _row("patent.applicant_named", Stage.EVIDENCE, "申报人在发明人之列", patent.applicant_named, patent_parts.Named),
     _row("patent.number_valid", Stage.EVIDENCE, "专利号有效", patent.number_valid, patent_record.Numbers),
-    _row("standard.national_body", Stage.EVIDENCE, "团体标准由国家级社会团体颁布"),
-    _row("standard.applicant_named", Stage.EVIDENCE, "申报人在标准编制人员之列"),
+    _row(
+        "standard.national_body", Stage.EVIDENCE, "团体标准由国家级社会团体颁布", standard.national_body,
+        standard_body.Body,
+    ),
+    _row(
+        "standard.applicant_named", Stage.EVIDENCE, "申报人在标准编制人员之列", standard.applicant_named,
+        standard_drafters.Drafters,
+    ),
     _row(
         "continuing_education.hours", Stage.FORM, "继续教育学时达到要求", continuing_education.hours,
         continuing_education.Hours,

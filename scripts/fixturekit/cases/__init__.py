@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, forms, papers, patents, photos, projects, records, signoffs
+from scripts.fixturekit.cases import (
+    awards,
+    documents,
+    forms,
+    papers,
+    patents,
+    photos,
+    projects,
+    records,
+    signoffs,
+    standards,
+)
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -18,6 +29,7 @@ CASES: tuple[Case, ...] = (
     *papers.CASES,
     *awards.CASES,
     *patents.CASES,
+    *standards.CASES,
     *records.CASES,
     *forms.CASES,
     *documents.CASES,
