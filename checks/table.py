@@ -9,6 +9,8 @@ from __future__ import annotations
 from checks import (
     assessment,
     award,
+    award_named,
+    award_plausible,
     commitment,
     continuing_education,
     document,
@@ -70,8 +72,8 @@ _ROWS = (
     _row("paper.numbers_valid", Stage.EVIDENCE, "刊号有效"),
     _row("paper.parts_agree", Stage.EVIDENCE, "论文封面、目录、正文一致"),
     _row("award.not_forged", Stage.BLACKLISTS, "不是假冒的获奖证书", award.not_forged, award.NotForged),
-    _row("award.plausible", Stage.EVIDENCE, "国家级奖项要素合理"),
-    _row("award.applicant_named", Stage.EVIDENCE, "申报人是获奖人"),
+    _row("award.plausible", Stage.EVIDENCE, "国家级奖项要素合理", award.plausible, award_plausible.Plausible),
+    _row("award.applicant_named", Stage.EVIDENCE, "申报人是获奖人", award.applicant_named, award_named.Named),
     _row(
         "patent.inventor_original", Stage.EVIDENCE, "申报人是原始发明人", patent.inventor_original,
         patent_filing.Original,

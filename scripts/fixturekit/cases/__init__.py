@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.fixturekit.cases import (
+    award_elements,
     awards,
     documents,
     forms,
@@ -28,6 +29,7 @@ CASES: tuple[Case, ...] = (
     *projects.CASES,
     *papers.CASES,
     *awards.CASES,
+    *award_elements.CASES,
     *patents.CASES,
     *standards.CASES,
     *records.CASES,
