@@ -24,6 +24,9 @@ from verify.model import Evidence, Item, Observation, Page, Word
 OWN = 10
 """Up to this number a folio may be the copy's own and not the journal's."""
 
+CLEAR = 0.85
+"""Confidence from which on figures count of which two or more would have to be misread."""
+
 EDGE = 0.15
 """The share of a page's height, above and below, in which running heads and feet stand."""
 
@@ -168,5 +171,5 @@ def _pages(item: Item, found: dict[Part, list[Sheet]]) -> Iterator[Point]:
         return
     # A digit may be misread, and a copy may have numbers of its own.
     slip = OSA.distance(str(said), str(listed.number)) <= 1 and first[0][1].source != "text"
-    sure = not slip and said > OWN and min(one.confidence or 0.0 for one in shown) >= SURE
+    sure = not slip and said > OWN and min(one.confidence or 0.0 for one in shown) >= CLEAR
     yield (bad if sure else doubt)(f"目录上为第 {listed.number} 页，正文首页为第 {said} 页", *shown)

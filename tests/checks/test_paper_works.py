@@ -134,6 +134,7 @@ AGREED = [
     ("another year", paper(cover(issue="2021年第5期"), body(NAME)), "fail"),
     ("another issue, hardly read", paper(cover(issue="2022年第6期", confidence=0.7), body(NAME)), "unsure"),
     ("another page", paper(contents(f"{TITLE} {NAME}（18）"), body(NAME)), "fail"),
+    ("another page, hardly read", paper(contents(f"{TITLE} {NAME}（18）", confidence=0.8), body(NAME)), "unsure"),
     ("another page by one digit", paper(contents(f"{TITLE} {NAME}（78）"), body(NAME)), "unsure"),
     ("the copy's own numbers", paper(contents(LISTED), body(NAME, folio="1")), "unsure"),
     ("another author", paper(contents(f"{TITLE} 赵大海（73）"), body("李明，王建国")), "fail"),
