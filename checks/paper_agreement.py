@@ -15,7 +15,7 @@ from checks.names import compact
 from checks.pages import at, joined
 from checks.paper_journals import journal_of
 from checks.paper_pages import Sheet, bylines, entries, folio, holds, sheets
-from checks.paper_parts import PART_NAMES, Part
+from checks.paper_parts import PART_NAMES, Part, own_lines
 from checks.points import Point, bad, doubt, good, together
 from checks.rows import levels, plain
 from verify.form import Paper
@@ -83,7 +83,7 @@ def _journals(found: dict[Part, list[Sheet]], claim: Paper) -> Iterator[Point]:
     if claim.journal and said and not any(_same_name(claim.journal, one.value) for one in said):
         yield doubt(f"申报信息的期刊为“{claim.journal}”，{said[0]}", said[0].shown)
     if len({one.part for one in said}) > 1 and all(_same_name(said[0].value, one.value) for one in said):
-        yield good(f"刊名一致（{said[0].value}）")
+        yield good(f"刊名一致（{said[0].value}）", *(one.shown for one in said[:3]))
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -99,7 +99,7 @@ def _issues(found: dict[Part, list[Sheet]], claim: Paper) -> Iterator[Point]:
             sure = one.sure and other.sure
             yield (bad if sure else doubt)(f"刊期{one}，{other}", one.shown, other.shown)
     if len(values) == 1 and len({one.part for one in said}) > 1:
-        yield good(f"刊期一致（{said[0].value}）")
+        yield good(f"刊期一致（{said[0].value}）", *(one.shown for one in said[:3]))
     if said and claim.published and all(int(value[:4]) != claim.published.year for value in values):
         yield doubt(f"申报信息的发表时间为 {claim.published}，{said[0]}", said[0].shown)
 
@@ -108,7 +108,7 @@ def _issue(part: Part, sheet: Sheet) -> Iterator[_Said]:
     """The one year and issue that a page says of itself: anywhere on a cover, else at its head or foot."""
     document, page = sheet
     read: dict[Issue, Word] = {}
-    for word in (joined(level) for level in levels(page.words)):
+    for word in (joined(level) for level in levels(own_lines(page))):
         if part is Part.COVER or _at_edge(word, page):
             for year, *numbers in _ISSUE.findall(plain(word.text)):
                 read.setdefault((int(year), int(next(n for n in numbers if n))), word)
@@ -145,7 +145,7 @@ def _authors(item: Item) -> Iterator[Point]:
         first, read = names[0], [name for one in lists for name in one.people]
         shown = (entry.listing.shown, lists[0].shown)
         if first in read:
-            yield good(f"目录与正文的作者一致（{first}）")
+            yield good(f"目录与正文的作者一致（{first}）", *shown)
         else:
             sure = (shown[0].confidence or 0.0) >= SURE and all(OSA.distance(first, name) > 1 for name in read)
             yield (bad if sure else doubt)(f"目录上的作者为“{first}”，正文署名为“{'、'.join(read)}”", *shown)
@@ -167,7 +167,7 @@ def _pages(item: Item, found: dict[Part, list[Sheet]]) -> Iterator[Point]:
     said, word = number
     shown = (listed.listing.shown, at(*first[0], word))
     if said == listed.number:
-        yield good(f"目录页码与正文一致（第 {said} 页）")
+        yield good(f"目录页码与正文一致（第 {said} 页）", *shown)
         return
     # A digit may be misread, and a copy may have numbers of its own.
     slip = OSA.distance(str(said), str(listed.number)) <= 1 and first[0][1].source != "text"

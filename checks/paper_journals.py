@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checks.pages import joined
-from checks.paper_parts import Part
+from checks.paper_parts import Part, own_lines
 from checks.rows import height, levels, plain
 from verify.form import Paper
 from verify.model import Page, Word
@@ -50,7 +50,7 @@ def _tallest(page: Page) -> Word | None:
 def _in_head(page: Page) -> list[tuple[str, Word]]:
     """Names on a level with the issue at the head of a page, or in one line with it."""
     found = []
-    for level in levels(page.words):
+    for level in levels(own_lines(page)):
         if joined(level).box[1] > HEAD * page.height or not _ISSUE.search(plain(joined(level).text)):
             continue
         for word in level:

@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from stdnum import issn as issn_number
 
 from checks.check import Params, na, unsure
-from checks.citations import cites, references
 from checks.fields import SURE
 from checks.pages import at, find, read_well
+from checks.paper_parts import own_lines
 from checks.points import Point, bad, doubt, good, together
 from checks.rows import plain
 from verify.form import Paper
@@ -145,14 +145,12 @@ def _hints(issn: str | None, cn: str | None, claim: Paper, params: Numbers) -> I
 
 
 def _found(item: Item, pattern: re.Pattern[str]) -> list[_Read]:
-    """Every number on the pages but for those in citations; a row's pieces may be one number."""
+    """Every number on the pages but for those in citations."""
     found: dict[str, _Read] = {}
     for document in item.documents:
         for page in document.pages:
-            cited = references(page.words)
-            for index, word in enumerate(page.words):
-                text = plain(word.text)
-                for number in pattern.findall(text) if index not in cited and not cites(word.text) else ():
+            for word in own_lines(page):
+                for number in pattern.findall(plain(word.text)):
                     bare = re.sub(r"[—–]", "-", number)
                     found.setdefault(bare, _Read(bare, at(document, page, word)))
     return list(found.values())

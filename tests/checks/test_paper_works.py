@@ -47,6 +47,12 @@ def paper(*pages: Page, **claim: object) -> Item:
     return item(Slot.PAPER, *files, subject=SUBJECT, claim=Paper.model_validate(told))
 
 
+def cites(work: str) -> Page:
+    """A body page with references at its foot."""
+    foot = (word("参考文献", y=1500), word("[1] 李明. 套筒连接的质量[J].", y=1560), word(work, y=1620))
+    return page(*body(NAME).words, *foot, number=3)
+
+
 AUTHORS = [
     ("the byline", paper(body(NAME)), "pass"),
     ("the second author", paper(body(f"李明，{NAME}")), "pass"),
@@ -130,6 +136,7 @@ AGREED = [
     ("author and page in columns", paper(cover(), contents((TITLE, NAME, "73")), body(NAME)), "pass"),
     ("without a page number", paper(cover(), contents((TITLE, NAME)), body(NAME)), "pass"),
     ("the issue in brackets", paper(cover(issue="2022年第40卷第5期"), body(NAME, issue="2022(5)")), "pass"),
+    ("an issue cited at the foot", paper(cover(), cites("施工技术, 2020年第3期.")), "pass"),
     ("another issue", paper(cover(issue="2022年第6期"), contents(LISTED), body(NAME)), "fail"),
     ("another year", paper(cover(issue="2021年第5期"), body(NAME)), "fail"),
     ("another issue, hardly read", paper(cover(issue="2022年第6期", confidence=0.7), body(NAME)), "unsure"),
