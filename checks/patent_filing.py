@@ -52,7 +52,7 @@ def _added(case: Case, item: Item, filing: Listing, params: Original) -> Observa
         return na(item.subject, "证书首页的发明人中没有申报人，由“申报人在发明人之列”一项核对。")
     told = f"证书背面申请日时的发明人为“{filing.text}”，没有申报人“{case.name}”"
     if level != "exact" or not at_grant:
-        message = f"{told}；首页的发明人未能读清，{REGISTER}。"
+        message = f"{told}；首页的发明人未能读清，请{REGISTER}。"
         return unsure(item.subject, message, filing.shown, expected=case.name, found=filing.text)
     before, now = _units(item, params.applicants, params, back=True), _units(item, params.holders, params)
     shown = (filing.shown, at_grant.shown, *(one.shown for one in (before, now) if one))
@@ -62,7 +62,7 @@ def _added(case: Case, item: Item, filing: Listing, params: Original) -> Observa
         )
         return failed(item.subject, message, *shown, expected=case.name, found=filing.text)
     how = "没有读到专利权转让" if before and now else "申请人或专利权人未能读清"
-    message = f"{told}，首页有，但{how}；漏填发明人可以依法更正，条款所指是转让并变更发明人，{REGISTER}。"
+    message = f"{told}，首页有，但{how}；漏填发明人可以依法更正，条款所指是转让并变更发明人，请{REGISTER}。"
     return unsure(item.subject, message, *shown, expected=case.name, found=filing.text)
 
 
@@ -70,11 +70,11 @@ def _no_back(item: Item, params: Original) -> Observation:
     for document in item.documents:
         for page in document.pages:
             if hit := find(page, params.changes):
-                message = f"有“{hit.phrase}”材料而没有读到申请日时的发明人，{REGISTER}，看是否转让并变更了发明人。"
+                message = f"有“{hit.phrase}”材料而没有读到申请日时的发明人，请{REGISTER}，看是否转让并变更了发明人。"
                 return unsure(item.subject, message, at(document, page, hit.word), found=hit.phrase)
     granted = _granted(item, params)
     if granted and granted.last < params.back_since:
-        message = f"授权于 {granted}，旧版证书不载申请日时的发明人，无法核对；有疑问时{REGISTER}。"
+        message = f"授权于 {granted}，旧版证书不载申请日时的发明人，无法核对；有疑问时请{REGISTER}。"
         return na(item.subject, message)
     message = f"没有读到证书背面“申请日时”的申请人、发明人信息，请补充证书背面，或{REGISTER}。"
     return unsure(item.subject, message, *files(item), expected="证书背面")

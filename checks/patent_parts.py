@@ -8,7 +8,7 @@ from checks.check import Params
 from checks.listed import Listing, listings
 from verify.model import Document, Evidence, Item
 
-REGISTER = "请查专利登记簿副本（著录项目变更记录）"
+REGISTER = "查专利登记簿副本（著录项目变更记录）"
 
 
 class Named(Params):

@@ -28,7 +28,7 @@ def _paper(pages: dict[str, Article], claimed: Article = ARTICLE, *authors: str,
             "cn": claimed.cn,
             "published": claimed.published,
             "authors": list(authors or ("王建",)),
-            "folder": "论文/1",
+            "folder": "论文/1" if pages else None,
         }
         form(folder, papers=[{key: value for key, value in (claim | more).items() if value}])
 

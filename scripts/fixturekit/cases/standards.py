@@ -21,7 +21,13 @@ def _standard(number: str, level: str, issuer: str, printed: Sequence[str] = ())
     def build(folder: Folder) -> None:
         if printed:
             folder.pdf("标准/1/封面.pdf", [cover(number, NAME, printed)])
-        claim = {"name": NAME, "number": number, "level": level, "issuer": issuer, "folder": "标准/1"}
+        claim = {
+            "name": NAME,
+            "number": number,
+            "level": level,
+            "issuer": issuer,
+            "folder": "标准/1" if printed else "",
+        }
         form(folder, standards=[{key: value for key, value in claim.items() if value}])
 
     return build
