@@ -1,4 +1,4 @@
-"""Awards: 绍建盟[2024]07号 五（八）; rule AW-01. To be issued by 中国科学技术协会 is no fault by itself."""
+"""Awards: 绍建盟[2024]07号 五（八）; rules AW-01, AW-02, AW-04. To be issued by 中国科学技术协会 is no fault by itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from checks.award_lines import certificate_title, issuer_alone, seals_clear
+from checks.award_named import Named, named
+from checks.award_plausible import Plausible
+from checks.award_plausible import plausible as plausible_elements
 from checks.check import Params, failed, na, passed, unsure
 from checks.pages import Hit, at, beside, find, read_well
 from checks.rows import plain
@@ -13,6 +16,8 @@ from verify.form import Award
 from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
 
 OPEN = "请人工核对证书名称和颁发单位；系统不作真伪结论。"
+
+NONE = na("获奖", "没有申报获奖，本项不适用。")
 
 Level = Literal["exact", "near"]
 Seen = tuple[Level, tuple[tuple[Page, Word], ...]]
@@ -39,7 +44,17 @@ def not_forged(case: Case, params: NotForged) -> Iterable[Observation]:
     """AW-01: no certificate bears a listed title and is issued by a listed issuer; to mention both is no offence."""
     seen = [_item(item, params) for item in case.items_in(Slot.AWARD)]
     loose = [_loose(document, params) for document in case.in_slot(Slot.OTHER)]
-    return [*seen, *(o for o in loose if o)] or [na("获奖", "没有申报获奖，本项不适用。")]
+    return [*seen, *(o for o in loose if o)] or [NONE]
+
+
+def plausible(case: Case, params: Plausible) -> Iterable[Observation]:
+    """AW-02: a national award bears 国务院, a grade, and a year in which it was conferred."""
+    return [plausible_elements(item, params) for item in case.items_in(Slot.AWARD)] or [NONE]
+
+
+def applicant_named(case: Case, params: Named) -> Iterable[Observation]:
+    """AW-04: the applicant is named on the award."""
+    return [named(case, item, params) for item in case.items_in(Slot.AWARD)] or [NONE]
 
 
 def _item(item: Item, params: NotForged) -> Observation:

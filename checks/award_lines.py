@@ -24,9 +24,14 @@ _GIVEN = re.compile(r"^(?:颁发|颁奖|授予|发证)(?:单位|机构|机关|�
 
 def certificate_title(page: Page, titles: Iterable[str]) -> Word | None:
     """The line that is one of the titles and nothing else; a sentence that tells of an award is none."""
-    before, after = _AROUND
-    patterns = [re.compile(before + re.escape(plain(title)) + after) for title in titles]
-    return next((w for w in _whole(page) if any(one.fullmatch(_text(w)) for one in patterns)), None)
+    named = tuple(titles)
+    return next((word for word in _whole(page) if is_title(word.text, named)), None)
+
+
+def is_title(text: str, titles: Iterable[str]) -> bool:
+    """Whether a text is one of the titles, with its year, its grade and the word for certificate or without."""
+    (before, after), bare = _AROUND, _MARKS.sub("", plain(text))
+    return any(re.fullmatch(before + re.escape(plain(title)) + after, bare) for title in titles)
 
 
 def issuer_alone(page: Page, issuers: Iterable[str]) -> Word | None:

@@ -82,12 +82,12 @@ def signs(page: Page, title: str | None = None) -> tuple[Sign, ...]:
 
 def issued(page: Page) -> Word | None:
     """The line in which a page says of which year and issue it is, not counting those that it cites."""
-    return next((word for word in _own(page) if _ISSUE.search(plain(word.text))), None)
+    return next((word for word in own_lines(page) if _ISSUE.search(plain(word.text))), None)
 
 
 def numbered_cover(page: Page) -> bool:
     """Whether a page is a cover beyond doubt: it bears the journal's ISSN or CN."""
-    return parts(page)[:1] == (Part.COVER,) and any(_NUMBERS.search(plain(word.text)) for word in _own(page))
+    return parts(page)[:1] == (Part.COVER,) and any(_NUMBERS.search(plain(word.text)) for word in own_lines(page))
 
 
 def mastheads(page: Page) -> Iterator[Masthead]:
@@ -118,7 +118,7 @@ def _some(*found: tuple[Part, Word | None]) -> tuple[Sign, ...]:
     return tuple((part, word) for part, word in found if word)
 
 
-def _own(page: Page) -> list[Word]:
+def own_lines(page: Page) -> list[Word]:
     """A page's lines without those of a list of references and other citations."""
     cited = references(page.words)
     return [word for index, word in enumerate(page.words) if index not in cited and not cites(word.text)]
@@ -156,7 +156,7 @@ def _cover(page: Page) -> Word | None:
     """A line with issue or numbers, the issue first; a page with a list of references is no cover."""
     if entries(page.words) > 1:
         return None
-    return issued(page) or next((word for word in _own(page) if _COVER.search(plain(word.text))), None)
+    return issued(page) or next((word for word in own_lines(page) if _COVER.search(plain(word.text))), None)
 
 
 def _size(page: Page) -> int:

@@ -13,6 +13,9 @@ from verify.notice import Notice
 SIGNED = (Slot.COMMITMENT, Slot.AWARD)
 """Slots whose every file should carry the applicant's name."""
 
+NAMING = (Slot.PROJECT, Slot.PAPER, Slot.PATENT, Slot.STANDARD)
+"""Slots whose every item should carry it on some page."""
+
 
 def not_found(case: Case, notice: Notice) -> tuple[Document, ...]:
     """The documents of `case` that a second reader should look at, in the case's order: without the applicant's name
@@ -22,7 +25,7 @@ def not_found(case: Case, notice: Notice) -> tuple[Document, ...]:
 
 
 def _unnamed(case: Case) -> Iterator[Document]:
-    for item in case.items_in(Slot.PROJECT):
+    for item in (item for slot in NAMING for item in case.items_in(slot)):
         if not any(_named(document, case.name) for document in item.documents):
             yield from (document for document in item.documents if document.pages)
     for slot in SIGNED:

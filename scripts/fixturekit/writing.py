@@ -49,9 +49,9 @@ class Article:
         return f"{year}年第{int(month)}期"
 
 
-def cover(article: Article) -> Sheet:
+def cover(article: Article, vector: bool = False) -> Sheet:
     """The journal's cover, with its numbers and issue."""
-    sheet = Sheet(f"cover/{article.journal}/{article.title}", (1000, 1400), (236, 240, 244))
+    sheet = Sheet(f"cover/{article.journal}/{article.title}", (1000, 1400), (236, 240, 244), vector)
     colour = dice("cover", article.title).choice([(30, 70, 120), (120, 40, 44), (28, 92, 80)])
     sheet.draw.rectangle((0, 0, 1000, 110), fill=colour)
     sheet.text((50, 36), f"ISSN {article.issn}", 28, face="sans", fill=(255, 255, 255))
@@ -66,9 +66,9 @@ def cover(article: Article) -> Sheet:
     return sheet
 
 
-def contents(article: Article) -> Sheet:
+def contents(article: Article, vector: bool = False) -> Sheet:
     """目录: the paper among others, each with its first page."""
-    sheet = Sheet(f"contents/{article.title}", (1100, 1400))
+    sheet = Sheet(f"contents/{article.title}", (1100, 1400), vector=vector)
     sheet.text((90, 60), article.journal, 28, face="serif-bold")
     sheet.text((1010, 60), article.issue, 26, anchor="ra")
     sheet.centre(130, "目　录", 46, face="serif-bold")
@@ -82,9 +82,9 @@ def contents(article: Article) -> Sheet:
     return sheet
 
 
-def body(article: Article, employer: str, references: Sequence[str] = ()) -> Sheet:
+def body(article: Article, employer: str, references: Sequence[str] = (), vector: bool = False) -> Sheet:
     """The first page of the text, with the list of references at its foot."""
-    sheet = Sheet(f"body/{article.title}")
+    sheet = Sheet(f"body/{article.title}", vector=vector)
     sheet.text((100, 60), f"{article.issue}　　　{article.journal}", 22)
     sheet.text((1140, 60), f"· {article.page} ·", 22, anchor="ra")
     sheet.rule((100, 96), (1140, 96))

@@ -90,3 +90,73 @@ def test_another_file_never_accuses() -> None:
     other = document("其他/a.jpg", Slot.OTHER, page("国家科技进步奖证书", CAST))
     assert outcomes("award.not_forged", case(other)) == [("unsure", "其他/a.jpg")]
     assert outcomes("award.not_forged", case()) == [("na", "获奖")]
+
+
+PRIZE = "国家科学技术进步奖"
+
+
+def national(*lines: str, title: str = PRIZE, issuer: str = "中华人民共和国国务院", **claim: object) -> Item:
+    return award(page(f"{title}证书", *lines, issuer), **{"name": title, **claim})
+
+
+ELEMENTS = [
+    ("as it should be", national("奖励等级：二等", "证书号：2019-J-22101-2-01-R03"), "pass"),
+    ("of 2020, conferred in 2021", national("一等奖", "2020年度获奖", "2021年11月3日", year=2021), "pass"),
+    ("the highest prize has no grade", national("2019年度获奖", title="国家最高科学技术奖"), "pass"),
+    ("a third grade", national("三等奖", "证书号：2019-J-22101-3-01-R03"), "fail"),
+    ("a third grade of 1998", national("三等奖", "1998年度获奖"), "unsure"),
+    ("a third grade of no year", national("三等奖"), "unsure"),
+    ("a year without awards, by its number", national("二等", "证书号：2021-J-22101-2-01-R03"), "fail"),
+    ("a year without awards, by its title", award(page(f"2022年度{PRIZE}证书", "二等奖", "国务院")), "fail"),
+    ("a year without awards, by the form alone", national("二等", year=2021), "unsure"),
+    ("a year not known yet", national("二等", "2025年度获奖"), "unsure"),
+    ("no such award", award(page("国家科技成果奖证书", "某某委员会")), "fail"),
+    ("no such award, hardly read", award(page("国家科技成果奖证书", "某某委员会", confidence=0.8)), "unsure"),
+    ("no such award, by the form alone", award(name="国家科技成果奖"), "unsure"),
+    ("another issuer", national("二等", issuer="某某科技促进会"), "unsure"),
+    ("no grade", national("2019年度获奖"), "unsure"),
+    ("the form alone", award(name=PRIZE, year=2019), "unsure"),
+    ("a trade's award, of 2022, third", award(page("华夏建设科学技术奖证书", "三等奖"), name="华夏建设科学技术奖", year=2022), "na"),
+    ("鲁班奖", award(page("中国建设工程鲁班奖（国家优质工程）证书"), name="中国建设工程鲁班奖（国家优质工程）"), "na"),
+    ("钱江杯", award(page("浙江省建设工程钱江杯奖（优质工程）"), name="钱江杯"), "na"),
+    ("a registration", award(page("科技成果登记证书"), name="科技成果登记证书", year=2021), "na"),
+    ("a province's award", award(page("浙江省科学技术进步奖证书", "三等奖"), name="浙江省科学技术进步奖", year=2021), "na"),
+    ("a national award in a sentence", award(page("荣誉证书", "王建国曾获国家科技进步奖三等奖"), name="优秀科技工作者"), "na"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "outcome"), [c[1:] for c in ELEMENTS], ids=[c[0] for c in ELEMENTS])
+def test_plausible(one: Item, outcome: str) -> None:
+    assert outcomes("award.plausible", case(items=[one])) == [(outcome, SUBJECT)]
+
+
+TEAM = "获奖者：李明、王建国、赵大海"
+SIGNED = ("核对无误", "2024年9月12日")
+PEN = (480, 300, 600, 340)
+NAMED = [
+    ("named", award(page("荣誉证书", "王建国同志：", "被评为先进工作者")), "pass"),
+    ("in a team", award(page("获奖证书", TEAM)), "pass"),
+    ("named with spaces", award(page("荣誉证书", "王 建 国 同志：")), "pass"),
+    ("named on the second page", award(page("表彰决定"), page("附件", TEAM, number=2)), "pass"),
+    ("the unit alone", award(page("获奖证书", f"获奖单位：{EMPLOYER}", "项目：某某工程")), "fail"),
+    ("others", award(page("获奖证书", "获奖者：李明、王海波", "项目：某某工程")), "fail"),
+    ("a longer name", award(page("获奖证书", "获奖者：李明、王建国栋")), "unsure"),
+    ("one character apart", award(page("获奖证书", "获奖者：王健国、李明")), "unsure"),
+    ("等同志", award(page("获奖证书", "李明等同志：", "项目：某某工程")), "unsure"),
+    ("a list on another page", award(page("获奖证书", f"获奖单位：{EMPLOYER}", "主要完成人名单附后")), "unsure"),
+    ("a faint line", award(page("获奖证书", ("王健同志", 0.5), "项目：某某工程", ("某某", 0.5))), "unsure"),
+    ("a name written by hand", award(page("获奖证书", "授予", "项目：某某工程", marks=((100, 600, 300, 660),))), "unsure"),
+    ("a verifier's signature", award(page(*SIGNED, f"获奖单位：{EMPLOYER}", "获奖证书", marks=(PEN,), y=300)), "fail"),
+    ("badly read", award(page("获奖证书", "授予", confidence=0.5)), "unsure"),
+    ("nothing uploaded", award(name="先进工作者"), "na"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "outcome"), [c[1:] for c in NAMED], ids=[c[0] for c in NAMED])
+def test_applicant_named(one: Item, outcome: str) -> None:
+    assert outcomes("award.applicant_named", case(items=[one])) == [(outcome, SUBJECT)]
+
+
+@pytest.mark.parametrize("id", ["award.plausible", "award.applicant_named"])
+def test_without_awards_nothing_applies(id: str) -> None:
+    assert outcomes(id, case()) == [("na", "获奖")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.fixturekit.cases import (
+    award_elements,
     awards,
     declared,
     documents,
@@ -16,13 +17,16 @@ from scripts.fixturekit.cases import (
     forms,
     identities,
     insurances,
+    paper_works,
     papers,
+    patents,
     photos,
     projects,
     records,
     reviews,
     self_assessed,
     signoffs,
+    standards,
     titles,
 )
 from scripts.fixturekit.cases.case import Case
@@ -33,7 +37,11 @@ CASES: tuple[Case, ...] = (
     *signoffs.CASES,
     *projects.CASES,
     *papers.CASES,
+    *paper_works.CASES,
     *awards.CASES,
+    *award_elements.CASES,
+    *patents.CASES,
+    *standards.CASES,
     *records.CASES,
     *forms.CASES,
     *declared.CASES,
