@@ -13,6 +13,7 @@ from checks import (
     continuing_education,
     document,
     form,
+    instructions,
     journal,
     paper,
     paper_dates,
@@ -111,7 +112,10 @@ _ROWS = (
     _row("tamper.qr_agrees", Stage.EVIDENCE, "二维码与页面一致"),
     _row("document.readable", Stage.EVIDENCE, "文件能打开、能辨认", document.readable, document.Readable),
     _row("document.slot", Stage.EVIDENCE, "材料与栏目相符", document.slot, document.Kind),
-    _row("document.instructions", Stage.EVIDENCE, "材料中无指令性文字"),
+    _row(
+        "document.instructions", Stage.EVIDENCE, "材料中无指令性文字", document.instructions,
+        instructions.Instructions,
+    ),
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {row.id: row for row in _ROWS}

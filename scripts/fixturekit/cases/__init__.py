@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, forms, papers, photos, projects, records, signoffs
+from scripts.fixturekit.cases import awards, documents, forms, instructions, papers, photos, projects, records, signoffs
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -20,6 +20,7 @@ CASES: tuple[Case, ...] = (
     *records.CASES,
     *forms.CASES,
     *documents.CASES,
+    *instructions.CASES,
 )
 
 
