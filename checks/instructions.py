@@ -55,7 +55,9 @@ def _of_file(document: Document, params: Instructions) -> Iterator[Order]:
     for page in document.pages:
         if seen := _on_page(page, params):
             sure, text, word = seen
-            yield Order(document.file, sure, text, Evidence(document.file, page.number, word and word.box, text))
+            yield Order(
+                document.file, sure, text, Evidence(document.file, page.number, word.box if word else None, text)
+            )
 
 
 def _on_page(page: Page, params: Instructions) -> tuple[bool, str, Word | None] | None:

@@ -21,6 +21,8 @@ from checks import (
     project,
     signoff,
     signoff_parts,
+    training_platform,
+    training_proof,
 )
 from checks.check import Check, Judge, Params
 from checks.texts import TEXTS
@@ -75,8 +77,14 @@ _ROWS = (
         "continuing_education.hours", Stage.FORM, "继续教育学时达到要求", continuing_education.hours,
         continuing_education.Hours,
     ),
-    _row("continuing_education.platform", Stage.EVIDENCE, "继续教育平台符合要求"),
-    _row("continuing_education.proof_agrees", Stage.EVIDENCE, "学时证明与填报一致"),
+    _row(
+        "continuing_education.platform", Stage.EVIDENCE, "继续教育平台符合要求", continuing_education.platform,
+        training_platform.Platform,
+    ),
+    _row(
+        "continuing_education.proof_agrees", Stage.EVIDENCE, "学时证明与填报一致", continuing_education.proof_agrees,
+        training_proof.ProofAgrees,
+    ),
     _row("assessment.years", Stage.FORM, "年度考核年份齐全", assessment.years, assessment.Years),
     _row("assessment.grade", Stage.FORM, "年度考核合格（称职）及以上", assessment.grade, assessment.Grade),
     _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述"),

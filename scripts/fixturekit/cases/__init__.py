@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.fixturekit.cases import awards, documents, forms, instructions, papers, photos, projects, records, signoffs
+from scripts.fixturekit.cases import (
+    awards,
+    documents,
+    forms,
+    instructions,
+    papers,
+    photos,
+    projects,
+    records,
+    signoffs,
+    training,
+)
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
 
@@ -21,6 +32,7 @@ CASES: tuple[Case, ...] = (
     *forms.CASES,
     *documents.CASES,
     *instructions.CASES,
+    *training.CASES,
 )
 
 
