@@ -39,7 +39,7 @@ def labelled(document: Document, page: Page, labels: Iterable[str]) -> list[Fiel
     """Every value after one of `labels` where the label begins its line: 竣工日期 is not 计划竣工日期."""
     wanted, found = tuple(map(plain, labels)), list[Field]()
     for label, value in beside(spread(page), wanted):
-        text = plain(value.text).strip(":()") if value else ""
+        text = plain(value.text).strip(":") if value else ""
         if value and text and plain(label.text).startswith(wanted):
             found.append(Field(text, at(document, page, value)))
     return found

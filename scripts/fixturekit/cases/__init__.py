@@ -14,6 +14,7 @@ from scripts.fixturekit.cases import (
     instructions,
     papers,
     photos,
+    platforms,
     projects,
     records,
     signoffs,
@@ -33,6 +34,7 @@ CASES: tuple[Case, ...] = (
     *documents.CASES,
     *instructions.CASES,
     *training.CASES,
+    *platforms.CASES,
 )
 
 
