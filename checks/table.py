@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checks import (
     assessment,
+    assessment_form,
     award,
     commitment,
     continuing_education,
@@ -94,7 +95,7 @@ _ROWS = (
     ),
     _row("assessment.years", Stage.FORM, "年度考核年份齐全", assessment.years, assessment.Years),
     _row("assessment.grade", Stage.FORM, "年度考核合格（称职）及以上", assessment.grade, assessment.Grade),
-    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述"),
+    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述", assessment.form, assessment_form.Form),
     _row("education.proof", Stage.EVIDENCE, "学历证明齐全"),
     _row("education.record_agrees", Stage.EVIDENCE, "学历备案表与填报一致"),
     _row("title.appointed", Stage.EVIDENCE, "现任资格证书或聘书有效"),

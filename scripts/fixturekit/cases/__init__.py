@@ -19,6 +19,7 @@ from scripts.fixturekit.cases import (
     records,
     signoffs,
     training,
+    yearly,
 )
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
@@ -35,6 +36,7 @@ CASES: tuple[Case, ...] = (
     *instructions.CASES,
     *training.CASES,
     *platforms.CASES,
+    *yearly.CASES,
 )
 
 
