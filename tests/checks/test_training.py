@@ -275,6 +275,11 @@ def test_whose_proof_it_is(lines: tuple[str, ...], said: list[str]) -> None:
     assert seen == said or (len(seen) == 1 and seen[0] in said and len(said) > 1)
 
 
+def test_a_rare_name_is_known_by_its_number() -> None:
+    assert by_itself("姓名：欧阳？", f"身份证号：{OTHER_ID}", name="欧阳㛃", id_number=OTHER_ID) == ["pass"]
+    assert by_itself("姓名：李海燕", f"身份证号：{OTHER_ID}", name="欧阳㛃", id_number=OTHER_ID) == ["fail"]
+
+
 def test_subtotals() -> None:
     def seen(total: str, confidence: float = 0.98, source: str = "ocr") -> list[str]:
         shown = table(("2022年度", "60", "18", "12", total), confidence=confidence)
