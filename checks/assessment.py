@@ -1,6 +1,6 @@
 """Annual assessments (年度考核): 绍建盟[2024]07号 附件1 一4, 附件4 二4; 永人社〔2021〕23号 二（三）2.
 
-Rules AA-01, AA-02, AA-03.
+Rules AA-01, AA-02, AA-03; the forms themselves (AA-04 … AA-12) in checks/assessment_form.py.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checks import assessment_form
 from checks.assessment_grades import grade_of, grade_on, where
 from checks.assessment_sheets import Sheet, sheets, unread
 from checks.assessment_span import Span, other_years, over, unknown, wanted_years
@@ -121,6 +122,11 @@ def grade(case: Case, params: Grade) -> Iterable[Observation]:
         unsure(o.subject, f"{o.message}该年是否计入请人工确认。", found=o.found) for o in other.values() if _bad(o)
     ]
     return [*_other_reading(case, params, seen, good).values(), *doubts]
+
+
+def form(case: Case, params: assessment_form.Form) -> Iterable[Observation]:
+    """AA-04 … AA-10, AA-12: one form a year, with a summary of the work and the unit's opinion, signed in time."""
+    return assessment_form.judge(case, params)
 
 
 def _grade(case: Case, year: int, found: list[Sheet], params: Grade) -> Observation:

@@ -1,12 +1,13 @@
 """Continuing education (继续教育学时): 绍建盟[2024]07号 三（三）; 永人社〔2021〕23号 二（三）1.
 
-Rules CE-01, CE-03 … CE-07.
+Rules CE-01, CE-03 … CE-07; the platforms (CE-02, CE-08, CE-09) and the printed proof (CE-11) in modules of their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checks import training_platform, training_proof
 from checks.check import Params, failed, na, passed, unsure
 from checks.pages import read_well
 from checks.rows import plain
@@ -38,6 +39,16 @@ def hours(case: Case, params: Hours) -> Iterable[Observation]:
     if not case.form.continuing_education:
         return [_absent(case)]
     return [_year(case, year, params) for year in params.years]
+
+
+def platform(case: Case, params: training_platform.Platform) -> Iterable[Observation]:
+    """CE-02, CE-08, CE-09: learned on a platform that the notice lists, by host or name."""
+    return training_platform.platform(case, params)
+
+
+def proof_agrees(case: Case, params: training_proof.ProofAgrees) -> Iterable[Observation]:
+    """CE-11: the printed proof is the applicant's, adds up, and says what the form says."""
+    return training_proof.agrees(case, params)
 
 
 def _absent(case: Case) -> Observation:

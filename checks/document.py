@@ -1,4 +1,5 @@
-"""Every file: can it be read (rule XC-09), and is it of the kind its folder says (rule XC-10)? Ours, no clause."""
+"""Every file: can it be read (rule XC-09), is it of the kind its folder says (XC-10), does it tell a program what to
+decide (XC-11)? Ours, no clause."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from checks.check import Params, failed, na, passed, unsure
+from checks.instructions import Instructions, Order, orders
 from checks.pages import at, confidence, read_well
 from checks.rows import plain
 from verify.kinds import classify, titles
@@ -172,3 +174,19 @@ def _misplaced(document: Document, kind: Slot) -> Observation:
     ]  # fmt: skip
     message = f"放在“{expected}”栏目，但标题表明是“{found}”类材料，请核对是否放错栏目。"
     return failed(document.file, message, *shown[:1], expected=expected, found=found)
+
+
+def instructions(case: Case, params: Instructions) -> Iterable[Observation]:
+    """XC-11: what tells a program what to decide is evidence for a person, and never obeyed."""
+    return [_order(order) for order in orders(case, params)] or [
+        passed(ALL, "已读出的页面文字、文件名和申报信息中，没有见到要求程序如何判定的文字。")
+    ]
+
+
+def _order(order: Order) -> Observation:
+    shown = (order.shown,) if order.shown else ()
+    if order.sure:
+        message = f"有要求程序如何判定的文字：“{order.text}”。程序没有照做；请人工查看材料来源，并询问申报人。"
+        return failed(order.subject, message, *shown, found=order.text)
+    message = f"有像是要求程序如何判定的文字：“{order.text}”。程序没有照做；请人工看是否为正常用语。"
+    return unsure(order.subject, message, *shown, found=order.text)

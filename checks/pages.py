@@ -95,8 +95,14 @@ def beside(page: Page, labels: Iterable[str]) -> Iterator[tuple[Word, Word | Non
     for source in (page.words, page.second):
         for word in source:
             if found := pattern.search(plain(word.text)):
-                rest = found[1].strip("()")
+                rest = _unwrapped(found[1])
                 yield word, Word(rest, word.box, word.confidence) if rest else _neighbour(word, source)
+
+
+def _unwrapped(text: str) -> str:
+    """What stands in brackets or after them; a bracket that closes one within it stays: …工程(二标段)."""
+    bare = text.strip("()")
+    return bare + ")" if text.endswith(")") and bare.count("(") > bare.count(")") else bare
 
 
 def _neighbour(label: Word, words: Iterable[Word]) -> Word | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pydantic import Field
 from rapidfuzz import fuzz
 
+from checks import project_agrees, project_platform
 from checks.check import Params, failed, na, passed, unsure
 from checks.names import find_name, on_page
 from checks.owners import Owned, Units, owned
@@ -91,6 +92,16 @@ class ThirdParty(Params):
 def third_party_seal(case: Case, params: ThirdParty) -> Iterable[Observation]:
     """EV-03 … EV-07, SS-01, SS-02: a seal of another than the employer, or the platform's own record of the role."""
     return _each(case, lambda item, pages: _proven(case, item, pages, params))
+
+
+def platform_record(case: Case, params: project_platform.PlatformRecord) -> Iterable[Observation]:
+    """SS-01 … SS-04: a project that the platform records comes with its page, with the applicant in the role."""
+    return project_platform.judge(case, params)
+
+
+def record_agrees(case: Case, params: project_agrees.RecordAgrees) -> Iterable[Observation]:
+    """EV-11, EV-12, SS-01: form, platform page and papers say the same of a project."""
+    return project_agrees.judge(case, params)
 
 
 def _proven(case: Case, item: Item, pages: Pages, params: ThirdParty) -> Observation:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checks import (
     assessment,
+    assessment_form,
     award,
     award_named,
     award_plausible,
@@ -21,6 +22,7 @@ from checks import (
     form_target,
     identity,
     identity_pages,
+    instructions,
     insurance,
     journal,
     paper,
@@ -33,7 +35,9 @@ from checks import (
     patent_record,
     photo,
     project,
+    project_agrees,
     project_list,
+    project_platform,
     review_form,
     sanction,
     self_assessment,
@@ -44,6 +48,8 @@ from checks import (
     standard_body,
     standard_drafters,
     title,
+    training_platform,
+    training_proof,
 )
 from checks.check import Check, Judge, Params
 from checks.texts import TEXTS
@@ -69,8 +75,13 @@ _ROWS = (
         "project.third_party_seal", Stage.EVIDENCE, "业绩材料有第三方证明", project.third_party_seal,
         project.ThirdParty,
     ),
-    _row("project.platform_record", Stage.EVIDENCE, "平台有记录的业绩附平台截图"),
-    _row("project.record_agrees", Stage.EVIDENCE, "业绩各处记载一致"),
+    _row(
+        "project.platform_record", Stage.EVIDENCE, "平台有记录的业绩附平台截图", project.platform_record,
+        project_platform.PlatformRecord,
+    ),
+    _row(
+        "project.record_agrees", Stage.EVIDENCE, "业绩各处记载一致", project.record_agrees, project_agrees.RecordAgrees,
+    ),
     _row("project.platform_page_genuine", Stage.EVIDENCE, "平台截图真实"),
     _row("project.count", Stage.FORM, "业绩突出代表性", project.count, project_list.Count),
     _row(
@@ -109,11 +120,17 @@ _ROWS = (
         "continuing_education.hours", Stage.FORM, "继续教育学时达到要求", continuing_education.hours,
         continuing_education.Hours,
     ),
-    _row("continuing_education.platform", Stage.EVIDENCE, "继续教育平台符合要求"),
-    _row("continuing_education.proof_agrees", Stage.EVIDENCE, "学时证明与填报一致"),
+    _row(
+        "continuing_education.platform", Stage.EVIDENCE, "继续教育平台符合要求", continuing_education.platform,
+        training_platform.Platform,
+    ),
+    _row(
+        "continuing_education.proof_agrees", Stage.EVIDENCE, "学时证明与填报一致", continuing_education.proof_agrees,
+        training_proof.ProofAgrees,
+    ),
     _row("assessment.years", Stage.FORM, "年度考核年份齐全", assessment.years, assessment.Years),
     _row("assessment.grade", Stage.FORM, "年度考核合格（称职）及以上", assessment.grade, assessment.Grade),
-    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述"),
+    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述", assessment.form, assessment_form.Form),
     _row("education.proof", Stage.EVIDENCE, "学历证明齐全", education.proof, education.Proof),
     _row(
         "education.record_agrees", Stage.EVIDENCE, "学历备案表与填报一致", education.record_agrees, education.Agrees,
@@ -156,7 +173,10 @@ _ROWS = (
     _row("tamper.qr_agrees", Stage.EVIDENCE, "二维码与页面一致"),
     _row("document.readable", Stage.EVIDENCE, "文件能打开、能辨认", document.readable, document.Readable),
     _row("document.slot", Stage.EVIDENCE, "材料与栏目相符", document.slot, document.Kind),
-    _row("document.instructions", Stage.EVIDENCE, "材料中无指令性文字"),
+    _row(
+        "document.instructions", Stage.EVIDENCE, "材料中无指令性文字", document.instructions,
+        instructions.Instructions,
+    ),
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {row.id: row for row in _ROWS}

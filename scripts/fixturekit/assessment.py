@@ -10,11 +10,15 @@ from scripts.fixturekit.people import Person
 from scripts.fixturekit.prose import sentences
 
 
-def assessment(person: Person, year: int, grade: str = "合格", vector: bool = False) -> Sheet:
-    """专业技术人员年度考核登记表, one year, laid out as the notice's annex 5."""
-    sheet = Sheet(f"assessment/{person.name}/{year}", vector=vector)
+def assessment(person: Person, year: int, grade: str = "合格", vector: bool = False, **told: str) -> Sheet:
+    """专业技术人员年度考核登记表, one year, laid out as the notice's annex 5.
+
+    `told` says otherwise what stands there: `summary`, `years` (the line of the year), `opinion`, `signed` (the year in
+    which it was signed).
+    """
+    sheet = Sheet(f"assessment/{person.name}/{year}" + "".join(told.values()), vector=vector)
     sheet.centre(70, "专业技术人员年度考核登记表", 44, face="serif-bold")
-    sheet.centre(136, f"（{year}年度）", 30)
+    sheet.centre(136, told.get("years", f"（{year}年度）"), 30)
     post = f"助理工程师　{digits(person.titled)}" if person.titled and person.titled[:4] <= str(year) else "施工员"
     y = sheet.table(
         (100, 190),
@@ -32,14 +36,16 @@ def assessment(person: Person, year: int, grade: str = "合格", vector: bool = 
         ],
         size=23,
     )
-    text = f"{year}年度本人在{person.project}从事技术工作。" + sentences(5, person.name, year)
-    y = _block(sheet, y, "个人总结", text, 420, (person.name, f"{year}年12月20日"))
+    text = told.get("summary", f"{year}年度本人在{person.project}从事技术工作。" + sentences(5, person.name, year))
+    signed = int(told.get("signed", year))
+    y = _block(sheet, y, "个人总结", text, 420, (person.name, f"{signed}年12月20日"))
     boss, chief = person.colleagues[0], person.colleagues[2]
     view = f"该同志{year}年度工作扎实，{sentences(1, person.name, year, 'view')}"
-    y = _block(sheet, y, "所在部门考核意见", view, 180, (boss, f"{year}年12月25日"))
+    y = _block(sheet, y, "所在部门考核意见", view, 180, (boss, f"{signed}年12月25日"))
     verdict = f"经考核，{year}年度考核等次为：{grade}" if grade else f"{year}年度考核等次为：　　　"
-    y = _block(sheet, y, "单位考核意见", verdict, 180, (chief, f"{year + 1}年1月8日"))
-    y = _block(sheet, y, "本人意见", "同意考核意见。", 110, (person.name, f"{year + 1}年1月10日"))
+    verdict = told.get("opinion", verdict)
+    y = _block(sheet, y, "单位考核意见", verdict, 180, (chief, f"{signed + 1}年1月8日"))
+    y = _block(sheet, y, "本人意见", "同意考核意见。", 110, (person.name, f"{signed + 1}年1月10日"))
     sheet.table((100, y), (150, 890), [("备　注", "")], height=44, size=23)
     return sheet
 

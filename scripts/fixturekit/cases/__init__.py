@@ -16,11 +16,13 @@ from scripts.fixturekit.cases import (
     eligibility,
     forms,
     identities,
+    instructions,
     insurances,
     paper_works,
     papers,
     patents,
     photos,
+    platforms,
     projects,
     records,
     reviews,
@@ -28,6 +30,8 @@ from scripts.fixturekit.cases import (
     signoffs,
     standards,
     titles,
+    training,
+    yearly,
 )
 from scripts.fixturekit.cases.case import Case
 from scripts.fixturekit.folder import Folder
@@ -53,6 +57,10 @@ CASES: tuple[Case, ...] = (
     *insurances.CASES,
     *titles.CASES,
     *documents.CASES,
+    *instructions.CASES,
+    *training.CASES,
+    *platforms.CASES,
+    *yearly.CASES,
 )
 
 

@@ -1,0 +1,189 @@
+"""Form, platform page and papers of a project side by side: rules EV-11, EV-12, SS-01. The registry export is another's.
+
+Only a readable platform page that names another person in the claimed role is against the applicant; whatever a person
+could have mistyped, or papers word otherwise, is a person's to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checks.check import failed, na, passed, unsure
+from checks.fields import Field, compare, day_of, told
+from checks.names import find_name, looks_like_name
+from checks.pages import WELL, read_well
+from checks.platform_pages import Person, PlatformWords, Record, in_role, is_sure, records
+from checks.platform_project import about, is_part, name_agrees
+from checks.rows import plain
+from checks.tables import labelled
+from verify.dates import PartialDate
+from verify.form import Project
+from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
+
+
+class RecordAgrees(PlatformWords):
+    """`paper_roles` are roles that a project has one of, so that papers that name another are worth a look.
+
+    `unstaged`: platforms that show who was in charge without the stage of the project, as that of design does.
+    """
+
+    paper_roles: tuple[str, ...] = ()
+    unstaged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion."""
+
+    what: str
+    message: str = ""
+    shown: tuple[Evidence, ...] = ()
+    against: bool = False
+
+
+def judge(case: Case, params: RecordAgrees) -> Iterable[Observation]:
+    """One observation for each claimed project."""
+    items = case.items_in(Slot.PROJECT)
+    return [_item(case, item, params) for item in items] or [na("工程业绩", "没有申报工程业绩，本项不适用。")]
+
+
+def _item(case: Case, item: Item, params: RecordAgrees) -> Observation:
+    claim = item.claim
+    if not isinstance(claim, Project):
+        return na(item.subject, "申报信息没有这项业绩，无法与材料比较。")
+    found = list(_told(case, item, claim, params))
+    wrong = [one for one in found if one.message]
+    message = "；".join(dict.fromkeys(one.message for one in wrong))
+    shown = tuple(evidence for one in wrong for evidence in one.shown)
+    if any(one.against for one in wrong):
+        first = next(one for one in wrong if one.against)
+        return failed(item.subject, f"{message}。请人工到平台查询核实。", *shown, expected=case.name, found=first.what)
+    if wrong:
+        return unsure(item.subject, f"{message}。请人工核对以哪个为准。", *shown)
+    if not found:
+        return na(item.subject, "材料上没有读到可与申报信息比较的项目名称、角色、日期。")
+    same = "、".join(dict.fromkeys(one.what for one in found))
+    return passed(item.subject, f"申报信息与材料上读到的{same}一致。", *(e for one in found[:6] for e in one.shown[:1]))
+
+
+def _told(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Iterator[Told]:
+    screens = [record for record in records(item, params) if record.platform]
+    on_platform = {(record.document.file, record.page.number) for record in screens}
+    papers = [(d, p) for d in item.documents for p in d.pages if (d.file, p.number) not in on_platform]
+    yield from _screens(case, claim, [r for r in screens if about(claim, r) != "differs"], params)
+    yield from _another_project(claim, [r for r in screens if about(claim, r) == "differs"])
+    yield from _papers(case, claim, papers, params)
+
+
+def _another_project(claim: Project, found: list[Record]) -> Iterator[Told]:
+    for record in found:
+        if field := next(iter(record.names), None):
+            yield Told("项目名称", f"平台页面的项目名称不同（{told(claim.name or '', field)}）", (field.shown,))
+
+
+def _screens(case: Case, claim: Project, found: list[Record], params: RecordAgrees) -> Iterator[Told]:
+    names = [field for record in found for field in record.names]
+    yield from _name(claim, names, "平台页面")
+    numbers = [record.number for record in found if record.number]
+    yield from _text("项目编号", claim.registry_number, numbers)
+    yield from _date("开工日期", claim.started, [f for record in found for f in record.started], "平台页面")
+    yield from _date("竣工日期", claim.completed, [f for record in found for f in record.completed], "平台页面")
+    yield from _person(case, claim, found, params)
+
+
+def _name(claim: Project, said: list[Field], where: str) -> Iterator[Told]:
+    if not claim.name:
+        return
+    agreement, field = name_agrees(claim.name, said)
+    if agreement == "same" and field:
+        yield Told("项目名称", shown=(field.shown,))
+    elif field and (agreement == "differs" or is_part(claim.name, field.text) or agreement == "near"):
+        part = "只差标段或分期" if is_part(claim.name, field.text) else "不同"
+        yield Told("项目名称", f"{where}的项目名称{part}（{told(claim.name, field)}）", (field.shown,))
+
+
+def _text(what: str, claimed: str | None, said: list[Field]) -> Iterator[Told]:
+    agreement, field = compare(claimed, said) if claimed else ("unread", None)
+    if field and claimed:
+        yield Told(what, "" if agreement == "same" else f"{what}不同（{told(claimed, field)}）", (field.shown,))
+
+
+def _date(what: str, claimed: PartialDate | None, said: list[Field], where: str) -> Iterator[Told]:
+    """Dates agree where they may mean the same day; one page that says so is enough."""
+    days = [(day, field) for field in said if (day := day_of(field)) and field.sure]
+    if claimed is None or not days:
+        return
+    if any(day.first <= claimed.last and claimed.first <= day.last for day, _ in days):
+        yield Told(what, shown=(days[0][1].shown,))
+    else:
+        yield Told(what, f"{where}的{what}不同（{told(str(claimed), days[0][1])}）", (days[0][1].shown,))
+
+
+def _person(case: Case, claim: Project, found: list[Record], params: RecordAgrees) -> Iterator[Told]:
+    """The role at completion counts: who holds it on any page of the project, and under which heading."""
+    if not claim.role:
+        return
+    holders = [(record, person) for record in found for person in in_role(record.people, claim.role, params)]
+    mine = [person for _, person in holders if person.named(case.name) != "none"]
+    if mine:
+        yield from _mine(claim, mine, [p for _, p in holders if p not in mine])
+        return
+    for record, person in holders:
+        message = f"平台页面上本项目的{claim.role}是“{person.name.text}”，申报信息为“{case.name}”"
+        if _against(case, claim, record, person, params):
+            yield Told(person.name.text, message, (person.name.shown,), against=True)
+        else:
+            yield Told(
+                claim.role, f"{message}（不是竣工时的记录、有变更、未读清或不能确定是本项目）", (person.name.shown,)
+            )
+
+
+def _mine(claim: Project, mine: list[Person], others: list[Person]) -> Iterator[Told]:
+    """The applicant holds the role; another holder beside them may be who held it at completion."""
+    if others and claim.role and "专业" not in claim.role:
+        names = "、".join(dict.fromkeys(person.name.text for person in others))
+        shown = tuple(person.name.shown for person in (*mine, *others))
+        yield Told(claim.role, f"平台页面上的{claim.role}除申报人外还有“{names}”，可能有变更，竣工时是谁", shown)
+    else:
+        yield Told("角色", shown=(mine[0].name.shown,))
+    units = [person.unit for person in mine if person.unit]
+    agreement, field = compare(claim.employer, units) if claim.employer else ("unread", None)
+    if agreement == "differs" and field and claim.employer:
+        yield Told("单位", f"平台页面上申报人的单位不同（{told(claim.employer, field)}）", (field.shown,))
+
+
+def _against(case: Case, claim: Project, record: Record, person: Person, params: RecordAgrees) -> bool:
+    """Whether a page surely names another person in the claimed role, at completion, in this very project."""
+    if not is_sure(person) or person.numbered(case.form.id_number or "") is True:
+        return False
+    if about(claim, record) != "same" or not read_well(record.page, WELL) or record.changed:
+        return False
+    own_word = plain(claim.role or "") == person.role
+    unit = compare(claim.employer, [person.unit])[0] if claim.employer and person.unit else "unread"
+    # A design firm's 项目负责人 is no 项目经理: another word for the role counts only for the same unit.
+    if not own_word and unit != "same":
+        return False
+    return person.stage == "completion" or record.platform in params.unstaged
+
+
+def _papers(case: Case, claim: Project, pages: list[tuple[Document, Page]], params: RecordAgrees) -> Iterator[Told]:
+    def said(labels: Iterable[str]) -> list[Field]:
+        wanted = tuple(labels)
+        return [field for document, page in pages for field in labelled(document, page, wanted)]
+
+    yield from _name(claim, [field for field in said(params.name_labels) if field.sure], "材料上")
+    yield from _date("开工日期", claim.started, said(params.started_labels), "材料上")
+    yield from _date("竣工日期", claim.completed, said(params.completed_labels), "材料上")
+    if claim.role in params.paper_roles:
+        names = [field for field in said(params.meaning(claim.role)) if looks_like_name(field.text) and field.sure]
+        yield from _on_paper(case, claim.role, names)
+
+
+def _on_paper(case: Case, role: str, names: list[Field]) -> Iterator[Told]:
+    if not names:
+        return
+    if any(find_name(case.name, [Word(f.text, (0, 0, 10, 10), 0.5)]).level != "none" for f in names):
+        yield Told("角色", shown=(names[0].shown,))
+    else:
+        yield Told(role, f"材料上的{role}是“{names[0].text}”，申报信息为“{case.name}”", (names[0].shown,))
