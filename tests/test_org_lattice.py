@@ -244,3 +244,28 @@ def test_on_a_worn_seal_the_brands_letter_must_be_the_likeliest() -> None:
     read = doubtful("誉45成40")
     assert owner(read, EMPLOYER, [FAR]).kind == "employer"
     assert owner(replace(read, confidence=0.8), EMPLOYER, [FAR]).kind == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("letters", "whose"),
+    [
+        (("誉20咸14戚9", "咸22载10"), "employer"),  # may be anything, in each reading
+        (("誉20咸14戚9", "誉80咸9"), "unreadable"),  # one reading knows what it is
+        (("誉40咸14戚9", "誉42载10"), "unreadable"),  # it is likely something else
+    ],
+)
+def test_a_letter_of_the_brand_that_may_be_anything(letters: tuple[str, str], whose: str) -> None:
+    read = seal(*[line("浙江中", letter.replace("9", "09"), "建工集团有限公司") for letter in letters])
+    assert owner(read, EMPLOYER, []).kind == whose
+
+
+def test_two_letters_that_may_be_anything_leave_no_name() -> None:
+    read = seal(*[line("浙江", "申20史14", "誉20咸14", "建工集团有限公司")] * 2)
+    assert owner(read, EMPLOYER, []).kind == "unreadable"
+
+
+def test_a_place_that_was_dropped_is_made_good_by_a_whole_reading() -> None:
+    short = line("中成建工集团有限公司")
+    read = seal(short, short)
+    assert contradicts(read, EMPLOYER)
+    assert not contradicts(replace(read, candidates=(*read.candidates, EMPLOYER)), EMPLOYER)

@@ -38,6 +38,10 @@ on a small or worn seal, where one letter is soon taken for another."""
 ILLEGIBLE = 1
 """Deciding letters of a title that need not be legible for it to be believed."""
 
+ANYTHING = 0.35
+"""A letter of a brand that is hardly likelier to be one thing than another may be what the name has there, where all
+else of the brand was surely read: so much of a name is no other firm's by chance."""
+
 ALIKE = 0.5
 """Share of a name's letters that a line must have for its letters to be compared with the name's."""
 
@@ -46,12 +50,16 @@ def towards(line: LatticeLine, name: str) -> tuple[str, float]:
     """The reading with its doubtful letters as in `name`, and the highest similarity that it may then claim, 0..1."""
     letters, wanted = letters_of(line), plain(name)
     read, heavy, sure = [letter[0][0] for letter in letters], _deciding(wanted), _brand_is_sure(line, wanted)
+    anything = _anything(line, wanted)
     worth, bent = BENT, False
     for step in Levenshtein.editops("".join(read), wanted):
         likely = chance(letters[step.src_pos], wanted[step.dest_pos]) if step.tag == "replace" else 0.0
+        if step.tag == "replace" and step.dest_pos == anything:
+            likely = max(likely, LEAST)
         if likely >= LEAST:
             read[step.src_pos], bent = wanted[step.dest_pos], True
-            decides = heavy[step.dest_pos] and not (sure and not _legible(letters[step.src_pos]))
+            legible = _legible(letters[step.src_pos]) and step.dest_pos != anything
+            decides = heavy[step.dest_pos] and (legible or not (sure or step.dest_pos == anything))
             cost = DECIDING_COST if decides else COST
             worth -= EACH + cost * math.log10(max(1.0, letters[step.src_pos][0][1] / likely))
     return "".join(read), worth if bent else 1.0
@@ -61,16 +69,17 @@ def contradicts(seal: Seal, name: str) -> bool:
     """Whether a deciding letter of `name` was read rather as another, or not at all, in the best reading (the one that
     all others were put to the vote for), or a further letter surely within the name in each.
 
-    An illegible letter of a place says nothing; one of the brand does, for another brand is another firm's.
+    An illegible letter of a place says nothing; one of the brand does, for another brand is another firm's, unless it
+    may be anything in every reading. Nor does a letter that was dropped, where some reading has the whole name.
     """
     wanted, brand = plain(name), _marked(own_letters, plain(name))
     lines = [line for line in seal.lattice if _likeness(along(line, wanted), wanted) >= ALIKE]
     if not lines:
         return False
-    places = along(lines[0], wanted)
+    places, excused = along(lines[0], wanted), _excused(seal, lines, wanted)
     spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy or i < len(province(wanted))]
     rather = RATHER if seal.confidence >= CONFIDENT else 1.0
-    if any(_against(places[i], wanted[i], brand[i], rather) for i in spots):
+    if any(_against(places[i], wanted[i], brand[i], rather) for i in spots if i not in excused):
         return True
     return all(_has_more(line, wanted) for line in lines)
 
@@ -94,6 +103,24 @@ def hints(seal: Seal, name: str) -> bool:
     spots = [i for i, brand in enumerate(_marked(own_letters, wanted)) if brand]
     lines = [along(line, wanted) for line in seal.lattice]
     return any(chance(places[i], wanted[i]) >= LEAST for places in lines for i in spots)
+
+
+def _excused(seal: Seal, lines: Sequence[LatticeLine], wanted: str) -> set[int | None]:
+    """The places of the letters of a name that do not speak against it, whatever was read there."""
+    unknown = {_anything(line, wanted) for line in lines}
+    whole = any(wanted in plain(text) for text in seal.candidates)
+    dropped = {i for i, letter in enumerate(along(lines[0], wanted)) if whole and not letter}
+    return dropped | (unknown if len(unknown) == 1 else set())
+
+
+def _anything(line: LatticeLine, wanted: str) -> int | None:
+    """The place of the one letter of the brand that may be anything, where all its others were surely read."""
+    marks, places = _marked(own_letters, wanted), along(line, wanted)
+    brand = [i for i, mark in enumerate(marks) if mark]
+    unsure = [i for i in brand if chance(places[i], wanted[i]) < SURE]
+    if len(unsure) != 1 or len(brand) < 2 or not places[unsure[0]]:
+        return None
+    return unsure[0] if places[unsure[0]][0][1] < ANYTHING else None
 
 
 def _brand_is_sure(line: LatticeLine, wanted: str) -> bool:

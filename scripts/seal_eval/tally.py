@@ -32,7 +32,8 @@ class Result:
 
 
 def summary(results: Sequence[Result]) -> None:
-    """Faults one by one, then shares."""
+    """Faults one by one, then shares: of all, and of all but firms that no paper names and whose name is the employer's
+    but for one character, which are unsure by design."""
     for result in results:
         if result.outcome != "right":
             mark = "DEADLY" if result.deadly else result.outcome
@@ -44,6 +45,7 @@ def summary(results: Sequence[Result]) -> None:
         + f"{'or unsure':>11}{'title exact':>13}"
     )
     _line("all", results)
+    _line("without twins unnamed", [result for result in results if result.case.whose != "twin unknown"])
     _groups("seal", results, [(f"{a}-{b} px", _between(lambda case: case.size, a, b)) for a, b in SIZES])
     _groups("worn", results, [(f"{a:.2f}-{b:.2f}", _between(lambda case: case.worn, a, b)) for a, b in WEARS])
     for key in ("whose", "colour", "shape", "over_print"):
