@@ -259,6 +259,11 @@ def test_a_letter_of_the_brand_that_may_be_anything(letters: tuple[str, str], wh
     assert owner(read, EMPLOYER, []).kind == whose
 
 
+def test_a_single_reading_does_not_say_that_a_letter_may_be_anything() -> None:
+    read = seal(line("浙江中", "誉20咸14", "建工集团有限公司"))
+    assert owner(read, EMPLOYER, []).kind == "unreadable"
+
+
 def test_two_letters_that_may_be_anything_leave_no_name() -> None:
     read = seal(*[line("浙江", "申20史14", "誉20咸14", "建工集团有限公司")] * 2)
     assert owner(read, EMPLOYER, []).kind == "unreadable"

@@ -110,7 +110,7 @@ def _excused(seal: Seal, lines: Sequence[LatticeLine], wanted: str) -> set[int |
     unknown = {_anything(line, wanted) for line in lines}
     whole = any(wanted in plain(text) for text in seal.candidates)
     dropped = {i for i, letter in enumerate(along(lines[0], wanted)) if whole and not letter}
-    return dropped | (unknown if len(unknown) == 1 else set())
+    return dropped | (unknown if len(unknown) == 1 and len(lines) >= SURELY else set())
 
 
 def _anything(line: LatticeLine, wanted: str) -> int | None:
