@@ -19,6 +19,7 @@ from checks.project_list import Count, NewSinceLast, counted, new_since
 from checks.rows import levels, plain
 from verify.form import Project
 from verify.model import Case, Document, Evidence, Item, Observation, Page, SealPurpose, Slot, Word
+from verify.org_lattice import shows
 from verify.orgs import DIFFERENT
 from verify.purposes import NAMES
 
@@ -158,6 +159,7 @@ def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own:
     if not own:
         return unsure(item.subject, "申报信息没有工作单位，无法区分本单位与第三方印章，请人工核对。", *_files(item))
     doubtful = [seal for seal in seals if seal.kind in ("other", "unreadable") or seal.seal.purpose in NAMING]
+    doubtful += [seal for seal in seals if seal.kind == "employer" and not any(shows(seal.seal, name) for name in own)]
     if doubtful:
         reasons = "、".join(dict.fromkeys(map(_doubt, doubtful)))
         message = f"有印章{reasons}，不能确定是否为第三方，请人工辨认。"
@@ -168,11 +170,13 @@ def _unproven(item: Item, pages: Pages, seals: list[Owned], screens: Pages, own:
 def _doubt(stamp: Owned) -> str:
     """Why a seal proves nothing by itself, as a message says it."""
     if stamp.seal.purpose in NAMING or (stamp.kind == "other" and stamp.seal.purpose in PAYMENT):
-        return f"是{NAMES[stamp.seal.purpose][0]}"
+        return f"是{NAMES[stamp.seal.purpose][0]}（不足以证明参与工程）"
     if stamp.kind == "other":
         return f"（{stamp.name}）看不出与工程的关系"
     if stamp.crowded:
         return "与另一枚印章叠盖、未能分辨"
+    if stamp.kind == "employer":
+        return f"读作“{stamp.seal.title}”，多半是本单位的，但有字未读清"
     return "可能是本单位的" if stamp.owner.employer >= DIFFERENT else "未能读清或不能排除是本单位的"
 
 

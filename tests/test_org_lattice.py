@@ -9,7 +9,7 @@ import pytest
 from verify.model import LatticeLine, Seal, SealPurpose
 from verify.org_align import along, between
 from verify.org_evidence import rules_out, tells
-from verify.org_lattice import contradicts, hints, surely_read, towards
+from verify.org_lattice import contradicts, hints, shows, surely_read, towards
 from verify.orgs import SAME, best_similarity, owner
 from verify.purposes import KINDS
 
@@ -274,3 +274,18 @@ def test_a_place_that_was_dropped_is_made_good_by_a_whole_reading() -> None:
     read = seal(short, short)
     assert contradicts(read, EMPLOYER)
     assert not contradicts(replace(read, candidates=(*read.candidates, EMPLOYER)), EMPLOYER)
+
+
+@pytest.mark.parametrize(
+    ("letters", "shown"),
+    [
+        (("成99", "成99"), True),
+        (("成60誉30", "誉50成40"), True),
+        (("誉60成30", "成99"), False),
+        (("誉20成19", "成99"), False),
+    ],
+)
+def test_the_best_reading_shows_a_name_or_another(letters: tuple[str, str], shown: bool) -> None:
+    read = seal(*[line("浙江中", letter, "建工集团有限公司") for letter in letters])
+    assert shows(read, EMPLOYER) is shown
+    assert not shows(seal(line("中成建工集团有限公司")), EMPLOYER)

@@ -84,6 +84,19 @@ def contradicts(seal: Seal, name: str) -> bool:
     return all(_has_more(line, wanted) for line in lines)
 
 
+def shows(seal: Seal, name: str) -> bool:
+    """Whether the best reading has every deciding letter of `name` in its place, none merely taken for it.
+
+    So surely must a seal be the employer's for that to be held against anybody.
+    """
+    wanted = plain(name)
+    if not seal.lattice:
+        return core(wanted) in plain(seal.title) * 2  # a full ring has no beginning of its own
+    places = along(seal.lattice[0], wanted)
+    spots = [i for i, heavy in enumerate(_deciding(wanted)) if heavy or i < len(province(wanted))]
+    return all(places[i] and places[i][0][0] == wanted[i] for i in spots)
+
+
 def surely_read(seal: Seal, title: str) -> bool:
     """Whether the deciding letters of `title` were legible, but for ILLEGIBLE, in as many readings as it takes.
 

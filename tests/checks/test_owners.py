@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checks.owners import Owned, Units, owned
@@ -99,12 +101,15 @@ def test_parties_are_named_with_their_roles_and_the_employer_is_none() -> None:
 NEAR = "浙江宝亚建设集团有限公司"
 """One deciding character from the employer's name."""
 
+DOUBTED = replace(seal(NEAR), candidates=(NEAR, EMPLOYER))
+
 INNOCENTS = [
     ("a worn seal of the employer's", (seal("浙江宝业建", confidence=0.4),), "unsure"),
     ("the employer's, its brand misread twice", (seal("浙江玉亚建设集团有限公司"),), "unsure"),
     ("the employer's, begun elsewhere", (seal("建设集团有限公司浙江宝业"),), "fail"),
     ("a group company's", (seal("浙江宝业幕墙装饰有限公司"),), "unsure"),
     ("a near-named firm's", (seal(NEAR),), "unsure"),
+    ("a near-named firm's, of which a lesser reading is the employer's", (DOUBTED,), "unsure"),
     ("a third party's project department", (seal("浙江明康工程咨询有限公司镜湖项目监理部"),), "pass"),
     ("a third party's drawing seal", (seal("绍兴市建筑设计研究院有限公司", texts=("出图专用章",)),), "pass"),
     ("an authority's", (seal("绍兴市住房和城乡建设局"),), "pass"),

@@ -177,3 +177,14 @@ def test_illegible_seal_is_still_a_seal(monkeypatch: pytest.MonkeyPatch) -> None
 
 def _white() -> Image.Image:
     return Image.new("RGB", (1240, 1754), "white")
+
+
+@needs_font
+@pytest.mark.parametrize("paper", [(205, 190, 160), (255, 235, 150), (190, 215, 250), (250, 205, 215)])
+def test_black_print_on_tinted_paper_is_no_coloured_seal(paper: stamps.Colour) -> None:
+    plain = stamps.array(stamps.page()).astype(np.float32) / 255
+    tinted = (plain * np.array(paper, np.float32)).astype(np.uint8)
+    assert find(tinted) == ()
+    stamped = stamps.array(stamps.stamped(stamps.page(), stamps.ring("浙江明康工程咨询有限公司"), 700, 1000))
+    (seal,) = find((stamped.astype(np.float32) / 255 * np.array(paper, np.float32)).astype(np.uint8))
+    assert seal.ink == "red"

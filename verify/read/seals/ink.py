@@ -40,6 +40,9 @@ not be hidden by strong print elsewhere on the page."""
 BLACK = 0.72
 """Black print is darker than the ink by this factor, in the channel that the ink leaves alone."""
 
+TINTED = 10.0
+"""Paper of so much chroma is tinted."""
+
 PAPER_SIDE, PAPER_WINDOW = 96, 41
 """The paper's colour is the running median of a copy of this longest side, over a window of this side."""
 
@@ -51,7 +54,7 @@ def chroma(image: RGB) -> dict[Ink, Gray]:
     """Each ink's chroma distance from the paper, height x width, 0..255; 0 where it is within the noise."""
     lab = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2LAB), np.uint8)
     a, b = (_centred(lab[..., i]) for i in (1, 2))
-    spots = np.flatnonzero(np.abs(a) + np.abs(b) > FLOOR)
+    spots = np.flatnonzero((np.abs(a) + np.abs(b) > FLOOR) & ~_neutral(lab))
     if not spots.size:
         return {ink: np.zeros(image.shape[:2], np.uint8) for ink in INKS}
     x, y = (side.ravel()[spots].astype(np.float32) for side in (a, b))
@@ -99,6 +102,18 @@ def _centred(channel: Gray) -> Array:
     size = max(1, round(width * scale)), max(1, round(height * scale))
     paper = cv2.medianBlur(cv2.resize(channel, size, interpolation=cv2.INTER_AREA), PAPER_WINDOW)
     return cv2.subtract(channel, cv2.resize(paper, (width, height)), dtype=cv2.CV_16S)
+
+
+def _neutral(lab: Array) -> Array:
+    """Where black print stands on tinted paper: it has less of the paper's own tint, which is no colour of its own."""
+    tints = lab[..., 1:].astype(np.float32) - 128
+    paper = np.median(tints[::8, ::8].reshape(-1, 2), axis=0)
+    strength = float(np.hypot(*paper))
+    if strength < TINTED:
+        return np.zeros(lab.shape[:2], bool)
+    along = (tints @ paper) / strength
+    across = np.abs(tints[..., 0] * paper[1] - tints[..., 1] * paper[0]) / strength
+    return np.asarray((across <= FLOOR) & (along > -FLOOR) & (along < strength))
 
 
 def _sector(spots: Array, length: Array, angle: Array, hues: tuple[float, float], shape: tuple[int, ...]) -> Gray:

@@ -23,7 +23,7 @@ OVERREAD = 0.03
 
 MAX_CANDIDATES = 8
 
-PRESCRIBED, LIKE_PRESCRIBED = ("全国统一发票监制章",), 0.5
+PRESCRIBED, LIKE_PRESCRIBED = ("全国统一发票监制章", "全国统一票据监制章"), 0.5
 """Titles of printed oval seals that the law sets word for word, and how like one a reading must be."""
 
 MAX_LATTICES = 3
@@ -135,7 +135,7 @@ def as_prescribed(text: Text) -> Text | None:
     Such a seal is printed with the form it stands on, half hidden by the form's heading: its words are known.
     """
     near = [(alike(title, known), known) for title in text.titles for known in PRESCRIBED]
-    likeness, known = max(near, default=(0.0, ""))
+    likeness, known = max(near, key=lambda one: one[0], default=(0.0, ""))
     if likeness < LIKE_PRESCRIBED:
         return None
     titles = tuple(dict.fromkeys((known, *text.titles)))[:MAX_CANDIDATES]
