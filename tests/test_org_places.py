@@ -56,6 +56,7 @@ def test_a_place_is_the_only_one_with_the_rest_of_its_letters(place: str, off: s
         (("宁波市", "海97", "曙97", "区", REST), NAME, "unreadable"),  # another district of the city
         (("宝20", "披20", "市", "即15", "州区", REST), NAME, "unreadable"),  # three letters
         (("宁波市", "赣97", "州区中", "成80誉15", "建工集团有限公司"), NAME, "unreadable"),  # an unsure brand
+        (("宁波市", "赣97", "州区成建工集团有限公司"), "宁波市鄞州区成建工集团有限公司", "unreadable"),  # of one letter
         (("宁波市", "赣97", "州区中", "誉97", "建工集团有限公司"), NAME, "unreadable"),  # another brand
         (("鹿97", "江", REST), "浙江" + REST, "unreadable"),  # 鹿江 may be a brand
     ],

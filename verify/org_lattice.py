@@ -125,8 +125,10 @@ def _anything(line: LatticeLine, wanted: str) -> int | None:
 
 
 def _misread(line: LatticeLine, wanted: str) -> frozenset[int]:
-    """The letters of the name's place that were read otherwise and can be no other's, where the brand was surely read."""
-    return misread(along(line, wanted), wanted) if _brand_is_sure(line, wanted) else frozenset()
+    """The letters of the name's place that were read otherwise and can be no other's, where the brand was surely read:
+    two letters of it at least, as one is soon another firm's by chance."""
+    sure = sum(_marked(own_letters, wanted)) > 1 and _brand_is_sure(line, wanted)
+    return misread(along(line, wanted), wanted) if sure else frozenset()
 
 
 def _brand_is_sure(line: LatticeLine, wanted: str) -> bool:
