@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from verify.model import LatticeLine, Seal
 from verify.org_align import Letter, along, between, chance, letters_of
 from verify.org_names import core, decisive, own_letters, plain, province
+from verify.org_places import misread
 
 LEAST = 0.06
 """Least probability of a letter that a reading may be bent to."""
@@ -50,16 +51,16 @@ def towards(line: LatticeLine, name: str) -> tuple[str, float]:
     """The reading with its doubtful letters as in `name`, and the highest similarity that it may then claim, 0..1."""
     letters, wanted = letters_of(line), plain(name)
     read, heavy, sure = [letter[0][0] for letter in letters], _deciding(wanted), _brand_is_sure(line, wanted)
-    anything = _anything(line, wanted)
+    excused = _misread(line, wanted) | {_anything(line, wanted)}
     worth, bent = BENT, False
     for step in Levenshtein.editops("".join(read), wanted):
         likely = chance(letters[step.src_pos], wanted[step.dest_pos]) if step.tag == "replace" else 0.0
-        if step.tag == "replace" and step.dest_pos == anything:
+        if step.tag == "replace" and step.dest_pos in excused:
             likely = max(likely, LEAST)
         if likely >= LEAST:
             read[step.src_pos], bent = wanted[step.dest_pos], True
-            legible = _legible(letters[step.src_pos]) and step.dest_pos != anything
-            decides = heavy[step.dest_pos] and (legible or not (sure or step.dest_pos == anything))
+            legible = _legible(letters[step.src_pos]) and step.dest_pos not in excused
+            decides = heavy[step.dest_pos] and (legible or not (sure or step.dest_pos in excused))
             cost = DECIDING_COST if decides else COST
             worth -= EACH + cost * math.log10(max(1.0, letters[step.src_pos][0][1] / likely))
     return "".join(read), worth if bent else 1.0
@@ -123,7 +124,7 @@ def _excused(seal: Seal, lines: Sequence[LatticeLine], wanted: str) -> set[int |
     unknown = {_anything(line, wanted) for line in lines}
     whole = any(wanted in plain(text) for text in seal.candidates)
     dropped = {i for i, letter in enumerate(along(lines[0], wanted)) if whole and not letter}
-    return dropped | (unknown if len(unknown) == 1 and len(lines) >= SURELY else set())
+    return dropped | _misread(lines[0], wanted) | (unknown if len(unknown) == 1 and len(lines) >= SURELY else set())
 
 
 def _anything(line: LatticeLine, wanted: str) -> int | None:
@@ -134,6 +135,13 @@ def _anything(line: LatticeLine, wanted: str) -> int | None:
     if len(unsure) != 1 or len(brand) < 2 or not places[unsure[0]]:
         return None
     return unsure[0] if places[unsure[0]][0][1] < ANYTHING else None
+
+
+def _misread(line: LatticeLine, wanted: str) -> frozenset[int]:
+    """The letters of the name's place that were read otherwise and can be no other's, where the brand was surely read:
+    two letters of it at least, as one is soon another firm's by chance."""
+    sure = sum(_marked(own_letters, wanted)) > 1 and _brand_is_sure(line, wanted)
+    return misread(along(line, wanted), wanted) if sure else frozenset()
 
 
 def _brand_is_sure(line: LatticeLine, wanted: str) -> bool:
