@@ -31,6 +31,7 @@ def crops(samples: Sequence[Sample], engine: Engine) -> None:
     _each(samples, ours, files)
     _table(samples, ways)
     _found(samples, ours, files)
+    _inner(samples, ours)
     _verification(samples, ours)
 
 
@@ -64,6 +65,18 @@ def _found(samples: Sequence[Sample], ours: Sequence[Reading], files: Sequence[R
     times = [reading.seconds * 1000 / max(1, len(reading.seals)) for reading in ours]
     print(f"\ncrops with a seal found: {counts[0]} of {len(samples)}, as files {counts[1]}", end="; ")
     print(f"ms a seal: median {statistics.median(times):.0f}, most {max(times):.0f}")
+
+
+def _inner(samples: Sequence[Sample], ours: Sequence[Reading]) -> None:
+    """The other texts of seals that were read to the letter, by grade, and texts read that are none."""
+    found, all_of, more = Counter[str](), Counter[str](), Counter[str]()
+    for crop, reading in zip(samples, ours, strict=True):
+        texts = [text for seal in reading.seals if seal.shape != "rectangle" for text in seal.texts]
+        all_of[crop.grade] += len(crop.keys)
+        found[crop.grade] += sum(key in texts for key in crop.keys)
+        more[crop.grade] += sum(text not in crop.keys for text in texts)
+    shown = (f"{grade} {found[grade]} of {n}, {more[grade]} wrong" for grade, n in sorted(all_of.items()) if n)
+    print("inner texts found:", "; ".join(shown))
 
 
 def _verification(samples: Sequence[Sample], ours: Sequence[Reading]) -> None:

@@ -1,83 +1,130 @@
-"""Reads what a round or oval seal says inside its title: lines across the middle, and the code along the bottom."""
+"""Reads the lines across the middle of a round or oval seal, below its star or in its place.
+
+Our own recogniser reads strips in colour and of the ink alone, the page's engine one of the ink: a line counts where
+it is sure and the ink bears it out, or where it comes to a phrase that seals bear.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import cv2
-import numpy as np
-
-from verify.read.engine import Array, Engine, Gray
+from verify.read.engine import Array, Engine
 from verify.read.seals.band import Band
-from verify.read.seals.ink import Views
-from verify.read.seals.readings import Reading
-from verify.read.seals.recogniser import recogniser
-from verify.read.seals.shapes import Ring
-from verify.read.seals.unwrap import framed, unwrap, upright
-
-INNER_SIZE = 300
-"""Side in pixels of the upright seal in which the inner lines are looked for."""
-
-
-INKED, LEAST_INK = 140, 0.03
-"""A sector with less of its pixels darker than the first bears no code."""
-
-VARIED = 4
-"""Different digits that a code has at least: strokes and dots are read as rows of 1 and 4."""
+from verify.read.seals.inner_ink import MAYBE, runs_on, written
+from verify.read.seals.inner_rows import INKED, SIDE, Middle, Span, rows_of, shown, strip_of, windows_of
+from verify.read.seals.kind_words import LINES, SPECIAL
+from verify.read.seals.phrases import phrase_of
+from verify.read.seals.readings import Reading, alike, chinese
+from verify.read.seals.recogniser import Letter, recogniser, whitened
+from verify.read.seals.rover import joined
+from verify.read.seals.titles import Cut
+from verify.read.seals.unwrap import framed, upright
 
 GOOD = 0.75
-"""Least confidence of an inner line or a code worth reporting."""
+"""Least confidence of a line worth reporting."""
+
+SAME, PROMISING = 0.5, 0.35
+"""Readings more alike than the first are of one line; less sure than the second they are of none."""
+
+MOST = 3
+"""Lines at most."""
 
 
-def inner_lines(views: Views, ring: Ring, band: Band, up: float, engine: Engine) -> list[str]:
-    """Lines across the middle of the upright seal, below the star or in its place."""
-    flat = upright(views[0], ring, up, INNER_SIZE)
-    mask = upright(views[1], ring, up, INNER_SIZE) < 150
-    lines = []
-    for top, bottom in _rows(mask, ring, band):
-        reading = _line(flat, ring, band, top, bottom, engine)
-        if reading.score >= GOOD and len(reading.text) >= 2:
-            lines.append(reading.text)
-    return lines
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A strip between two levels as it was read, of the ink alone or else in colour, print and all."""
+
+    reading: Reading
+    span: Span
+    inked: bool
 
 
-def code_of(view: Gray, ring: Ring, band: Band) -> list[str]:
-    """The digits along the rim at the bottom, if 8 or more are read."""
-    if not band.gaps or band.gaps[0].span < 40:
-        return []
-    gap = band.gaps[0]
-    strip = unwrap(view, ring, (band.edge - 0.01, band.edge + 0.19), gap.start - 4, gap.span + 8)
-    if float((strip < INKED).mean()) < LEAST_INK:
-        return []
-    (line,) = recogniser().read([np.asarray(cv2.cvtColor(cv2.rotate(strip, cv2.ROTATE_180), cv2.COLOR_GRAY2RGB))])
-    digits = re.sub(r"\D", "", line.text)
-    return [digits] if len(digits) >= 8 and len(set(digits)) >= VARIED and line.score >= GOOD else []
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The lines, top down, the sum of their scores, and whether there is ink of one that nobody could read."""
+
+    lines: tuple[str, ...] = ()
+    score: float = 0.0
+    unread: bool = False
 
 
-def _chord(ring: Ring, band: Band, y: float) -> float:
-    """Half the width in pixels of the free middle of the upright seal at `y` pixels from its centre."""
-    scale = INNER_SIZE / (2 * ring.long)
-    letters = (band.edge + band.depth) * ring.short
-    a, b = ((axis - letters) * scale for axis in (ring.long, ring.short))
-    inside = 1 - (y / b) ** 2 if b > 0 else 0.0
-    return float(a * np.sqrt(inside)) if inside > 0 else 0.0
+def inner_lines(cut: Cut, band: Band, ups: Sequence[float], engine: Engine) -> Inner:
+    """Lines across the middle, read with each of the directions `ups` up until a phrase that seals bear is read."""
+    middle, white, best = Middle(cut.ring, band), whitened(cut.image), Inner()
+    for up in ups:
+        best = max(best, _upright_lines(cut, white, middle, up, engine), key=lambda one: one.score)
+        if any(line in LINES for line in best.lines):
+            break
+    return best if best.lines else Inner(unread=cut.ring.circular and bool(ups) and written(cut, band, ups[0]))
 
 
-def _rows(mask: Array, ring: Ring, band: Band) -> list[tuple[int, int]]:
-    """(top, bottom) of up to three lines of ink in the free middle, top down; a star is too tall to be one."""
-    middle = INNER_SIZE / 2
-    inked = np.zeros(INNER_SIZE, bool)
-    for y in range(INNER_SIZE):
-        half = int(_chord(ring, band, y - middle))
-        row = mask[y, int(middle) - half : int(middle) + half]
-        inked[y] = half > 20 and row.mean() > 0.06
-    edges = np.diff(np.r_[0, inked.astype(int), 0])
-    runs = list(zip(np.flatnonzero(edges == 1), np.flatnonzero(edges == -1), strict=True))
-    return [(int(a), int(b)) for a, b in runs if 12 <= b - a <= 64][:3]
+def _upright_lines(cut: Cut, white: Array, middle: Middle, up: float, engine: Engine) -> Inner:
+    colour, ink, mask = (upright(view, cut.ring, up, SIDE) for view in (white, *cut.views[:2]))
+    below = windows_of(ink < INKED, middle) if written(cut, middle.band, up, MAYBE) else []
+    spans = list(dict.fromkeys([*rows_of(mask < INKED, middle), *below]))
+    found = _lines(_looks(colour, ink, spans, middle), ink, middle, engine)
+    if cut.ink == "black":
+        found = [(span, line) for span, line in found if _usual(line.text) or not runs_on(cut, span, up)]
+    return Inner(tuple(line.text for _, line in found), sum(line.score * len(line.text) for _, line in found))
 
 
-def _line(flat: Gray, ring: Ring, band: Band, top: int, bottom: int, engine: Engine) -> Reading:
-    middle = INNER_SIZE // 2
-    half = int(max(_chord(ring, band, y - middle) for y in (top, bottom))) + 6
-    strip = flat[max(0, top - 3) : bottom + 3, max(0, middle - half) : middle + half]
-    return Reading(*engine.read_line(framed(strip)))
+def _looks(colour: Array, ink: Array, spans: Sequence[Span], middle: Middle) -> list[Look]:
+    """Strips read in colour, and of the ink alone those of which that made something."""
+    looks = list[Look]()
+    for image, inked in ((colour, False), (ink, True)):
+        strips = [shown(strip_of(image, *span, middle)) for span in spans]
+        lines = recogniser().read(strips)
+        seen = [
+            Look(Reading(line.text, line.score, line.letters), span, inked)
+            for span, line in zip(spans, lines, strict=True)
+            if line.score >= PROMISING and chinese(line.text) >= 2
+        ]
+        looks += seen
+        spans = [look.span for look in seen]
+    return looks
+
+
+def _lines(looks: list[Look], ink: Array, middle: Middle, engine: Engine) -> list[tuple[Span, Reading]]:
+    """Up to three lines, top down: readings that are alike are of one."""
+    found = list[tuple[Span, Reading]]()
+    left = sorted(looks, key=lambda look: -look.reading.score * min(chinese(look.reading.text), 5))
+    for _ in range(MOST):
+        if not left:
+            break
+        first = left[0]
+        group = [look for look in left if look is first or alike(look.reading.text, first.reading.text) >= SAME]
+        line = _line(group, strip_of(ink, *first.span, middle), engine)
+        found += [(first.span, line)] if line else []
+        left = [look for look in left if look not in group and (not line or _apart(look.span, first.span))]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _line(group: list[Look], strip: Array, engine: Engine) -> Reading | None:
+    """What one line's readings come to, and the engine's of `strip` where they are not enough; None where that is not
+    sure."""
+    readings = [look.reading for look in group]
+    of_ink = [look.reading for look in group if look.inked]
+    if of_ink and (known := phrase_of(readings)):
+        return known
+    text, score = engine.read_line(framed(strip))
+    heard = Reading(text, score, _certain(text, score))
+    if known := phrase_of([*readings, heard]):
+        return known
+    elected = joined(readings[0], [*readings, heard])
+    borne = max(alike(elected.text, other.text) for other in [heard, *of_ink])
+    return elected if elected.score * borne >= GOOD and chinese(elected.text) >= 2 else None
+
+
+def _certain(text: str, score: float) -> tuple[Letter, ...]:
+    return tuple(Letter(((character, round(score, 3)),), 0.0) for character in text)
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Whether less than half of the lower of two strips lies in both."""
+    return min(one[1], other[1]) - max(one[0], other[0]) < min(one[1] - one[0], other[1] - other[0]) / 2
+
+
+def _usual(text: str) -> bool:
+    """Whether seals bear such lines, and forms hardly print them."""
+    return text in LINES or bool(SPECIAL.search(text))

@@ -34,7 +34,7 @@ _NAME_END = re.compile(r"(?:之?印章?|章|签)$")
 @dataclass(frozen=True, slots=True)
 class Impression:
     """What is known of a seal: readings of its title, its other lines, and `size` wide and high in pixels on a page
-    that is `page` pixels wide (0: not known)."""
+    that is `page` pixels wide (0: not known). `unread`: it bears a line besides that nobody could read."""
 
     titles: tuple[str, ...]
     lines: tuple[str, ...] = ()
@@ -42,6 +42,7 @@ class Impression:
     colour: str = "red"
     size: tuple[int, int] = (1, 1)
     page: int = 0
+    unread: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -49,7 +50,8 @@ class Impression:
 
 
 def purpose_of(seen: Impression) -> SealPurpose:
-    """What the seal is for; OTHER or, for a round one, UNKNOWN where nothing tells."""
+    """What the seal is for; OTHER or, for a round one, UNKNOWN where nothing tells, or what would was not
+    read."""
     seen = replace(seen, titles=tuple(map(_bare, seen.titles)), lines=tuple(map(_bare, seen.lines)))
     if told := _told(seen.words) or _nearly_told(seen.words):
         return told
@@ -80,7 +82,7 @@ def _units(seen: Impression) -> SealPurpose:
     if any(SPECIAL.search(word) for word in (*titles, *lines)):
         return P.SPECIAL
     if any(UNIT.search(word) for word in seen.words):
-        return P.OFFICIAL
+        return P.UNKNOWN if seen.unread else P.OFFICIAL
     return P.UNKNOWN if seen.shape == "circle" else P.OTHER
 
 

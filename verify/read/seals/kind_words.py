@@ -41,6 +41,19 @@ PHRASES: tuple[tuple[SealPurpose, tuple[str, ...]], ...] = (
 )
 """Whole phrases in which one character may be wrong; none that is so near an everyday word (监理工程有限公司)."""
 
+_FOR = (
+    "合同 发票 财务 出图 技术 资料 业务 投标 招标 人事 行政 档案 设计 勘察 图纸 审图 审查 检测 检验 监理 造价 测绘 证明 "
+    "采购 销售 预算 结算 报关 培训 科研 教学 工程 工程技术 工程资料 技术资料 质量检验 检验检测 施工图审查 审查合格"
+)
+
+_OFFICES = "项目部 项目经理部 项目监理部 工程项目部 监理部 办公室 人事处 人事部 人力资源部 财务部 财务处 工程部 技术部"
+
+LINES: tuple[str, ...] = (
+    *(word + "专用章" for word in _FOR.split()),
+    *_OFFICES.split(),
+)
+"""Lines across seals as they are usually worded: one that is badly read is taken for the one that it must be."""
+
 OTHER_WORDS = re.compile(r"审核|检查")
 """Words of their own, one character from a phrase's."""
 

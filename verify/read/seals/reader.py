@@ -74,7 +74,7 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
     confidence = round(_capped(text.confidence * _seen(found.outline, image), found), 4)
     box = box_of(found.outline, *_size(image))
     size = box[2] - box[0], box[3] - box[1]
-    purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image))))
+    purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image)), text.unread))
     title, kind = titles[0] if titles else "", KINDS[purpose]
     return Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline, text.lattice)
 
@@ -89,7 +89,7 @@ def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] 
     ring = _refit(crop, outline, found)
     if ring.coverage < SOME_RIM:
         return None
-    text = read_ring(Cut(crop, both, ring), engine)
+    text = read_ring(Cut(crop, both, ring, found.ink), engine)
     rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
     least = FEWEST if found.written and found.ink == "black" else 4
     if not rimmed and not _legible(text, least):

@@ -32,12 +32,16 @@ MAX_LATTICES = 3
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What was read of one seal: titles best first, inner lines, and the confidence in the first title."""
+    """What was read of one seal: titles best first, inner lines, and the confidence in the first title.
+
+    `unread`: in the middle is more than a star, and nobody could read it.
+    """
 
     titles: tuple[str, ...]
     lines: tuple[str, ...]
     confidence: float
     lattice: Lattice = ()
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,11 @@ class Reading:
 
 @dataclass(slots=True)
 class Readings:
-    """The readings of one title so far."""
+    """The readings of one title so far; `middle` is the direction in the middle of its letters, where it is known."""
 
     all: list[Reading] = field(default_factory=list)
     elected: Reading | None = None
+    middle: float | None = None
 
     def elect(self, reading: Reading) -> None:
         """Puts first what the others' letters came to."""

@@ -12,6 +12,7 @@ from verify.model import Word
 from verify.org_names import plain, whole
 from verify.read.engine import RGB, Engine
 from verify.read.seals.ink import Views
+from verify.read.seals.kind_words import DEPARTMENT
 from verify.read.seals.plate import Plate, straightened
 from verify.read.seals.plate_rows import Written, first_look, written
 from verify.read.seals.readings import MAX_LATTICES, Reading, Text, chinese
@@ -52,8 +53,9 @@ class Look:
 
 
 def read_rectangle(image: RGB, views: Views, rect: Rect, engine: Engine) -> Text:
-    """Reads the seal inside `rect` on the cut-out `image`, of which `views` are; the title is all its lines in one,
-    the lines are also given, and those that are names are candidates."""
+    """Reads the seal inside `rect` on the cut-out `image`, of which `views` are; the title is the unit's name,
+    or all its lines in one where none is a name or they end with a department's; the lines are also given, and other
+    names and readings as candidates."""
     look = _best_way(straightened(image, views, rect), LONG * rect.height < rect.width)
     if look.score < LOST:
         return _by_engine(look.plate, engine)
@@ -71,8 +73,9 @@ def _best_way(plate: Plate, long: bool) -> Look:
 
 
 def _text(rows: Sequence[Written]) -> Text:
-    title = "".join(row.text for row in rows)
     names = _names(rows)
+    joined = "".join(row.text for row in rows)
+    title = names[0].text if names and not DEPARTMENT.search(joined) else joined
     readings = [other.text for row in names for other in (row.reading, *row.others) if whole(plain(other.text))]
     titles = tuple(dict.fromkeys([title, *readings[:MOST_NAMES]]))
     lattice = tuple(tuple(letter.readings for letter in row.reading.letters) for row in names)[:MAX_LATTICES]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from verify.read.engine import Array, Engine
 from verify.read.seals.band import Arc, Band, band_of
+from verify.read.seals.codes import code_of
 from verify.read.seals.ink import Views
-from verify.read.seals.inner import GOOD, code_of, inner_lines
+from verify.read.seals.inner import GOOD, inner_lines
+from verify.read.seals.kind_words import LINES
 from verify.read.seals.readings import Text, as_prescribed, chinese
 from verify.read.seals.shapes import Ring
 from verify.read.seals.titles import OVERLAP, Cut, read_titles, spans_of
 from verify.read.seals.unwrap import framed, unwrap
+from verify.read.seals.upward import directions, upward
 
 SURE = 0.9
 """Confidence of an oval's title from which no other look is taken."""
@@ -34,7 +39,14 @@ def read_ring(cut: Cut, engine: Engine) -> Text:
     if text.confidence >= SURE or cut.ring.long > SLANTED * cut.ring.short:
         return text
     other = _read(_rounded(cut), engine)
-    return max(text, other, key=lambda one: one.confidence * min(chinese("".join(one.titles[:1])), 8))
+    best = max(text, other, key=lambda one: one.confidence * min(chinese("".join(one.titles[:1])), 8))
+    lines = max(best.lines, text.lines, key=_told)
+    return replace(best, lines=lines, unread=best.unread and not lines)
+
+
+def _told(lines: tuple[str, ...]) -> tuple[bool, int]:
+    """How much lines say: a phrase that seals bear before any other."""
+    return any(line in LINES for line in lines), len("".join(lines))
 
 
 def _rounded(cut: Cut) -> Cut:
@@ -53,19 +65,21 @@ def _rounded(cut: Cut) -> Cut:
 
     first, second, third = (round_off(view) for view in cut.views)
     rim = Ring(size / 2, size / 2, ring.long, ring.long, 0.0, ring.coverage)
-    return Cut(round_off(cut.image), (first, second, third), rim)
+    return Cut(round_off(cut.image), (first, second, third), rim, cut.ink)
 
 
 def _read(cut: Cut, engine: Engine) -> Text:
     views, ring = cut.views, cut.ring
     band = band_of(views, ring)
     turned, flipped = _bottom_arcs(views, ring, band, engine)
-    up = _up(ring, band, flipped)
+    up = upward(ring, band, flipped)
     titles = read_titles(cut, band, spans_of(ring, band, flipped, up), engine)
-    lines = [*turned, *inner_lines(views, ring, band, up, engine), *code_of(views[0], ring, band)]
+    ups = directions(views[1], ring, band, up, titles.middle)
+    inner = inner_lines(cut, band, ups, engine)
+    lines = [*turned, *inner.lines, *code_of(cut, band, ups)]
     ranked = [reading.text for reading in titles.ranked()]
     shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
-    return Text(tuple(ranked), shown, titles.confidence(), titles.lattice())
+    return Text(tuple(ranked), shown, titles.confidence(), titles.lattice(), inner.unread and not turned)
 
 
 def _bottom_arcs(views: Views, ring: Ring, band: Band, engine: Engine) -> tuple[list[str], Arc | None]:
@@ -84,17 +98,3 @@ def _bottom_arcs(views: Views, ring: Ring, band: Band, engine: Engine) -> tuple[
             lines.append(back[0])
             found = found or arc
     return lines, found
-
-
-def _up(ring: Ring, band: Band, flipped: Arc | None) -> float:
-    """Direction of the seal's top; an oval's top is on its short axis."""
-    if flipped is not None:
-        up = (flipped.middle + 180) % 360
-    elif band.gaps:
-        up = (band.gaps[0].middle + 180) % 360
-    else:
-        up = 0.0
-    if ring.circular:
-        return up
-    axis = np.degrees(ring.phi) + (90 if ring.a < ring.b else 0)
-    return float(axis if abs((up - axis + 180) % 360 - 180) <= 90 else (axis + 180) % 360)

@@ -14,7 +14,7 @@ import numpy as np
 
 from verify.read.engine import RGB, Array, Engine, Gray
 from verify.read.seals.band import Arc, Band
-from verify.read.seals.ink import Views
+from verify.read.seals.ink import Ink, Views
 from verify.read.seals.readings import Readings
 from verify.read.seals.recogniser import HEIGHT, Letter, Line, recogniser, whitened
 from verify.read.seals.rover import joined
@@ -45,11 +45,12 @@ WIDER_GAP = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A seal cut out of its page: in colour, dark on white three ways, and its rim there."""
+    """A seal cut out of its page: in colour, dark on white three ways, its rim there, and what ink it is of."""
 
     image: RGB
     views: Views
     ring: Ring
+    ink: Ink = "red"
 
 
 def read_titles(cut: Cut, band: Band, spans: Sequence[Arc], engine: Engine) -> Readings:
@@ -71,8 +72,10 @@ def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Arc], e
             view = cut.views[0] if len(seen) <= FIRST else cut.views[1]
             _add_opinion(titles, view, cut.ring, _depths(band)[0], spans[0], engine)
         if titles.agreed or (len(seen) >= HOPELESS and not titles.promising):
+            titles.middle = _middle_of(seen)
             return
         batch = list(islice(tries, MORE))
+    titles.middle = _middle_of(seen)
     if again := _around_letters(seen):
         _add(titles, [(strip_of(white, cut.ring, depths, again), again) for depths in _depths(band)[:2]])
 
@@ -82,6 +85,14 @@ def _add(titles: Readings, batch: list[tuple[RGB, Arc]]) -> list[tuple[Line, Arc
     for line in lines:
         titles.add(line.text, line.score, line.letters)
     return [(line, arc) for line, (_, arc) in zip(lines, batch, strict=True)]
+
+
+def _middle_of(seen: list[tuple[Line, Arc]]) -> float | None:
+    """Direction in the middle of the surest line's letters."""
+    line, arc = max(seen, key=lambda pair: len(pair[0].letters) * pair[0].score)
+    if len(line.letters) < 4:
+        return None
+    return (arc.start + (line.letters[0].at + line.letters[-1].at) / 2 * arc.span) % 360
 
 
 def _around_letters(seen: list[tuple[Line, Arc]]) -> Arc | None:

@@ -1,0 +1,57 @@
+"""Reads the code of a registered seal, small digits along the bottom of its rim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from verify.read.seals.band import Arc, Band
+from verify.read.seals.readings import Reading
+from verify.read.seals.recogniser import recogniser, whitened
+from verify.read.seals.titles import Cut, strip_of
+from verify.read.seals.unwrap import unwrap
+
+INKED, LEAST_INK = 140, 0.03
+"""A sector with less of its pixels darker than the first bears no code."""
+
+DIGITS, VARIED = 8, 4
+"""Digits that a code has at least, and different ones: strokes and dots are read as rows of 1 and 4."""
+
+GOOD, PROMISING = 0.96, 0.6
+"""Least confidence of a code worth reporting, and of a first reading from which others are taken."""
+
+SPAN = 100.0
+"""Degrees that a code takes at most, thirteen digits and some paper."""
+
+DEPTHS = ((-0.01, 0.19), (0.0, 0.14), (0.02, 0.13))
+"""Where digits may stand under the rim: digits of other sizes fill the strip in each."""
+
+
+def code_of(cut: Cut, band: Band, ups: Sequence[float]) -> list[str]:
+    """The digits along the bottom, with one of `ups` up, that two readings agree on."""
+    depths = band.edge + DEPTHS[0][0], band.edge + DEPTHS[0][1]
+    for up in ups:
+        arc = Arc(up + 180 - SPAN / 2, SPAN)
+        if float((unwrap(cut.views[0], cut.ring, depths, arc.start, arc.span) < INKED).mean()) < LEAST_INK:
+            continue
+        if code := _agreed(cut, band, arc):
+            return [code]
+    return []
+
+
+def _agreed(cut: Cut, band: Band, arc: Arc) -> str:
+    white, seen = whitened(cut.image), list[Reading]()
+    for first, last in DEPTHS:
+        strip = strip_of(white, cut.ring, (band.edge + first, band.edge + last), arc)
+        (line,) = recogniser().read([np.asarray(cv2.rotate(strip, cv2.ROTATE_180), np.uint8)])
+        digits = re.sub(r"\D", "", line.text)
+        if len(digits) < DIGITS or len(set(digits)) < VARIED or line.score < PROMISING:
+            return ""
+        for other in seen:
+            if other.text == digits and (other.score + line.score) / 2 >= GOOD:
+                return digits
+        seen.append(Reading(digits, line.score))
+    return ""
