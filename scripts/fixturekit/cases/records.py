@@ -16,7 +16,7 @@ TITLES = [{"name": "助理工程师", "obtained": WANG.titled}]
 
 def _hours(rows: Sequence[Row], titled: str = WANG.titled) -> Build:
     def build(folder: Folder) -> None:
-        folder.scan("继续教育/学时证明.jpg", hours(WANG, rows))
+        folder.pdf("继续教育/学时证明.pdf", [hours(WANG, rows, vector=True)])
         claims = [
             {"year": y, "professional": a, "general": b, "industry": c, "platform": SX_PLATFORM} for y, a, b, c in rows
         ]

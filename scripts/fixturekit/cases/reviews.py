@@ -7,7 +7,7 @@ from scripts.fixturekit.cases.declared import declared
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.plan import WANG
-from scripts.fixturekit.typeset import printed
+from scripts.fixturekit.typeset import typeset
 
 MARK = "浙江省专业技术任职资格申报与评审管理平台"
 
@@ -29,7 +29,7 @@ def _sheet(number: int, vector: bool = True) -> Sheet:
 
 def _printed(mark: str) -> Build:
     def build(folder: Folder) -> None:
-        folder.put("评审表/评审表.pdf", printed([_sheet(1), _sheet(2)], mark))
+        folder.put("评审表/评审表.pdf", typeset([_sheet(1), _sheet(2)], mark))
         form(folder)
 
     return build
