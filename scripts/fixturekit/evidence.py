@@ -7,20 +7,25 @@ from scripts.fixturekit.assessment import assessment
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.hand import sign_off
 from scripts.fixturekit.page import Sheet
-from scripts.fixturekit.people import patent_number
+from scripts.fixturekit.people import Person, patent_number
 from scripts.fixturekit.plan import Plan
 from scripts.fixturekit.scan import SIDEWAYS, jpeg, scan
 from scripts.fixturekit.seal import Seal
 
 
 def signed(sheet: Sheet, plan: Plan, at: tuple[float, float] | None = None) -> Sheet:
-    """The sheet with the employer's sign-off at its lower right (or at `at`)."""
-    firm = plan.person.employer
+    """The sheet with the sign-off of the applicant's employer at its lower right (or at `at`)."""
+    return verified(sheet, plan.person, at)
+
+
+def verified(sheet: Sheet, person: Person, at: tuple[float, float] | None = None) -> Sheet:
+    """The sheet with the sign-off of the person's employer."""
+    firm = person.employer
     sign_off(
         sheet,
         Seal(firm.name, code=firm.code),
         firm.verifier,
-        plan.person.verified,
+        person.verified,
         at or (sheet.width - 560, sheet.height - 290),
     )
     return sheet

@@ -20,9 +20,9 @@ YEARS = {"本科": 4, "专科": 3}
 PLACES = {"330602": "绍兴市人力资源和社会保障局", "330324": "永嘉县人力资源和社会保障局"}
 
 
-def diploma(person: Person) -> Sheet:
+def diploma(person: Person, vector: bool = False) -> Sheet:
     """毕业证书, with photo, school seal and an 18-digit number."""
-    sheet = Sheet(f"diploma/{person.name}", COPY)
+    sheet = Sheet(f"diploma/{person.name}", COPY, vector=vector)
     sheet.box((60, 50, 1180, 690), 4, (150, 60, 60))
     sheet.centre(90, "普通高等学校", 36, face="serif-bold")
     sheet.centre(140, "毕　业　证　书", 58, face="serif-bold", fill=(150, 30, 34))
@@ -70,9 +70,11 @@ def registration(person: Person, vector: bool = False) -> Sheet:
     return sheet
 
 
-def title_certificate(person: Person, name: str = "", title: str = "助理工程师", day: str = "", key: str = "") -> Sheet:
+def title_certificate(
+    person: Person, name: str = "", title: str = "助理工程师", day: str = "", key: str = "", vector: bool = False
+) -> Sheet:
     """专业技术资格证书 of `name` (the applicant, with the present title, by default)."""
-    sheet = Sheet(f"title/{person.name}/{name}{key}", COPY)
+    sheet = Sheet(f"title/{person.name}/{name}{key}", COPY, vector=vector)
     sheet.box((60, 50, 1180, 690), 4, (60, 80, 140))
     sheet.centre(90, "浙江省专业技术职务任职资格证书", 46, face="serif-bold")
     sheet.image.paste(portrait(name, (150, 200)) if name else person.photo((150, 200)), (940, 190))
