@@ -49,11 +49,11 @@ def _shaoxing(plan: Plan, root: Path) -> Folder:
 
 
 def _yongjia(plan: Plan, root: Path) -> Folder:
-    folder, person, vector = Folder(root / plan.folder), plan.person, plan.number == 1
+    folder, person = Folder(root / plan.folder), plan.person
     folder.scan("学历学位/毕业证.jpg", schooling.diploma(person))
-    folder.pdf("学历学位/备案表.pdf", [schooling.registration(person, vector=vector)])
+    folder.pdf("学历学位/备案表.pdf", [schooling.registration(person, vector=plan.number == 1)])
     folder.pdf(
-        "年度考核/年度考核.pdf", [assessment(person, y, filled.grade(plan, y), vector) for y in filled.years(plan)]
+        "年度考核/年度考核.pdf", [assessment(person, y, filled.grade(plan, y), vector=True) for y in filled.years(plan)]
     )
     short = plan.plants("continuing_education.hours")
     folder.scan(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.fixturekit import schooling
 from scripts.fixturekit.dossier import Change, Dossier
 
 
@@ -44,7 +45,10 @@ def _number(told: Dossier) -> None:
 
 
 def _outside(told: Dossier) -> None:
+    """A title of another province without its confirmation."""
     told.form["titles"][0]["issued_in"] = "江苏省南京市"
+    sheet = schooling.title_certificate(told.person, vector=True, city="江苏省南京市")
+    told.put("职称证书", "助理工程师证书", sheet, why="of 南京, not confirmed")
 
 
 def _sanction(kind: str, day: str) -> Change:
@@ -53,6 +57,12 @@ def _sanction(kind: str, day: str) -> Change:
 
 def _insured(**more: Any) -> Change:
     return lambda told: told.form["social_insurance"].update(more)
+
+
+def _uninsured(told: Dossier) -> None:
+    """Insured in another province of late, and no proof of any insurance."""
+    told.form["social_insurance"]["out_of_province_last_year"] = True
+    del told.pages[told.place("社保", "参保证明")]
 
 
 def _instructions(told: Dossier) -> None:
@@ -72,14 +82,12 @@ CHANGES: dict[str, Change] = {
     "form.endorsed_in_window": _declared(endorsed_at="2024-10-23"),
     "form.publicity": _publicity,
     "project.count": _count,
-    "project.new_since_last": _declared(
-        previous_application={"year": 2023, "passed": False, "deadline": "2023-10-10"}
-    ),
+    "project.new_since_last": _declared(previous_application={"year": 2023, "passed": False, "deadline": "2023-10-10"}),
     "identity.number_valid": _number,
     "title.outside_confirmed": _outside,
     "sanction.deregistered": _sanction("挂证", "2022-03-01"),
     "sanction.integrity_archive": _sanction("弄虚作假", "2022-01-19"),
-    "insurance.outside_proof": _insured(out_of_province_last_year=True),
+    "insurance.outside_proof": _uninsured,
     "insurance.local_months": _insured(place="浙江省温州市永嘉县", local_months=1, out_of_province_last_year=True),
     "document.instructions": _instructions,
     "eligibility.route": _route,

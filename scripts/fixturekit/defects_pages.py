@@ -42,7 +42,7 @@ def _title(told: Dossier) -> None:
 
 
 def _years(told: Dossier) -> None:
-    told.form["assessments"] = [entry for entry in told.form["assessments"] if entry["year"] != 2018]
+    told.form["assessments"] = [entry for entry in told.form["assessments"] if entry["year"] != 2019]
 
 
 def _grade(told: Dossier) -> None:

@@ -29,7 +29,7 @@ def _manager(told: Dossier) -> None:
     if project["platform"] == "jzsc":
         return
     project |= {"platform": "jzsc", "registry_number": works.number}
-    image = drawings.platform(works, "钟启明", "3306**********17")
+    image = drawings.platform(works, "钟启明", "3306**********17", staff="竣工验收 从业人员信息")
     path = f"{claims.project_folder(told.plan)}/平台截图.png"
     told.files[path], told.why[path] = png(image, 16), "another person as 项目经理"
 

@@ -66,7 +66,9 @@ def shaoxing(plan: Plan) -> Dossier:
     """A clean application to the Shaoxing committee."""
     told, person = Dossier(plan, filled.shaoxing(plan)), plan.person
     told.files[told.place("证件照", f"{person.name}.jpg")] = portrait.to_size(person.photo((300, 400)), 31_000, 33_000)
-    told.put("学历学位", "学历证明", schooling.diploma(person, vector=True), schooling.registration(person, vector=True))
+    told.put(
+        "学历学位", "学历证明", schooling.diploma(person, vector=True), schooling.registration(person, vector=True)
+    )
     told.put("职称证书", "助理工程师证书", schooling.title_certificate(person, vector=True))
     told.put("年度考核", "年度考核", *(assessment(person, y, filled.grade(plan, y), True) for y in filled.years(plan)))
     told.put("继续教育", "学时证明", hours.hours(person, filled.hours(plan), vector=True))

@@ -86,10 +86,10 @@ def _provincial(told: Dossier) -> None:
 def _posted(told: Dossier) -> None:
     """Two letters of appointment as 技术员, one after the other, to the end of 2021, and four assessments."""
     told.form["education"] = [{"level": "初中", "school": "永嘉碧莲中学", "graduated": "2008-06-30"}]
-    told.form["titles"] = [{"name": "技术员", "obtained": "2017-11-20", "appointed": "2018-01-01"}]
+    told.form["titles"] = [{"name": "技术员", "obtained": "2017-11-20", "appointed": "2017-12-01"}]
     told.form["specialty_years"] = 8
     _middle_school(told, "永嘉碧莲中学", "二〇〇八年六月")
-    terms = ("2018年1月1日至2019年12月31日", "2020年1月1日至2021年12月31日")
+    terms = ("2017年12月1日至2019年11月30日", "2019年12月1日至2021年12月31日")
     for number, term in enumerate(terms, 1):
         told.put("职称证书", f"聘书{number}", appointment(told.person, term))
     _assessed(told, (2017, 2018, 2019, 2020))

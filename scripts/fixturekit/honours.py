@@ -63,9 +63,7 @@ def award(name: str, to: str, text: str, issuer: str, day: str, number: str = ""
     return sheet
 
 
-def commitment(
-    person: Person, day: str, signature: str | None = "", crop: bool = False, vector: bool = False
-) -> Sheet:
+def commitment(person: Person, day: str, signature: str | None = "", crop: bool = False, vector: bool = False) -> Sheet:
     """《专业技术资格申报材料真实性保证书》; signature: "" the applicant's, None an empty line, "?" a scribble."""
     sheet = Sheet(f"commitment/{person.name}/{signature}", (1240, 1000) if crop else (1240, 1300), vector=vector)
     sheet.centre(90, "专业技术资格申报材料真实性保证书", 42, face="serif-bold")

@@ -28,10 +28,12 @@ def hours(
     table = [("年度", "专业科目学时", "一般公需科目学时", "行业公需科目学时", "合计学时"), *total]
     y = sheet.table((110, 330), (150, 200, 250, 250, 170), table, height=64, size=24)
     y = _courses(sheet, person, rows, y + 30)
-    sheet.text((110, y + 20), "以上学时已登记，同步至浙江省专业技术人员继续教育学时登记管理系统。", 23)
+    if platform == SX_PLATFORM:
+        sheet.text((110, y + 20), "以上学时已登记，同步至浙江省专业技术人员继续教育学时登记管理系统。", 23)
     sheet.text((200, y + 130), platform, 23)
     sheet.text((240, y + 170), "2024年8月20日", 23)
-    press(sheet, Seal("绍兴市专业技术人员继续教育中心", ("学时证明专用章",)), (350, y + 150))
+    unit = "绍兴市专业技术人员继续教育中心" if platform == SX_PLATFORM else platform
+    press(sheet, Seal(unit, ("学时证明专用章",)), (350, y + 150))
     return sheet
 
 
@@ -66,7 +68,9 @@ def yongjia_hours(person: Person, count: int = 18, host: str = "www.wzjxjy.cn", 
     y = sheet.table((110, 190), (150, 400, 150, 320), rows, height=72, size=24)
     text = f"兹证明{person.name}同志参加2021年度一般公需科目培训，登记一般公需科目{count}学时，考核合格。"
     y = sheet.para((110, y + 40), 1020, text, 26)
-    sheet.text((110, y + 20), f"打印网址：https://{host}/　　{YJ_PLATFORM}", 23)
+    sheet.text(
+        (110, y + 20), f"打印网址：https://{host}/" + (f"　　{YJ_PLATFORM}" if host == "www.wzjxjy.cn" else ""), 23
+    )
     sheet.text((800, y + 190), "2021年7月12日", 25)
     press(sheet, Seal("温州市继续教育院", ("学时登记专用章",)), (880, y + 170))
     return sheet

@@ -33,7 +33,7 @@ def embedded(writer: Writer, image: Image.Image) -> int:
     """Adds the picture: with a palette where it has few colours, else as JPEG; returns its number."""
     head = f"/Type /XObject /Subtype /Image /Width {image.width} /Height {image.height} /BitsPerComponent 8"
     if image.getcolors(COLOURS) is None:
-        return writer.stream(f"{head} /ColorSpace /DeviceRGB /Filter /DCTDecode", jpeg(image, 42))
+        return writer.stream(f"{head} /ColorSpace /DeviceRGB /Filter /DCTDecode", jpeg(image, 32))
     flat = image.quantize(COLOURS, dither=Image.Dither.NONE)
     palette = bytes(flat.getpalette() or ()).hex()
     space = f"/ColorSpace [/Indexed /DeviceRGB {len(palette) // 6 - 1} <{palette}>]"

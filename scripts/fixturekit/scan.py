@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 from scripts.fixturekit.chance import dice, grain
 from scripts.fixturekit.page import PAPER, Sheet
 
-QUALITY = 38
+QUALITY = 34
 SIDEWAYS = 6
 """The EXIF orientation of a picture whose top lies on its right-hand side."""
 
