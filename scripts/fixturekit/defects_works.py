@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from scripts.fixturekit import certificates, claims, drawings, standards, writing
+from scripts.fixturekit import certificates, claims, standards, writing
+from scripts.fixturekit.cases.platforms import record_page
 from scripts.fixturekit.dossier import Change, Dossier
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import LANTUO, patent_number
-from scripts.fixturekit.scan import png
 from scripts.fixturekit.writing import Article
 
 ARTICLE = Article("预制外墙板吊装误差控制", "骆思源，裘一鸣", "建筑结构", "1002-848X", "11-2833/TU", "2022-05", 73)
@@ -29,9 +29,10 @@ def _manager(told: Dossier) -> None:
     if project["platform"] == "jzsc":
         return
     project |= {"platform": "jzsc", "registry_number": works.number}
-    image = drawings.platform(works, "钟启明", "3306**********17", staff="竣工验收 从业人员信息")
-    path = f"{claims.project_folder(told.plan)}/平台截图.png"
-    told.files[path], told.why[path] = png(image, 16), "another person as 项目经理"
+    row = (works.role, "钟启明", "3306**********17", works.contractor.name)
+    path = f"{claims.project_folder(told.plan)}/平台页面"
+    told.pages[path] = [record_page((row,), works.name, works.completed, works=works)]
+    told.why[path] = "another person as 项目经理"
 
 
 def paper(told: Dossier, article: Article, cover: Article | None = None) -> None:

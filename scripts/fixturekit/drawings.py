@@ -42,7 +42,7 @@ def drawing(works: Works, names: dict[str, str], key: str = "") -> Sheet:
     return sheet
 
 
-def platform(works: Works, manager: str, mask: str, key: str = "", staff: str = "从业人员信息") -> Image.Image:
+def platform(works: Works, manager: str, mask: str, key: str = "") -> Image.Image:
     """A browser window on 浙江省建筑市场监管公共服务系统: the project, its completion, and who was in charge."""
     sheet = Sheet(f"platform/{works.name}/{key}", (1366, 900), (255, 255, 255))
     plain = {"face": "sans", "fill": (50, 50, 54)}
@@ -67,7 +67,7 @@ def platform(works: Works, manager: str, mask: str, key: str = "", staff: str = 
         ("实际开工日期", works.started, "实际竣工验收日期", works.completed),
     ]
     y = sheet.table((40, y + 56), (190, 450, 210, 436), rows, height=48, size=20, face="sans")
-    sheet.text((40, y + 16), staff, 24, face="sans-bold", fill=(24, 98, 186))
+    sheet.text((40, y + 16), "从业人员信息", 24, face="sans-bold", fill=(24, 98, 186))
     rows = [
         ("担任角色", "姓名", "证件号码", "所属企业"),
         (works.role, manager, mask, works.contractor.name),

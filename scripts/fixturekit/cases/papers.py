@@ -8,6 +8,7 @@ from PIL import Image
 
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
+from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import issn
 from scripts.fixturekit.plan import CITED, WANG
 from scripts.fixturekit.writing import FAKE, GENUINE, Article, body, contents, cover
@@ -50,7 +51,7 @@ def _paper(article: Article, parts: str = "封目", titled: str = WANG.titled, s
     return build
 
 
-def _both(article: Article) -> object:
+def _both(article: Article) -> Sheet:
     """Cover and contents copied side by side onto one page."""
     sheet = cover(replace(article, title=article.title + "　"))
     left, right = sheet.image.resize((560, 784)), contents(article).image.resize((560, 713))
