@@ -58,7 +58,9 @@ class Block:
 
         An empty cell of a scan may hold faint or wild handwriting that left no mark.
         """
-        boxes = [*self.page.marks, *(seal.box for seal in self.page.seals)]
+        # A signature below the block reaches up into it.
+        marks = (mark for mark in self.page.marks if self.area[1] <= _centre(mark) <= self.area[3])
+        boxes = [*marks, *(seal.box for seal in self.page.seals)]
         unseen = not self.lines and any(page.source == "ocr" for page in (self.page, *self.more))
         return unseen or any(overlap(self.area, box) for box in boxes) or any(page.marks for page in self.more)
 

@@ -35,14 +35,14 @@ def wanted_years(case: Case, params: Span) -> tuple[int, ...]:
     """The years that count for this applicant; () where the form does not show which route is taken."""
     if params.years or params.last_year is None:
         return params.years
-    return _back(params.last_year, _least(case.form, params))
+    return _schooled(case.form, _back(params.last_year, _least(case.form, params)))
 
 
 def other_years(case: Case, params: Span) -> tuple[int, ...]:
     """The years that count by the other reading of the notice, if it has one."""
     if params.or_years or params.or_last_year is None:
         return params.or_years
-    return _back(params.or_last_year, _least(case.form, params))
+    return _schooled(case.form, _back(params.or_last_year, _least(case.form, params)))
 
 
 def over(years: Iterable[int], params: Span) -> set[int]:
@@ -55,6 +55,12 @@ def unknown(form: Form, params: Span) -> list[str]:
     words = [*params.no_route, *(word for route in routes_to(form, params.routes) for word in words_of(route))]
     said = [*(entry.level for entry in form.education), *(entry.name for entry in form.titles)]
     return [text for text in [*said, *(entry.level for entry in form.skills)] if text and not known(text, words)]
+
+
+def _schooled(form: Form, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years from the first graduation on: before it nobody is assessed."""
+    first = min((entry.graduated.year for entry in form.education if entry.graduated), default=0)
+    return tuple(year for year in years if year >= first)
 
 
 def _back(last: int, length: int) -> tuple[int, ...]:

@@ -69,7 +69,21 @@ def _item(item: Item, params: NotForged) -> Observation:
         return unsure(item.subject, f"{message}但{where}，{OPEN}", *_files(item), found=found)
     if item.documents and not any(read_well(page) for document in item.documents for page in document.pages):
         return unsure(item.subject, "获奖证书未能读清，请人工查看证书名称和颁发单位。", *_files(item))
+    if unread := _unread(item, params):
+        document, page, title = unread
+        message = f"证书标题为“{title.text}”，而印章未能读清，不知由谁颁发，请人工查看；系统不作真伪结论。"
+        return unsure(item.subject, message, at(document, page, title), found=title.text)
     return passed(item.subject, "不是通知所指的假冒证书。", found=claimed.name)
+
+
+def _unread(item: Item, params: NotForged) -> tuple[Document, Page, Word] | None:
+    """A certificate with a listed title under a seal that was not surely read, where nothing speaks for the State."""
+    for document in item.documents:
+        for page in (page for page in document.pages if not find(page, params.genuine)):
+            title = certificate_title(page, params.titles)
+            if title and not seals_clear(page, params.issuers):
+                return document, page, title
+    return None
 
 
 def _loose(document: Document, params: NotForged) -> Observation | None:

@@ -72,7 +72,12 @@ def _year(case: Case, year: int, params: Hours) -> Observation:
         message = f"{year}年度{'、'.join(short)}，未达到要求。"
         return failed(subject, message, *proof, expected=expected, found=told)
     if unknown:
-        return unsure(subject, f"{year}年度未填{'、'.join(unknown)}学时，请人工按证明核对。", *proof, expected=expected)
+        return unsure(
+            subject,
+            f"{year}年度未填{'、'.join(unknown)}学时（或写法不能识别），请人工按证明核对。",
+            *proof,
+            expected=expected,
+        )
     if any(_short(_distinct(entries), params)):
         message = f"{year}年度有完全相同的几行学时，合计才达到要求，请人工按证明看是否重复填报。"
         return unsure(subject, message, *proof, expected=expected, found=told)

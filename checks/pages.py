@@ -15,6 +15,9 @@ from checks.rows import height, plain, rows
 from verify.dates import PartialDate
 from verify.model import Box, Document, Evidence, Page, Word
 
+READ, PRINTED = 10, 30
+"""A value stands at most so many heights to the right of its label: as pages are read, and where a text layer is sure."""
+
 POOR = 0.6
 """Mean confidence below which a page was not read well enough to say what is not on it."""
 
@@ -92,11 +95,12 @@ def beside(page: Page, labels: Iterable[str]) -> Iterator[tuple[Word, Word | Non
     any_label = "|".join(sorted((re.escape(plain(label)) for label in labels), key=len, reverse=True))
     # Labels may follow each other (申报人签名) and have a remark in brackets (承诺人（签名）).
     pattern = re.compile(rf"(?:(?:{any_label})(?:\([^()]*\))?)+[\s:_.…/—-]*(.*)")
+    reach = PRINTED if page.source == "text" else READ
     for source in (page.words, page.second):
         for word in source:
             if found := pattern.search(plain(word.text)):
                 rest = _unwrapped(found[1])
-                yield word, Word(rest, word.box, word.confidence) if rest else _neighbour(word, source)
+                yield word, Word(rest, word.box, word.confidence) if rest else _neighbour(word, source, reach)
 
 
 def _unwrapped(text: str) -> str:
@@ -105,16 +109,16 @@ def _unwrapped(text: str) -> str:
     return bare + ")" if text.endswith(")") and bare.count("(") > bare.count(")") else bare
 
 
-def _neighbour(label: Word, words: Iterable[Word]) -> Word | None:
-    right = [w for w in words if w is not label and _right_of(label.box, w.box)]
+def _neighbour(label: Word, words: Iterable[Word], reach: int) -> Word | None:
+    right = [w for w in words if w is not label and _right_of(label.box, w.box, reach)]
     below = [w for w in words if w is not label and right_below(label.box, w.box)]
     found = min(right, key=lambda w: w.box[0], default=None)
     return found or min(below, key=lambda w: w.box[1], default=None)
 
 
-def _right_of(label: Box, box: Box) -> bool:
+def _right_of(label: Box, box: Box, reach: int) -> bool:
     level = min(label[3], box[3]) - max(label[1], box[1]) >= 0.3 * height(label)
-    return level and -height(label) <= box[0] - label[2] <= 10 * height(label)
+    return level and -height(label) <= box[0] - label[2] <= reach * height(label)
 
 
 def right_below(label: Box, box: Box) -> bool:

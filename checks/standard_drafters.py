@@ -35,7 +35,7 @@ def drafted(case: Case, item: Item, params: Drafters) -> Observation:
     if elsewhere or not best.complete or not _all_open(item):
         message = f"主要起草人中没有读到“{case.name}”，但页面别处有相近字样，或名单未能读清、未完，请人工查看前言。"
         return unsure(item.subject, message, *(elsewhere or [best.shown]), expected=case.name)
-    message = f"前言的主要起草人为“{best.text}”，没有申报人“{case.name}”。"
+    message = f"前言的主要起草人为“{''.join(best.text.split()).rstrip('。')}”，没有申报人“{case.name}”。"
     return failed(item.subject, message, best.shown, expected=case.name, found=best.text)
 
 

@@ -11,6 +11,7 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.fields import Field, compare, told, well_read
 from checks.masks import fits, is_masked
 from checks.names import find_name, looks_like_name, on_page
+from checks.parties import once_own
 from checks.rows import plain
 from checks.tables import labelled
 from checks.training_hours import Amount, Hours, Words, hours_in
@@ -184,6 +185,8 @@ def _unit(case: Case, document: Document, params: ProofAgrees) -> Observation | 
     agreement, field = compare(claimed, said) if claimed else ("unread", None)
     if agreement != "differs" or not field or not claimed:
         return None
+    if any(field.text == plain(name) for field in said for name in once_own(case)):
+        return None  # the firm's former name, and the evidence tells of the change
     message = f"学时证明上的工作单位与现单位不同（{told(claimed, field)}），请人工确认是否为调动前的单位。"
     return unsure(document.file, message, field.shown, expected=claimed, found=field.text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.fixturekit import claims, drawings, honours, projects, schooling, writing
+from scripts.fixturekit.certificates import Patent, back
 from scripts.fixturekit.evidence import signed
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
@@ -87,6 +88,10 @@ def patent_and_award(folder: Folder, plan: Plan) -> None:
         people, days = (person.name, "骆思源"), ("2021-04-12", "2022-08-05")
         sheet = honours.patent(claims.PATENT_NAME, claims.PATENT, people, person.employer.name, days)
         folder.scan(f"{plan.slot('专利')}/1/专利证书.jpg", signed(sheet, plan))
+        behind = Patent(people, person.employer.name, "发明", claims.PATENT_NAME, claims.PATENT, *days)
+        folder.pdf(
+            f"{plan.slot('专利')}/1/专利证书背面.pdf", [back(behind)], "who had filed, on the certificate's back"
+        )
 
 
 def commitment(folder: Folder, plan: Plan) -> None:

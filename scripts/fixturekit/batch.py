@@ -5,20 +5,25 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from scripts.fixturekit import achievements, evidence, filled, honours, hours, schooling
+from scripts.fixturekit import achievements, dossier, evidence, filled, honours, hours, schooling
 from scripts.fixturekit.assessment import assessment
 from scripts.fixturekit.folder import Folder
-from scripts.fixturekit.plan import SHAOXING, YONGJIA, Plan
+from scripts.fixturekit.plan import SHAOXING, SHAOXING_PRINTED, YONGJIA, YONGJIA_PRINTED, Plan
+from scripts.fixturekit.planted import changed
 from scripts.fixturekit.roster import write_roster
 
 
 def write_batches(root: Path) -> list[Folder]:
     """Writes both batches, their rosters and what is expected of them; returns the folders for the README."""
     sx, yj = root / "sample-batch", root / "sample-batch-yongjia"
-    folders = [_shaoxing(plan, sx) for plan in SHAOXING] + [_yongjia(plan, yj) for plan in YONGJIA]
-    write_roster(sx / "roster.xlsx", SHAOXING)
+    told = [changed(dossier.shaoxing(plan)) for plan in SHAOXING_PRINTED]
+    folders = [_shaoxing(plan, sx) for plan in SHAOXING] + [one.write(sx) for one in told]
+    folders += [_yongjia(plan, yj) for plan in YONGJIA]
+    folders += [changed(dossier.yongjia(plan)).write(yj) for plan in YONGJIA_PRINTED]
+    forms = {plan.folder: filled.shaoxing(plan) for plan in SHAOXING} | {one.plan.folder: one.form for one in told}
+    write_roster(sx / "roster.xlsx", forms)
     (yj / "notice.toml").write_text('use = "yongjia-2021-23"\n', encoding="utf-8")
-    for path, plans in ((sx, SHAOXING), (yj, YONGJIA)):
+    for path, plans in ((sx, (*SHAOXING, *SHAOXING_PRINTED)), (yj, (*YONGJIA, *YONGJIA_PRINTED))):
         _expected(path.with_name(f"{path.name}.expected.json"), plans)
     return folders
 
@@ -44,11 +49,11 @@ def _shaoxing(plan: Plan, root: Path) -> Folder:
 
 
 def _yongjia(plan: Plan, root: Path) -> Folder:
-    folder, person, vector = Folder(root / plan.folder), plan.person, plan.number == 1
+    folder, person = Folder(root / plan.folder), plan.person
     folder.scan("学历学位/毕业证.jpg", schooling.diploma(person))
-    folder.pdf("学历学位/备案表.pdf", [schooling.registration(person, vector=vector)])
+    folder.pdf("学历学位/备案表.pdf", [schooling.registration(person, vector=plan.number == 1)])
     folder.pdf(
-        "年度考核/年度考核.pdf", [assessment(person, y, filled.grade(plan, y), vector) for y in filled.years(plan)]
+        "年度考核/年度考核.pdf", [assessment(person, y, filled.grade(plan, y), vector=True) for y in filled.years(plan)]
     )
     short = plan.plants("continuing_education.hours")
     folder.scan(

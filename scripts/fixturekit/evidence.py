@@ -7,20 +7,25 @@ from scripts.fixturekit.assessment import assessment
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.hand import sign_off
 from scripts.fixturekit.page import Sheet
-from scripts.fixturekit.people import patent_number
+from scripts.fixturekit.people import Person, patent_number
 from scripts.fixturekit.plan import Plan
 from scripts.fixturekit.scan import SIDEWAYS, jpeg, scan
 from scripts.fixturekit.seal import Seal
 
 
 def signed(sheet: Sheet, plan: Plan, at: tuple[float, float] | None = None) -> Sheet:
-    """The sheet with the employer's sign-off at its lower right (or at `at`)."""
-    firm = plan.person.employer
+    """The sheet with the sign-off of the applicant's employer at its lower right (or at `at`)."""
+    return verified(sheet, plan.person, at)
+
+
+def verified(sheet: Sheet, person: Person, at: tuple[float, float] | None = None) -> Sheet:
+    """The sheet with the sign-off of the person's employer."""
+    firm = person.employer
     sign_off(
         sheet,
         Seal(firm.name, code=firm.code),
         firm.verifier,
-        plan.person.verified,
+        person.verified,
         at or (sheet.width - 560, sheet.height - 290),
     )
     return sheet
@@ -78,15 +83,17 @@ def title(folder: Folder, plan: Plan) -> None:
 def assessments(folder: Folder, plan: Plan) -> None:
     """One form a year, as scans, TIFF, ZIP or PDF."""
     slot, person = plan.slot("年度考核"), plan.person
-    sheets = {y: signed(assessment(person, y, filled.grade(plan, y)), plan) for y in filled.years(plan)}
+    printed = plan.number in (5, 7, 8)
+    sheets = {y: signed(assessment(person, y, filled.grade(plan, y), printed), plan) for y in filled.years(plan)}
     why = "2023 基本合格" if plan.plants("assessment.grade") else ""
     if plan.number == 1:
         folder.tiff(f"{slot}/年度考核2021-2023.tif", list(sheets.values()), "TIFF of three pages")
     elif plan.number == 3:
         members = {f"年度考核/{y}年度考核表.jpg": jpeg(scan(sheet)) for y, sheet in sheets.items()}
         folder.zip(f"{slot}/年度考核.zip", members, "ZIP with GBK member names; 2022 is missing")
-    elif plan.number in (6, 8):
-        folder.pdf(f"{slot}/年度考核.pdf", list(sheets.values()), f"scanned PDF {why}".strip())
+    elif plan.number == 6 or printed:
+        kind = "PDF with a text layer" if printed else "scanned PDF"
+        folder.pdf(f"{slot}/年度考核.pdf", list(sheets.values()), f"{kind} {why}".strip())
     else:
         for year, sheet in sheets.items():
             webp = plan.number == 2 and year == 2022

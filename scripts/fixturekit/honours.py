@@ -13,10 +13,16 @@ from scripts.fixturekit.seal import Seal, press
 
 
 def patent(
-    name: str, number: str, inventors: Sequence[str], holder: str, days: tuple[str, str], key: str = ""
+    name: str,
+    number: str,
+    inventors: Sequence[str],
+    holder: str,
+    days: tuple[str, str],
+    key: str = "",
+    vector: bool = False,
 ) -> Sheet:
     """发明专利证书; days: filed, granted."""
-    sheet = Sheet(f"patent/{number}/{key}")
+    sheet = Sheet(f"patent/{number}/{key}", vector=vector)
     sheet.text((110, 90), "证书号第6" + number[-7:-2] + "1号", 25)
     sheet.centre(170, "发明专利证书", 62, face="serif-bold", fill=(150, 40, 40))
     rows = [
@@ -57,9 +63,9 @@ def award(name: str, to: str, text: str, issuer: str, day: str, number: str = ""
     return sheet
 
 
-def commitment(person: Person, day: str, signature: str | None = "", crop: bool = False) -> Sheet:
+def commitment(person: Person, day: str, signature: str | None = "", crop: bool = False, vector: bool = False) -> Sheet:
     """《专业技术资格申报材料真实性保证书》; signature: "" the applicant's, None an empty line, "?" a scribble."""
-    sheet = Sheet(f"commitment/{person.name}/{signature}", (1240, 1000) if crop else (1240, 1300))
+    sheet = Sheet(f"commitment/{person.name}/{signature}", (1240, 1000) if crop else (1240, 1300), vector=vector)
     sheet.centre(90, "专业技术资格申报材料真实性保证书", 42, face="serif-bold")
     text = (
         f"本人{person.name}，身份证号{person.id_number}，现在{person.employer.name}工作，"
@@ -79,9 +85,11 @@ def commitment(person: Person, day: str, signature: str | None = "", crop: bool 
     return sheet
 
 
-def self_assessment(person: Person, scores: Sequence[tuple[str, int]], recommenders: Sequence[str]) -> Sheet:
+def self_assessment(
+    person: Person, scores: Sequence[tuple[str, int]], recommenders: Sequence[str], vector: bool = False
+) -> Sheet:
     """浙江省建设工程专业工程师职务任职资格自评表, signed, with the total."""
-    sheet = Sheet(f"self/{person.name}")
+    sheet = Sheet(f"self/{person.name}", vector=vector)
     sheet.centre(80, "浙江省建设工程专业工程师职务任职资格自评表", 38, face="serif-bold")
     y = sheet.table((100, 160), (140, 300, 140, 460), [("姓名", person.name, "单位", person.employer.name)], size=24)
     rows = [("序号", "评价项目", "自评分")]

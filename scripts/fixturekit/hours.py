@@ -13,22 +13,27 @@ SX_PLATFORM = "绍兴市专业技术人员继续教育平台"
 YJ_PLATFORM = "温州市专业技术人员继续教育网"
 
 
-def hours(person: Person, rows: Sequence[tuple[int, int, int, int]], vector: bool = False) -> Sheet:
-    """继续教育学时证明: rows of year, 专业, 一般公需, 行业公需."""
+def hours(
+    person: Person, rows: Sequence[tuple[int, int, int, int]], vector: bool = False, platform: str = "", host: str = ""
+) -> Sheet:
+    """继续教育学时证明: rows of year, 专业, 一般公需, 行业公需; of the city's platform, unless another is named."""
+    platform, host = platform or SX_PLATFORM, host or "220.191.224.159"
     sheet = Sheet(f"hours/{person.name}", (1240, 1240), vector=vector)
     sheet.centre(80, "专业技术人员继续教育学时证明", 44, face="serif-bold")
     head = f"姓名：{person.name}　　身份证号：{person.id_number}"
     sheet.text((110, 180), head, 25)
     sheet.text((110, 225), f"工作单位：{person.employer.name}", 25)
-    sheet.text((110, 270), f"学习平台：{SX_PLATFORM}（220.191.224.159）", 25)
+    sheet.text((110, 270), f"学习平台：{platform}（{host}）", 25)
     total = [(f"{y}年度", f"{a}", f"{b}", f"{c}", f"{a + b + c}") for y, a, b, c in rows]
     table = [("年度", "专业科目学时", "一般公需科目学时", "行业公需科目学时", "合计学时"), *total]
     y = sheet.table((110, 330), (150, 200, 250, 250, 170), table, height=64, size=24)
     y = _courses(sheet, person, rows, y + 30)
-    sheet.text((110, y + 20), "以上学时已登记，同步至浙江省专业技术人员继续教育学时登记管理系统。", 23)
-    sheet.text((200, y + 130), SX_PLATFORM, 23)
+    if platform == SX_PLATFORM:
+        sheet.text((110, y + 20), "以上学时已登记，同步至浙江省专业技术人员继续教育学时登记管理系统。", 23)
+    sheet.text((200, y + 130), platform, 23)
     sheet.text((240, y + 170), "2024年8月20日", 23)
-    press(sheet, Seal("绍兴市专业技术人员继续教育中心", ("学时证明专用章",)), (350, y + 150))
+    unit = "绍兴市专业技术人员继续教育中心" if platform == SX_PLATFORM else platform
+    press(sheet, Seal(unit, ("学时证明专用章",)), (350, y + 150))
     return sheet
 
 
@@ -50,9 +55,9 @@ def _courses(sheet: Sheet, person: Person, rows: Sequence[tuple[int, int, int, i
     return sheet.table((110, y), (150, 500, 220, 150), table, height=50, size=22)
 
 
-def yongjia_hours(person: Person, count: int = 18) -> Sheet:
+def yongjia_hours(person: Person, count: int = 18, host: str = "www.wzjxjy.cn", vector: bool = False) -> Sheet:
     """学时登记证明 as printed from www.wzjxjy.cn: the general subject of one year."""
-    sheet = Sheet(f"hours/{person.name}", (1240, 1000))
+    sheet = Sheet(f"hours/{person.name}", (1240, 1000), vector=vector)
     sheet.centre(80, "专业技术人员继续教育学时登记证明", 42, face="serif-bold")
     rows = [
         ("姓名", person.name, "身份证号", person.id_number),
@@ -63,7 +68,9 @@ def yongjia_hours(person: Person, count: int = 18) -> Sheet:
     y = sheet.table((110, 190), (150, 400, 150, 320), rows, height=72, size=24)
     text = f"兹证明{person.name}同志参加2021年度一般公需科目培训，登记一般公需科目{count}学时，考核合格。"
     y = sheet.para((110, y + 40), 1020, text, 26)
-    sheet.text((110, y + 20), f"打印网址：https://www.wzjxjy.cn/　　{YJ_PLATFORM}", 23)
+    sheet.text(
+        (110, y + 20), f"打印网址：https://{host}/" + (f"　　{YJ_PLATFORM}" if host == "www.wzjxjy.cn" else ""), 23
+    )
     sheet.text((800, y + 190), "2021年7月12日", 25)
     press(sheet, Seal("温州市继续教育院", ("学时登记专用章",)), (880, y + 170))
     return sheet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageDraw
 
@@ -16,19 +16,44 @@ DPI = 150
 PAPER = (252, 251, 249)
 INK = (38, 37, 40)
 RULE = (70, 70, 74)
+PRINT = "sans"
+"""The face of all text layers: its outlines are simpler than the serif's, and its subsets half as large."""
+
+Colour = tuple[int, int, int]
+
+
+class Line(NamedTuple):
+    """A line of text of a vector sheet; x and y (of its baseline) in pixels from the left top."""
+
+    x: float
+    y: float
+    size: int
+    text: str
+    fill: Colour
+
+
+class Stroke(NamedTuple):
+    """A "line" (from, to), the outline of a "box" or a filled "patch" (left, top, right, bottom), in pixels."""
+
+    kind: str
+    box: tuple[float, ...]
+    width: int
+    fill: Colour
 
 
 class Sheet:
     """A page being drawn. `key` names it, so that its scan and its stamps differ from every other's.
 
-    A `vector` sheet is for a PDF with a text layer: its text is kept in `lines` (x, baseline, size, text), not drawn.
+    A `vector` sheet is for a PDF with a text layer: text, rules and filled boxes are kept in `lines` and `strokes` and
+    not drawn; only what has no outline of its own (photo, seal, handwriting, QR code) is drawn on its picture.
     """
 
     def __init__(self, key: str, size: tuple[int, int] = A4, paper: tuple[int, int, int] = PAPER, vector: bool = False):
         self.key = key
         self.vector = vector
         self.image = Image.new("RGB", size, (255, 255, 255) if vector else paper)
-        self.lines: list[tuple[float, float, int, str]] = []
+        self.lines: list[Line] = []
+        self.strokes: list[Stroke] = []
 
     @property
     def width(self) -> int:
@@ -51,7 +76,7 @@ class Sheet:
         if not self.vector:
             self.draw.text(xy, text, font=font(face, size), fill=fill, anchor=anchor)
         elif text.strip():
-            self.lines.append((*_baseline(xy, text, size, anchor), size, text))
+            self.lines.append(Line(*_baseline(xy, text, size, anchor), size, text, fill))
 
     def centre(self, y: float, text: str, size: int = 40, **style: Any) -> None:
         """One line in the middle of the sheet."""
@@ -69,11 +94,24 @@ class Sheet:
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], width: int = 2, fill: Any = RULE) -> None:
         """A straight line."""
-        self.draw.line([start, end], fill=fill, width=width)
+        if self.vector:
+            self.strokes.append(Stroke("line", (*start, *end), width, fill))
+        else:
+            self.draw.line([start, end], fill=fill, width=width)
 
     def box(self, box: Sequence[float], width: int = 2, fill: Any = RULE) -> None:
         """The outline of a rectangle (left, top, right, bottom)."""
-        self.draw.rectangle(tuple(box), outline=fill, width=width)
+        if self.vector:
+            self.strokes.append(Stroke("box", tuple(box), width, fill))
+        else:
+            self.draw.rectangle(tuple(box), outline=fill, width=width)
+
+    def patch(self, box: Sequence[float], fill: Colour) -> None:
+        """A filled rectangle."""
+        if self.vector:
+            self.strokes.append(Stroke("patch", tuple(box), 0, fill))
+        else:
+            self.draw.rectangle(tuple(box), fill=fill)
 
     def table(
         self, xy: tuple[float, float], widths: Sequence[int], rows: Sequence[Sequence[str]], **style: Any
@@ -103,8 +141,8 @@ class Sheet:
 
 
 def _baseline(xy: tuple[float, float], text: str, size: int, anchor: str) -> tuple[float, float]:
-    """Where the baseline of a serif line begins."""
-    face = font("serif", size)
+    """Where the baseline of a vector sheet's line begins."""
+    face = font(PRINT, size)
     ascent, descent = face.getmetrics()
     shift = {"l": 0.0, "m": 0.5, "r": 1.0}[anchor[0]] * face.getlength(text)
     return xy[0] - shift, xy[1] + (ascent if anchor[1] == "a" else (ascent - descent) / 2)

@@ -70,6 +70,7 @@ YUNPAN = Company("浙江云磐建工有限公司", "330602", "董晓燕")
 QINGHE = Company("绍兴青禾市政园林有限公司", "330681", "郦志明", "诸暨市")
 NANZHU = Company("永嘉楠筑建设有限公司", "330324", "", "永嘉县")
 OUJIAN = Company("永嘉瓯鉴建筑工程有限公司", "330324", "", "永嘉县")
+STATION = Company("永嘉瓯鉴建材检测站", "330324", "", "永嘉县")
 
 OWNER = Company("绍兴镜澜城市开发有限公司")
 SUPERVISOR = Company("浙江衡信诚工程监理有限公司")
@@ -97,6 +98,7 @@ class Person:
     serial: int = 57
     region: str = "330602"
     verified: str = "2024年9月12日"
+    numbered: str = ""
     colleagues: tuple[str, ...] = field(default=("赵明远", "吴海燕", "马骏", "冯雪莲", "褚卫东"))
 
     def photo(self, size: tuple[int, int] = SIZE, wall: tuple[int, int, int] = WHITE) -> Image.Image:
@@ -110,9 +112,10 @@ class Person:
 
     @property
     def diploma_number(self) -> str:
-        """18 digits: school, type, year, level, serial."""
-        year, level = self.graduated[:4], {"本科": "05", "专科": "06"}[self.level]
-        return f"{self.school_code}1{year}{level}{dice('diploma', self.name).randrange(1000, 9999):06d}"
+        """School, type, year, level, serial: 18 digits, 17 of a diploma of 2001 or before; `numbered` is another year."""
+        year, level = self.numbered or self.graduated[:4], {"本科": "05", "专科": "06"}[self.level]
+        serial = dice("diploma", self.name).randrange(1000, 9999)
+        return f"{self.school_code}1{year}{level}{serial:0{5 if year <= '2001' else 6}d}"
 
     @property
     def title_number(self) -> str:

@@ -31,7 +31,9 @@ SLOTS = (
 
 @dataclass(frozen=True)
 class Plan:
-    """One applicant to make. `aliases` rename slot folders; `planted` are the checks that must fail."""
+    """One applicant to make. `aliases` rename slot folders; `planted` are the checks that must fail, `edges` what is nearly
+    wrong and must pass.
+    """
 
     number: int
     folder: str
@@ -45,6 +47,7 @@ class Plan:
     category: str = "施工与监理类"
     route: str = "正常申报"
     statement: int = 860
+    edges: tuple[str, ...] = ()
 
     def slot(self, name: str) -> str:
         """The folder in which this applicant keeps the files of a slot."""
@@ -61,7 +64,7 @@ class Plan:
 
 
 def load(batch: str) -> tuple[Plan, ...]:
-    """The plans of "shaoxing" or "yongjia"."""
+    """The plans of a table of applicants.toml."""
     text = Path(__file__).with_name("applicants.toml").read_text(encoding="utf-8")
     return tuple(_plan(entry) for entry in tomllib.loads(text)[batch])
 
@@ -86,6 +89,8 @@ def _tuples(fields: dict[str, Any]) -> dict[str, Any]:
 
 SHAOXING = load("shaoxing")
 YONGJIA = load("yongjia")
+SHAOXING_PRINTED = load("shaoxing_printed")
+YONGJIA_PRINTED = load("yongjia_printed")
 WANG = SHAOXING[0].person
 """The applicant of every case."""
 

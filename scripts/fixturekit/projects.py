@@ -57,9 +57,9 @@ def sign_in(
     return sheet
 
 
-def letter(works: Works, author: str, seals: Sequence[Company], day: str, key: str = "") -> Sheet:
+def letter(works: Works, author: str, seals: Sequence[Company], day: str, key: str = "", vector: bool = False) -> Sheet:
     """技术（工程）联系单, with the opinions and seals of the parties."""
-    sheet = Sheet(f"letter/{works.name}/{key}")
+    sheet = Sheet(f"letter/{works.name}/{key}", vector=vector)
     sheet.centre(80, "工程技术联系单", 46, face="serif-bold")
     number = f"编号：JL-{dice(works.name, key).randrange(10, 99):03d}"
     sheet.text((1130, 150), number, 23, anchor="ra")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
-from scripts.fixturekit import filled
 from scripts.fixturekit.folder import MIDNIGHT
-from scripts.fixturekit.plan import Plan
 
 
-def write_roster(path: Path, plans: tuple[Plan, ...]) -> None:
-    """The roster of a batch, the same bytes each time."""
+def write_roster(path: Path, forms: Mapping[str, Mapping[str, Any]]) -> None:
+    """The roster of a batch, from each folder's form as it was filled in; the same bytes each time."""
     heads = (
         "申报编号",
         "姓名",
@@ -35,16 +35,16 @@ def write_roster(path: Path, plans: tuple[Plan, ...]) -> None:
     book.set_properties({"created": datetime.datetime(*MIDNIGHT)})
     sheet = book.add_worksheet("名册")
     sheet.write_row(0, 0, heads, book.add_format({"bold": True}))
-    for row, plan in enumerate(plans, 1):
-        form, person = filled.shaoxing(plan), plan.person
+    for row, (folder, form) in enumerate(forms.items(), 1):
         target, firm = form["applying_for"], form["employer"]
+        degree, title = form["education"][0], form["titles"][0]
         sheet.write_row(
             row,
             0,
             (
                 form["application_id"],
-                person.name,
-                person.id_number,
+                form["name"],
+                form["id_number"].upper(),
                 firm["name"],
                 firm["uscc"],
                 firm["kind"],
@@ -52,11 +52,11 @@ def write_roster(path: Path, plans: tuple[Plan, ...]) -> None:
                 target["specialty"],
                 target["category"],
                 target["route"],
-                form["education"][0]["level"],
-                person.graduated,
-                "助理工程师",
-                person.titled,
-                plan.folder,
+                degree["level"],
+                degree["graduated"],
+                title["name"],
+                title["obtained"],
+                folder,
             ),
         )
     book.close()

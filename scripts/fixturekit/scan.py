@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 from scripts.fixturekit.chance import dice, grain
 from scripts.fixturekit.page import PAPER, Sheet
 
-QUALITY = 38
+QUALITY = 34
 SIDEWAYS = 6
 """The EXIF orientation of a picture whose top lies on its right-hand side."""
 
@@ -53,7 +53,7 @@ def png(image: Image.Image, colours: int = 64) -> bytes:
 def tiff(images: Sequence[Image.Image]) -> bytes:
     """One TIFF of many pages, JPEG inside."""
     first, *rest = [image.convert("YCbCr") for image in images]
-    return _bytes(first, "TIFF", save_all=True, append_images=rest, compression="jpeg", quality=32, dpi=(150, 150))
+    return _bytes(first, "TIFF", save_all=True, append_images=rest, compression="jpeg", quality=24, dpi=(150, 150))
 
 
 def _bytes(image: Image.Image, kind: str, **options: object) -> bytes:

@@ -20,9 +20,9 @@ YEARS = {"本科": 4, "专科": 3}
 PLACES = {"330602": "绍兴市人力资源和社会保障局", "330324": "永嘉县人力资源和社会保障局"}
 
 
-def diploma(person: Person) -> Sheet:
+def diploma(person: Person, vector: bool = False) -> Sheet:
     """毕业证书, with photo, school seal and an 18-digit number."""
-    sheet = Sheet(f"diploma/{person.name}", COPY)
+    sheet = Sheet(f"diploma/{person.name}", COPY, vector=vector)
     sheet.box((60, 50, 1180, 690), 4, (150, 60, 60))
     sheet.centre(90, "普通高等学校", 36, face="serif-bold")
     sheet.centre(140, "毕　业　证　书", 58, face="serif-bold", fill=(150, 30, 34))
@@ -70,9 +70,17 @@ def registration(person: Person, vector: bool = False) -> Sheet:
     return sheet
 
 
-def title_certificate(person: Person, name: str = "", title: str = "助理工程师", day: str = "", key: str = "") -> Sheet:
+def title_certificate(
+    person: Person,
+    name: str = "",
+    title: str = "助理工程师",
+    day: str = "",
+    key: str = "",
+    vector: bool = False,
+    city: str = "",
+) -> Sheet:
     """专业技术资格证书 of `name` (the applicant, with the present title, by default)."""
-    sheet = Sheet(f"title/{person.name}/{name}{key}", COPY)
+    sheet = Sheet(f"title/{person.name}/{name}{key}", COPY, vector=vector)
     sheet.box((60, 50, 1180, 690), 4, (60, 80, 140))
     sheet.centre(90, "浙江省专业技术职务任职资格证书", 46, face="serif-bold")
     sheet.image.paste(portrait(name, (150, 200)) if name else person.photo((150, 200)), (940, 190))
@@ -83,12 +91,15 @@ def title_certificate(person: Person, name: str = "", title: str = "助理工程
         ("资格名称", title),
         ("专业名称", "建筑设计" if "设计" in person.specialty else "建筑施工"),
         ("取得资格时间", digits(day or person.titled)),
-        ("评审组织", "绍兴市建设工程专业初级评审委员会" if not name else "浙江省建设工程专业高级评审委员会"),
+        (
+            "评审组织",
+            f"{city or '绍兴市'}建设工程专业初级评审委员会" if not name else "浙江省建设工程专业高级评审委员会",
+        ),
         ("证书编号", number),
     ]
     for row, (label, value) in enumerate(rows):
         sheet.text((130, 190 + row * 62), f"{label}：{value}", 28)
-    office = PLACES.get(person.region, PLACES["330602"])
+    office = f"{city}人力资源和社会保障局" if city else PLACES.get(person.region, PLACES["330602"])
     sheet.text((760, 640), f"发证单位：{office}", 20)
     press(sheet, Seal(office), (920, 540))
     return sheet

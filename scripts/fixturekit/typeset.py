@@ -12,52 +12,80 @@ from types import ModuleType
 from typing import Any
 
 from scripts.fixturekit.fonts import SIMPLIFIED, MissingError, path_of
-from scripts.fixturekit.page import INK, Sheet
-from scripts.fixturekit.pdf import Writer, draw, page, points
-from scripts.fixturekit.scan import jpeg
+from scripts.fixturekit.page import PRINT, Colour, Sheet
+from scripts.fixturekit.pdf import Writer, points
+from scripts.fixturekit.piece import drawn_parts, embedded
 
 
-def typeset(sheets: Sequence[Sheet]) -> bytes:
-    """Vector sheets: what is drawn as a picture below, the text above it in an embedded subset of the font."""
+def typeset(sheets: Sequence[Sheet], mark: str = "") -> bytes:
+    """Vector sheets: text in an embedded subset of the font, rules as lines, and small pictures of whatever else.
+
+    `mark` stands aslant in light grey on each page, as a platform prints its watermark.
+    """
     writer = Writer()
     parent = writer.add("")
-    text = "".join(line[3] for sheet in sheets for line in sheet.lines)
-    face, codes = _embed(writer, text)
-    pages = [_typeset_page(writer, parent, sheet, face, codes) for sheet in sheets]
-    return writer.finish(pages, parent)
-
-
-def printed(sheets: Sequence[Sheet], mark: str = "") -> bytes:
-    """Vector sheets as a platform prints them: text and no picture, and `mark` aslant in light grey on each page."""
-    writer = Writer()
-    parent = writer.add("")
-    face, codes = _embed(writer, mark + "".join(line[3] for sheet in sheets for line in sheet.lines))
+    face, codes = _embed(writer, mark + "".join(line.text for sheet in sheets for line in sheet.lines))
     pages = []
     for sheet in sheets:
-        ops = _text(sheet, codes)
+        shown, pictures = _pictures(writer, sheet)
+        ops = [*_patches(sheet), *shown, *_rules(sheet), *_text(sheet, codes)]
         if mark:
             line = "".join(f"{codes[character]:04X}" for character in mark)
             ops.append(f"0.85 g BT /F 20 Tf 0.7071 0.7071 -0.7071 0.7071 120 250 Tm <{line}> Tj ET")
-        body = writer.stream("", "\n".join(ops).encode())
+        body = writer.stream("/Filter /FlateDecode", zlib.compress("\n".join(ops).encode(), 9))
         box = f"/MediaBox [0 0 {points(sheet.width)} {points(sheet.height)}]"
-        kit = f"/Resources << /Font << /F {face} 0 R >> >>"
+        kit = f"/Resources << /Font << /F {face} 0 R >> {pictures} >>"
         pages.append(writer.add(f"<< /Type /Page /Parent {parent} 0 R {box} {kit} /Contents {body} 0 R >>"))
     return writer.finish(pages, parent)
 
 
-def _typeset_page(writer: Writer, parent: int, sheet: Sheet, face: int, codes: dict[str, int]) -> int:
-    ops = [draw(sheet.image).decode(), *_text(sheet, codes)]
-    fonts = f"/Font << /F {face} 0 R >>"
-    return page(writer, parent, sheet.image, jpeg(sheet.image, 42), "\n".join(ops).encode(), fonts)
+def _pictures(writer: Writer, sheet: Sheet) -> tuple[list[str], str]:
+    """What is drawn on the sheet, each piece where it lies; the operators, and the page's entry for them."""
+    ops, names = [], []
+    for number, (left, top, right, bottom) in enumerate(drawn_parts(sheet.image)):
+        piece = embedded(writer, sheet.image.crop((left, top, right, bottom)))
+        names.append(f"/P{number} {piece} 0 R")
+        size = f"{points(right - left)} 0 0 {points(bottom - top)}"
+        ops.append(f"q {size} {points(left)} {points(sheet.height - bottom)} cm /P{number} Do Q")
+    return ops, f"/XObject << {' '.join(names)} >>" if names else ""
+
+
+def _patches(sheet: Sheet) -> list[str]:
+    """The operators that fill a sheet's boxes."""
+    return [
+        f"{_colour(stroke.fill)} rg {_rectangle(sheet, stroke.box)} f"
+        for stroke in sheet.strokes
+        if stroke.kind == "patch"
+    ]
+
+
+def _rules(sheet: Sheet) -> list[str]:
+    """The operators that draw a sheet's lines and outlines."""
+    ops = []
+    for kind, box, width, fill in sheet.strokes:
+        x0, y0, x1, y1 = (points(v if n % 2 == 0 else sheet.height - v) for n, v in enumerate(box))
+        path = f"{x0} {y0} m {x1} {y1} l" if kind == "line" else _rectangle(sheet, box)
+        if kind != "patch":
+            ops.append(f"{_colour(fill)} RG {points(width)} w {path} S")
+    return ops
+
+
+def _rectangle(sheet: Sheet, box: tuple[float, ...]) -> str:
+    left, top, right, bottom = box
+    return f"{points(left)} {points(sheet.height - bottom)} {points(right - left)} {points(bottom - top)} re"
+
+
+def _colour(fill: Colour) -> str:
+    return " ".join(f"{c / 255:.3f}" for c in fill)
 
 
 def _text(sheet: Sheet, codes: dict[str, int]) -> list[str]:
     """The operators that write a sheet's lines."""
-    ops = [" ".join(f"{c / 255:.3f}" for c in INK) + " rg"]
-    for x, y, size, text in sheet.lines:
+    ops = []
+    for x, y, size, text, fill in sheet.lines:
         line = "".join(f"{codes[character]:04X}" for character in text)
         spot = f"{points(x)} {points(sheet.height - y)}"
-        ops.append(f"BT /F {points(size)} Tf {spot} Td <{line}> Tj ET")
+        ops.append(f"{_colour(fill)} rg BT /F {points(size)} Tf {spot} Td <{line}> Tj ET")
     return ops
 
 
@@ -70,11 +98,11 @@ def font_tools() -> ModuleType:
 
 
 def _noto() -> Any:
-    """The serif face, with its outlines and character map only: nothing else is embedded."""
+    """The face of print, with its outlines and character map only: nothing else is embedded."""
     font_tools()
     from fontTools.ttLib import TTFont
 
-    face = TTFont(str(path_of("serif")), fontNumber=SIMPLIFIED, lazy=True)
+    face = TTFont(str(path_of(PRINT)), fontNumber=SIMPLIFIED, lazy=True)
     for table in set(face.keys()) - {"GlyphOrder", "CFF ", "cmap", "head", "hhea", "hmtx", "maxp"}:
         del face[table]
     return face
@@ -85,7 +113,9 @@ def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
     face = _noto()
     from fontTools import subset
 
-    cutter = subset.Subsetter(subset.Options(notdef_outline=True, recalc_timestamp=False))
+    cutter = subset.Subsetter(
+        subset.Options(notdef_outline=True, recalc_timestamp=False, hinting=False, desubroutinize=True)
+    )
     cutter.populate(text=text)
     cutter.subset(face)
     codes = {chr(point): int(name[3:]) for point, name in face.getBestCmap().items()}
@@ -96,19 +126,19 @@ def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
 
 def _font_objects(writer: Writer, data: bytes, codes: dict[str, int], widths: dict[int, int]) -> int:
     program = writer.stream("/Subtype /CIDFontType0C /Filter /FlateDecode", data)
-    name = "/FontName /HEDUIA+NotoSerifCJKsc-Regular"
+    name = "/FontName /HEDUIA+NotoSansCJKsc-Regular"
     metrics = (
-        "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1151 /Descent -286 /CapHeight 740 /StemV 80"
+        "/Flags 4 /FontBBox [-1000 -300 2900 1200] /ItalicAngle 0 /Ascent 1160 /Descent -288 /CapHeight 733 /StemV 80"
     )
     descriptor = writer.add(f"<< /Type /FontDescriptor {name} {metrics} /FontFile3 {program} 0 R >>")
     spans = " ".join(f"{cid} [{width}]" for cid, width in sorted(widths.items()))
-    base = "/BaseFont /HEDUIA+NotoSerifCJKsc-Regular"
+    base = "/BaseFont /HEDUIA+NotoSansCJKsc-Regular"
     system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
     child = writer.add(
         f"<< /Type /Font /Subtype /CIDFontType0 {base} {system} "
         f"/FontDescriptor {descriptor} 0 R /DW 1000 /W [{spans}] >>"
     )
-    unicode = writer.stream("", _to_unicode(codes))
+    unicode = writer.stream("/Filter /FlateDecode", zlib.compress(_to_unicode(codes), 9))
     kind = "/Type /Font /Subtype /Type0 /Encoding /Identity-H"
     return writer.add(f"<< {kind} {base} /DescendantFonts [{child} 0 R] /ToUnicode {unicode} 0 R >>")
 

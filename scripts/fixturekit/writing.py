@@ -53,7 +53,7 @@ def cover(article: Article, vector: bool = False) -> Sheet:
     """The journal's cover, with its numbers and issue."""
     sheet = Sheet(f"cover/{article.journal}/{article.title}", (1000, 1400), (236, 240, 244), vector)
     colour = dice("cover", article.title).choice([(30, 70, 120), (120, 40, 44), (28, 92, 80)])
-    sheet.draw.rectangle((0, 0, 1000, 110), fill=colour)
+    sheet.patch((0, 0, 1000, 110), colour)
     sheet.text((50, 36), f"ISSN {article.issn}", 28, face="sans", fill=(255, 255, 255))
     sheet.text((950, 36), f"CN {article.cn}", 28, face="sans", fill=(255, 255, 255), anchor="ra")
     size = min(110, 860 // len(article.journal))
@@ -62,7 +62,7 @@ def cover(article: Article, vector: bool = False) -> Sheet:
     sheet.centre(460, article.issue, 44, face="sans-bold")
     for number in range(7):
         x = 140 + number * 105
-        sheet.draw.rectangle((x, 1000 - number % 3 * 110, x + 70, 1060), fill=(206, 214, 222))
+        sheet.patch((x, 1000 - number % 3 * 110, x + 70, 1060), (206, 214, 222))
     return sheet
 
 

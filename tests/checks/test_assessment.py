@@ -122,6 +122,7 @@ BARELY: list[tuple[dict[str, Any], list[int], list[str]]] = [
     ({"titles": [{"name": "技术员", "obtained": "2017-12-31"}]}, [2018, 2019, 2020], ["unsure", *["pass"] * 3]),
     ({"education": [{"level": "大专", "graduated": "2018-12"}]}, [2019, 2020], ["unsure", "pass", "pass"]),
     ({"education": [{"level": "本科", "graduated": "2020-12"}]}, [2021], ["unsure"]),
+    ({"education": [{"level": "高中", "graduated": "2016-06"}]}, [2017, 2018, 2019], ["fail", *["pass"] * 3, "fail"]),
     ({"education": [{"level": "高中"}, {"level": "大学专科（函授）"}]}, [2018, 2019, 2020], ["pass"] * 3),
     ({"education": [{"level": "初中"}], "skills": [{"level": "高级工（三级）"}]}, [2019, 2020], ["pass"] * 2),
     ({"education": [{"level": "初中"}], "skills": [{"level": "特级匠人"}]}, [2019, 2020], ["na"]),

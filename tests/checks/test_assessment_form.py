@@ -98,6 +98,7 @@ def test_what_was_written_by_hand_accuses_nobody() -> None:
     assert said(sheet("工作认伩", confidence=0.5)) == "unsure"
     assert said(sheet(marks=((300, 500, 900, 620),))) == "unsure"  # ink that nobody read
     assert said(sheet("工作认真。", marks=((300, 500, 900, 620),))) == "unsure"
+    assert said(sheet("工作认真。", marks=((640, 765, 760, 850),))) == "fail"  # the signature, which reaches up
     assert said(sheet(seals=(seal("", box=(300, 450, 700, 760)),))) == "unsure"  # a seal over it
 
 

@@ -56,6 +56,16 @@ CASES = [
     ("recommended by, the listed title", award(page("国家科技进步奖证书", f"推荐单位：{CAST}")), "unsure"),
     ("recommended by, side by side", award(page("国家科技进步奖", *row("提名单位", CAST, y=400))), "unsure"),
     ("recommended by, one below the other", award(page("国家科技进步奖", "推荐单位", CAST, step=40)), "unsure"),
+    (
+        "no issuer but a seal nobody can read",
+        award(page("国家科技进步奖证书", seals=(seal("中国料学技术务会", confidence=0.68),))),
+        "unsure",
+    ),
+    (
+        "no issuer but a seal that is read",
+        award(page("国家科技进步奖证书", seals=(seal("浙江省建筑业行业协会"),))),
+        "pass",
+    ),
     ("a seal nobody can read", award(page("国家科技进步奖证书", CAST, seals=(seal("", confidence=0.3),))), "unsure"),
     ("with other words beside it", award(page("参评国家科技进步奖证书", CAST)), "unsure"),
     (

@@ -100,6 +100,12 @@ def test_applicant_named(one: Item, outcome: str) -> None:
     assert outcomes("standard.applicant_named", case(items=[one])) == [(outcome, SUBJECT)]
 
 
+def test_drafters_over_two_lines_are_told_in_one() -> None:
+    one = standard(foreword(UNITS, "本标准主要起草人：李明、王海波、", "赵大海、任知秋。", *FOOT))
+    (seen,) = observe("standard.applicant_named", case(items=[one]))
+    assert "“李明、王海波、赵大海、任知秋”" in seen.message
+
+
 @pytest.mark.parametrize("id", ["standard.national_body", "standard.applicant_named"])
 def test_without_standards_nothing_applies(id: str) -> None:
     assert outcomes(id, case()) == [("na", "标准")]

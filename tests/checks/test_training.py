@@ -296,3 +296,11 @@ def test_yongjia() -> None:
     )  # fmt: skip
     assert outcomes(AGREES, claimed(shown, y2021=(None, 18, None)), YJ)[0] == ("pass", "continuing_education[2021]")
     assert outcomes(AGREES, claimed(shown, y2021=(None, 24, None)), YJ)[0] == ("fail", "continuing_education[2021]")
+
+
+def test_the_former_name_of_the_employer_is_no_other_unit() -> None:
+    old = "绍兴青禾园林工程公司"
+    shown = proof(f"工作单位：{old}", "2022年度专业科目60学时，一般公需科目18学时，行业公需科目12学时。")
+    note = document("单位说明/a.pdf", Slot.EMPLOYER_NOTE, page(f"{old}于2023年3月更名为{EMPLOYER}，特此说明。"))
+    assert "现单位不同" in "".join(one.message for one in observe(AGREES, claimed(shown)))
+    assert "现单位不同" not in "".join(one.message for one in observe(AGREES, claimed(shown, note)))

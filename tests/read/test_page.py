@@ -11,6 +11,7 @@ from tests.paths import SAMPLE
 from verify.model import Word
 from verify.read import ink, raster
 from verify.read.engine import RGB
+from verify.read.file import read_file
 from verify.read.page import read_page, turned
 from verify.read.rapid import RapidEngine
 
@@ -61,9 +62,9 @@ def test_boxes_lie_on_the_page_and_hold_their_text() -> None:
 
 
 def test_a_trusted_layer_is_not_read_again() -> None:
-    layer = (Word("王建", (10, 10, 90, 40), 1.0),)
-    page, _ = read_page(picture(), 1, engine(), layer)
-    assert (page.source, page.words) == ("text", layer)
+    whole = Word("王建", (0, 0, picture().shape[1], picture().shape[0]), 1.0)
+    page, _ = read_page(picture(), 1, engine(), (whole,))
+    assert (page.source, page.words) == ("text", (whole,))
 
 
 def blank(value: int = 250) -> RGB:
@@ -111,3 +112,15 @@ def test_the_border_of_a_portrait(colour: tuple[int, int, int], white: bool, eve
     border = ink.border(photo)
     assert (border.shade > 90 and border.tinge < 6) is white
     assert (border.spread < 3) is even
+
+
+def test_handwriting_put_onto_a_page_with_a_text_layer_is_read() -> None:
+    path = SAMPLE / "009_裘安然" / "承诺书" / "真实性保证书.pdf"
+    (page,) = read_file(path, "application/pdf", engine()).pages
+    label = next(word for word in page.words if "保证人" in word.text)
+    signed = [word for word in page.words if word.text == "裘安然"]
+    assert page.source == "text"
+    assert len(signed) == 1
+    assert signed[0].box[1] < label.box[3]
+    assert signed[0].box[0] > label.box[2]
+    assert sum("真实性保证书" in word.text for word in page.words) == 1

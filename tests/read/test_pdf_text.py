@@ -52,6 +52,13 @@ def test_a_layer_that_says_what_the_page_shows_is_taken() -> None:
     assert first[:, 0].max() <= y1
 
 
+def test_cells_of_a_row_are_lines_of_their_own() -> None:
+    row = b"BT /F1 12 Tf 60 700 Td (Name) Tj 90 0 Td (Wang Jian) Tj 120 0 Td (Employer) Tj ET"
+    words = layer(row, "Wang Jian", "Employer", "Name")
+    assert words is not None
+    assert [word.text for word in words] == ["Name", "Wang Jian", "Employer"]
+
+
 def test_a_layer_that_lies_is_refused() -> None:
     assert layer(PRINTED, "王建国", "项目经理") is None
 

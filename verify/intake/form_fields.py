@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from verify.form import Form
 from verify.intake.form_shape import Kind, Path, kind_at
+from verify.intake.quantity import number_in
 from verify.intake.text import masked, masked_id, printable
 
 _ROUNDS = 10
@@ -46,6 +47,7 @@ class Settled:
 
 def settle(untrusted: dict[str, Any]) -> Settled:
     """Make a form of `untrusted`, dropping the bad fields and nothing else; null counts as absent."""
+    untrusted = _counted(untrusted, ())
     bad: dict[Path, BadField] = {path: _bad(path, value) for path, value in _misfits(untrusted, ())}
     for _ in range(_ROUNDS):
         try:
@@ -59,6 +61,17 @@ def settle(untrusted: dict[str, Any]) -> Settled:
             bad |= {path: _bad(path, _value_at(untrusted, path)) for path in paths}
     # Each round drops at least one field, and a second round is rare already; dropping all ends it for certain.
     return Settled(Form(), (*bad.values(), BadField((), "应为可读取的表单", "无法读取")), ())
+
+
+def _counted(value: Any, at: Path) -> Any:
+    """A copy in which numbers written as 60学时 or 六十 are plain, where the form wants a number."""
+    if isinstance(value, dict):
+        return {key: _counted(inner, (*at, key)) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_counted(inner, (*at, index)) for index, inner in enumerate(value)]
+    if isinstance(value, str) and kind_at(at) in {Kind.INTEGER, Kind.NUMBER}:
+        return number_in(value) or value
+    return value
 
 
 def unknown_keys(part: BaseModel, at: Path = ()) -> Iterator[Path]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from verify.model import Page, Seal, Word
+from verify.model import Box, Page, Seal, Word
 from verify.read import ink
 from verify.read.engine import RGB, Engine
 from verify.read.seals import find_and_read
@@ -12,6 +14,9 @@ from verify.read.under import look_under
 
 SURE = 0.85
 """Mean confidence below which a page may lie on its side or head; upright print reads above 0.93."""
+
+MARGIN = 24
+"""Pixels of paper left around the ink of a page when it is read by itself."""
 
 
 def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] | None = None) -> tuple[Page, RGB]:
@@ -21,7 +26,7 @@ def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] |
     degrees, words = (0, layer) if layer else _upright(image, engine)
     image = turned(image, degrees)
     seals: tuple[Seal, ...] = find_and_read(image, engine)
-    words = words if layer else look_under(image, words, seals, engine)
+    words = (*words, *_drawn(image, words, engine)) if layer else look_under(image, words, seals, engine)
     page = Page(
         number=number,
         width=image.shape[1],
@@ -34,6 +39,29 @@ def read_page(image: RGB, number: int, engine: Engine, layer: tuple[Word, ...] |
         grey=ink.is_grey(image),
     )
     return page, image
+
+
+def _drawn(image: RGB, layer: tuple[Word, ...], engine: Engine) -> tuple[Word, ...]:
+    """Lines of the ink that a text layer says nothing of: signatures and stamps put onto a page as pictures."""
+    marks = ink.marks(image, layer)
+    if not marks:
+        return ()
+    bare = image.copy()
+    for x0, y0, x1, y1 in (word.box for word in layer):
+        bare[y0:y1, x0:x1] = 255
+    left, top = (max(0, min(mark[side] for mark in marks) - MARGIN) for side in (0, 1))
+    right, bottom = (max(mark[side] for mark in marks) + MARGIN for side in (2, 3))
+    found = (_moved(word, left, top) for word in engine.read(np.ascontiguousarray(bare[top:bottom, left:right])))
+    return tuple(word for word in found if any(_meet(word.box, mark) for mark in marks))
+
+
+def _moved(word: Word, left: int, top: int) -> Word:
+    x0, y0, x1, y1 = word.box
+    return replace(word, box=(x0 + left, y0 + top, x1 + left, y1 + top))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def turned(image: RGB, degrees: int) -> RGB:

@@ -22,6 +22,12 @@ SAMPLES = 4
 AGREEMENT = 0.6
 """Least mean likeness of layer and picture over the sampled lines; honest layers measure above 0.9."""
 
+GAP = 1.0
+"""Characters' sizes of white that part two runs of text: the cells of a table's row are not one line."""
+
+ROOM = 0.12
+"""Share of its height that a line's box has above and below it, as the boxes have that are read from pictures."""
+
 PICTURE_SHARE = 0.5
 """A page more than half covered by pictures is a scan, whatever else it says."""
 
@@ -61,14 +67,17 @@ def _lines(page: Any, picture: RGB) -> tuple[Word, ...]:
     scale_x, scale_y = picture.shape[1] / float(x1 - x0), picture.shape[0] / float(bottom - top)
     tall = 72 / PDF_DPI
     words = []
-    for line in page.extract_text_lines(return_chars=False, strip=True, x_tolerance=2, y_tolerance=2):
+    for line in page.extract_words(keep_blank_chars=True, x_tolerance_ratio=GAP, y_tolerance=2):
+        if not (text := line["text"].strip()):
+            continue
+        high = ROOM * (line["bottom"] - line["top"])
         box = (
             max(0, int((line["x0"] - x0 - tall) * scale_x)),
-            max(0, int((line["top"] - top - tall) * scale_y)),
+            max(0, int((line["top"] - top - tall - high) * scale_y)),
             min(picture.shape[1], int((line["x1"] - x0 + tall) * scale_x) + 1),
-            min(picture.shape[0], int((line["bottom"] - top + tall) * scale_y) + 1),
+            min(picture.shape[0], int((line["bottom"] - top + tall + high) * scale_y) + 1),
         )
-        words.append(Word(line["text"], box, 1.0))
+        words.append(Word(text, box, 1.0))
     return tuple(words)
 
 

@@ -8,6 +8,7 @@ from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.dates import chinese, digits
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
+from scripts.fixturekit.people import Person
 from scripts.fixturekit.plan import WANG
 
 PROOF = "education.proof"
@@ -50,11 +51,12 @@ def _record(**changed: str) -> Sheet:
     return sheet
 
 
-def _screen() -> Sheet:
+def screen(person: Person = WANG) -> Sheet:
     """A web page on a screen."""
-    sheet = Sheet("record/screen", (1000, 640), vector=True)
+    key = "record/screen" if person is WANG else f"record/screen/{person.name}"
+    sheet = Sheet(key, (1000, 640), vector=True)
     for row, line in enumerate(
-        ("学信档案", "高等教育信息 > 学历信息", f"{WANG.name}  {WANG.school}  {WANG.level}", "退出登录")
+        ("学信档案", "高等教育信息 > 学历信息", f"{person.name}  {person.school}  {person.level}", "退出登录")
     ):
         sheet.text((80, 60 + 110 * row), line, 30)
     return sheet
@@ -71,7 +73,7 @@ def _files(*sheets: Sheet, **more: Any) -> Build:
 
 CASES = (
     Case(PROOF, "pass", "diploma-and-record", "毕业证书 and 备案表", _files(_diploma(), _record())),
-    Case(PROOF, "fail", "screen-only", "nothing but a web page of 学信网", _files(_screen())),
+    Case(PROOF, "fail", "screen-only", "nothing but a web page of 学信网", _files(screen())),
     Case(PROOF, "fail", "not-graduated", "结业证书", _files(_diploma("结业"))),
     Case(PROOF, "unsure", "diploma-only", "no 备案表: the platform may hold the record", _files(_diploma())),
     Case(

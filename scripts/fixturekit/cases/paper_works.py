@@ -35,6 +35,17 @@ def _paper(pages: dict[str, Article], claimed: Article = ARTICLE, *authors: str,
     return build
 
 
+def _scanned_pages(contents_page: int, body_page: int) -> Build:
+    """目录 and 正文 as scans, each with a page number of its own."""
+
+    def build(folder: Folder) -> None:
+        folder.scan("论文/1/目录.jpg", contents(replace(ARTICLE, page=contents_page)))
+        folder.scan("论文/1/正文.jpg", body(replace(ARTICLE, page=body_page), WANG.employer.name))
+        form(folder, papers=[{"title": ARTICLE.title, "journal": ARTICLE.journal, "folder": "论文/1"}])
+
+    return build
+
+
 def _body(author: str, *authors: str) -> Build:
     return _paper({"正": replace(ARTICLE, author=author)}, ARTICLE, *authors)
 
@@ -84,7 +95,7 @@ CASES = (
         "unsure",
         "page-one-digit",
         "page 73 by the contents, 78 by the body: a digit may be misread",
-        _paper({"目": ARTICLE, "正": replace(ARTICLE, page=78)}),
+        _scanned_pages(73, 78),
     ),
     Case(AGREE, "na", "body-only", "the body alone", _paper({"正": ARTICLE})),
 )

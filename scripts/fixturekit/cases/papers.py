@@ -8,6 +8,7 @@ from PIL import Image
 
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
+from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import issn
 from scripts.fixturekit.plan import CITED, WANG
 from scripts.fixturekit.writing import FAKE, GENUINE, Article, body, contents, cover
@@ -16,21 +17,25 @@ ARTICLE = Article("装配式楼板支撑体系优化", "王建", "建筑结构",
 LISTED = replace(ARTICLE, journal=FAKE, issn=issn("2096801"), cn="10-1899/TU")
 SIMILAR = replace(ARTICLE, journal=GENUINE, issn="2097-0145", cn="34-1340/N")
 OTHER = replace(LISTED, journal="建筑学研究前沿（中文版）", issn=issn("2096802"), cn="10-1898/TU")
+DRAWN = {
+    "封": lambda one: cover(one, vector=True),
+    "目": lambda one: contents(one, vector=True),
+    "正": lambda one: body(one, WANG.employer.name, vector=True),
+}
 OFF = replace(LISTED, journal="工程管理前线（中文版）", issn=issn("2096803"), cn="10-1897/TU")
 
 
-def _paper(article: Article, parts: str = "封目", titled: str = WANG.titled, **more: object) -> Build:
-    """The parts named by their first character: 封面, 目录, 正文, or 合 for cover and contents on one page."""
+def _paper(article: Article, parts: str = "封目", titled: str = WANG.titled, scanned: bool = False) -> Build:
+    """The parts named by their first character: 封面, 目录, 正文, or 合 for cover and contents scanned as one page."""
 
     def build(folder: Folder) -> None:
-        if "封" in parts:
-            folder.scan("论文/1/封面.jpg", cover(article))
         if "合" in parts:
             folder.scan("论文/1/封面目录.jpg", _both(article))
-        if "目" in parts:
+        if scanned:
+            folder.scan("论文/1/封面.jpg", cover(article))
             folder.scan("论文/1/目录.jpg", contents(article))
-        if "正" in parts:
-            folder.scan("论文/1/正文.jpg", body(article, WANG.employer.name))
+        elif sheets := [DRAWN[part](article) for part in parts if part in DRAWN]:
+            folder.pdf("论文/1/论文.pdf", sheets)
         titles = [{"name": "助理工程师", "obtained": titled}] if titled else []
         claim = {
             "title": article.title,
@@ -41,12 +46,12 @@ def _paper(article: Article, parts: str = "封目", titled: str = WANG.titled, *
             "authors": [article.author],
             "folder": "论文/1",
         }
-        form(folder, titles=titles, papers=[claim], **more)
+        form(folder, titles=titles, papers=[claim])
 
     return build
 
 
-def _both(article: Article) -> object:
+def _both(article: Article) -> Sheet:
     """Cover and contents copied side by side onto one page."""
     sheet = cover(replace(article, title=article.title + "　"))
     left, right = sheet.image.resize((560, 784)), contents(article).image.resize((560, 713))
@@ -74,28 +79,28 @@ CASES = (
         "pass",
         "similar-genuine",
         "《工程管理科技前沿》, a genuine journal of a like name",
-        _paper(SIMILAR),
+        _paper(SIMILAR, scanned=True),
     ),
     Case(
         "paper.journal_not_blacklisted",
         "fail",
         "engineering-frontier",
         "published in 《工程管理前沿（中文版）》",
-        _paper(LISTED),
+        _paper(LISTED, scanned=True),
     ),
     Case(
         "paper.journal_not_blacklisted",
         "fail",
         "architecture-frontier",
         "published in 《建筑学研究前沿（中文版）》",
-        _paper(OTHER),
+        _paper(OTHER, scanned=True),
     ),
     Case(
         "paper.journal_not_blacklisted",
         "unsure",
         "one-character-off",
         "《工程管理前线（中文版）》: one character off a listed one",
-        _paper(OFF),
+        _paper(OFF, scanned=True),
     ),
     Case("paper.parts", "pass", "all-three", "cover, contents and body", _paper(ARTICLE, "封目正")),
     Case("paper.parts", "fail", "no-contents", "no 目录", _paper(ARTICLE, "封正")),

@@ -11,6 +11,7 @@ from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import NINGZHU, OWNER, SUPERVISOR
 from scripts.fixturekit.plan import SHAOXING, WANG
+from scripts.fixturekit.projects import Works
 
 works = SHAOXING[0].works
 assert works
@@ -27,12 +28,13 @@ JZSC = ("https://jzsc.jst.zj.gov.cn/PublicWeb/index.html#/project/detail", "浙�
 NATIONAL = ("https://jzsc.mohurd.gov.cn/data/project", "全国建筑市场监管公共服务平台（四库一平台）")
 
 
-def _page(
+def record_page(
     people: Sequence[Row],
     name: str = WORKS.name,
     done: str = WORKS.completed,
     stage: str = "竣工验收",
     head: tuple[str, str] = JZSC,
+    works: Works = WORKS,
 ) -> Sheet:
     """A platform's page, printed to PDF."""
     sheet = Sheet(f"platform/{people}{name}{done}{stage}{head}", (1366, 900), vector=True)
@@ -40,7 +42,7 @@ def _page(
     sheet.text((40, 62), head[1], 34)
     sheet.text((40, 130), name, 28)
     rows = [
-        ("项目编号", WORKS.number, "所在区划", "浙江省-绍兴市-越城区"),
+        ("项目编号", works.number, "所在区划", "浙江省-绍兴市-越城区"),
         ("建设单位", OWNER.name, "建设性质", "新建"),
     ]
     y = sheet.table((40, 180), (190, 450, 210, 436), rows, height=48, size=20)
@@ -50,7 +52,7 @@ def _page(
         y = sheet.table(
             (40, y),
             (190, 450, 210, 436),
-            [("实际开工日期", WORKS.started, "实际竣工验收日期", done)],
+            [("实际开工日期", works.started, "实际竣工验收日期", done)],
             height=48,
             size=20,
         )
@@ -98,32 +100,35 @@ CASES = (
     Case("project.platform_record", "unsure", "cut-off", "a screenshot that ends within 竣工验收", _screen(480)),
     Case(
         "project.platform_record", "pass", "two-pages", "the project on one page, the people on another, one number",
-        _project(_page(()), _page((WANG_ROW, CHIEF_ROW), stage="竣工验收 从业人员信息")),
+        _project(record_page(()), record_page((WANG_ROW, CHIEF_ROW), stage="竣工验收 从业人员信息")),
     ),
-    Case("project.platform_record", "fail", "another-manager", "another person as 项目经理", _project(_page((OTHER_ROW, CHIEF_ROW)))),
-    Case("project.platform_record", "fail", "only-the-project", "a whole page without people", _project(_page(()))),
+    Case("project.platform_record", "fail", "another-manager", "another person as 项目经理", _project(record_page((OTHER_ROW, CHIEF_ROW)))),
+    Case("project.platform_record", "fail", "only-the-project", "a whole page without people", _project(record_page(()))),
     Case("project.platform_record", "fail", "papers-only", "recorded, by the form, and only a letter", _project(_paper())),
     Case(
         "project.platform_record", "unsure", "national-platform", "a page of the national platform",
-        _project(_page((WANG_ROW,), head=NATIONAL)),
+        _project(record_page((WANG_ROW,), head=NATIONAL)),
     ),
     Case("project.platform_record", "na", "not-recorded", "not recorded, by the form", _project(_paper(), platform="无")),
-    Case("project.record_agrees", "pass", "agrees", "form and page agree", _project(_page((WANG_ROW, CHIEF_ROW)))),
+    Case("project.record_agrees", "pass", "agrees", "form and page agree", _project(record_page((WANG_ROW, CHIEF_ROW)))),
     Case(
         "project.record_agrees", "fail", "another-manager", "another person as 项目经理 at completion",
-        _project(_page((OTHER_ROW, CHIEF_ROW))),
+        _project(record_page((OTHER_ROW, CHIEF_ROW))),
     ),
     Case(
         "project.record_agrees", "unsure", "another-at-the-permit", "another person as 项目经理 when the permit was given",
-        _project(_page((OTHER_ROW, CHIEF_ROW), stage="施工许可")),
+        _project(record_page((OTHER_ROW, CHIEF_ROW), stage="施工许可")),
     ),
-    Case("project.record_agrees", "unsure", "another-day", "completed two months later", _project(_page((WANG_ROW,), done="2023-08-30"))),
+    Case(
+        "project.record_agrees", "unsure", "another-day", "completed two months later",
+        _project(record_page((WANG_ROW,), done="2023-08-30")),
+    ),
     Case(
         "project.record_agrees", "unsure", "without-its-section", "二标段 on the form, the whole project on the page",
-        _project(_page((WANG_ROW,), name=WORKS.name.removesuffix("（二标段）"))),
+        _project(record_page((WANG_ROW,), name=WORKS.name.removesuffix("（二标段）"))),
     ),
     Case(
         "project.record_agrees", "pass", "half-width-brackets", "(二标段) for （二标段）",
-        _project(_page((WANG_ROW,), name=WORKS.name.replace("（", "(").replace("）", ")"))),
+        _project(record_page((WANG_ROW,), name=WORKS.name.replace("（", "(").replace("）", ")"))),
     ),
 )  # fmt: skip

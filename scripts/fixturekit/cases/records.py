@@ -16,11 +16,24 @@ TITLES = [{"name": "助理工程师", "obtained": WANG.titled}]
 
 def _hours(rows: Sequence[Row], titled: str = WANG.titled) -> Build:
     def build(folder: Folder) -> None:
-        folder.scan("继续教育/学时证明.jpg", hours(WANG, rows))
+        folder.pdf("继续教育/学时证明.pdf", [hours(WANG, rows, vector=True)])
         claims = [
             {"year": y, "professional": a, "general": b, "industry": c, "platform": SX_PLATFORM} for y, a, b, c in rows
         ]
         form(folder, titles=[{"name": "助理工程师", "obtained": titled}], continuing_education=claims)
+
+    return build
+
+
+def _written(professional: str) -> Build:
+    """The form alone, its hours written as text."""
+
+    def build(folder: Folder) -> None:
+        entries = [
+            {"year": f"{year}年", "professional": professional, "general": "十八学时", "industry": "12"}
+            for year in (2021, 2022, 2023)
+        ]
+        form(folder, titles=TITLES, continuing_education=entries)
 
     return build
 
@@ -78,6 +91,8 @@ CASES = (
         "title obtained in 2022: which years count is for a person to say",
         _hours([(2022, 60, 18, 12), (2023, 60, 18, 12)], "2022-06-30"),
     ),
+    Case("continuing_education.hours", "pass", "hours-as-text", "六十学时, 十八学时 and 12", _written("六十学时")),
+    Case("continuing_education.hours", "unsure", "about-sixty", "约60 is no number", _written("约60")),
     Case(
         "assessment.years", "pass", "three", "2021, 2022, 2023", _assessed({2021: "合格", 2022: "合格", 2023: "合格"})
     ),
@@ -95,4 +110,5 @@ CASES = (
     Case("assessment.grade", "fail", "not", "2022 不合格", _graded("不合格")),
     Case("assessment.grade", "unsure", "blank", "2022 left blank", _graded("")),
     Case("assessment.grade", "unsure", "unusual-word", "2022 优", _graded("优")),
+    Case("assessment.grade", "unsure", "two-grades", "2022 合格（优秀）", _graded("合格（优秀）")),
 )

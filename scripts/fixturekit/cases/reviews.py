@@ -6,20 +6,22 @@ from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.cases.declared import declared
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
+from scripts.fixturekit.people import Person
 from scripts.fixturekit.plan import WANG
-from scripts.fixturekit.typeset import printed
+from scripts.fixturekit.typeset import typeset
 
 MARK = "浙江省专业技术任职资格申报与评审管理平台"
 
 
-def _sheet(number: int, vector: bool = True) -> Sheet:
-    sheet = Sheet(f"review/{number}", vector=vector)
+def review_page(number: int, person: Person = WANG, vector: bool = True) -> Sheet:
+    """A page of 专业技术职务任职资格评审表."""
+    sheet = Sheet(f"review/{number}" + ("" if person is WANG else person.name), vector=vector)
     sheet.centre(90, "专业技术职务任职资格评审表", 44)
     rows = [
-        ("姓　　名", WANG.name),
-        ("工作单位", WANG.employer.name),
+        ("姓　　名", person.name),
+        ("工作单位", person.employer.name),
         ("申报资格", "工程师"),
-        ("申报专业", WANG.specialty),
+        ("申报专业", person.specialty),
     ]
     for row, (label, value) in enumerate(rows):
         sheet.text((130, 300 + row * 80), f"{label}：{value}", 28)
@@ -29,14 +31,14 @@ def _sheet(number: int, vector: bool = True) -> Sheet:
 
 def _printed(mark: str) -> Build:
     def build(folder: Folder) -> None:
-        folder.put("评审表/评审表.pdf", printed([_sheet(1), _sheet(2)], mark))
+        folder.put("评审表/评审表.pdf", typeset([review_page(1), review_page(2)], mark))
         form(folder)
 
     return build
 
 
 def _scanned(folder: Folder) -> None:
-    folder.scan("评审表/评审表.jpg", _sheet(1, vector=False))
+    folder.scan("评审表/评审表.jpg", review_page(1, vector=False))
     form(folder)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
+from scripts.fixturekit.people import Person
 from scripts.fixturekit.plan import WANG
 from scripts.fixturekit.seal import Seal, press
 
@@ -26,13 +27,14 @@ def _certificate(
     return sheet
 
 
-def _letter(term: str) -> Sheet:
-    """A letter of appointment under the employer's seal."""
-    sheet = Sheet(f"letter/{term}", SMALL, vector=True)
+def appointment(person: Person, term: str) -> Sheet:
+    """A letter of appointment as 技术员 under the employer's seal."""
+    key = f"letter/{term}" if person is WANG else f"letter/{term}/{person.name}"
+    sheet = Sheet(key, SMALL, vector=True)
     sheet.centre(50, "聘　书", 44)
-    sheet.text((100, 170), f"兹聘任{WANG.name}同志为建筑施工专业技术员。", 26)
+    sheet.text((100, 170), f"兹聘任{person.name}同志为建筑施工专业技术员。", 26)
     sheet.text((100, 240), f"聘期：{term}", 26)
-    press(sheet, Seal(WANG.employer.name, star=True), (640, 420))
+    press(sheet, Seal(person.employer.name, star=True), (640, 420))
     return sheet
 
 
@@ -51,7 +53,7 @@ def _posted(*terms: str, **more: Any) -> Build:
 
     def build(folder: Folder) -> None:
         for number, term in enumerate(terms, 1):
-            folder.pdf(f"职称证书/聘书{number}.pdf", [_letter(term)])
+            folder.pdf(f"职称证书/聘书{number}.pdf", [appointment(WANG, term)])
         form(
             folder,
             applying_for={"title": "助理工程师", "route": "正常申报"},

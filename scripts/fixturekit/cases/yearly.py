@@ -40,6 +40,11 @@ def _award(folder: Folder) -> None:
     form(folder, assessments=[{"year": 2022, "grade": "优秀", "employer": WANG.employer.name}])
 
 
+def _no_opinion(folder: Folder) -> None:
+    folder.scan("年度考核/2022.jpg", assessment(WANG, 2022, opinion=""))
+    form(folder, assessments=[{"year": 2022, "grade": "合格", "employer": WANG.employer.name}])
+
+
 def _handwritten(folder: Folder) -> None:
     """A summary by hand that no reader reads."""
     sheet = assessment(WANG, 2022, summary="")
@@ -58,7 +63,8 @@ CASES = (
     Case("assessment.form", "fail", "one-remark", "one remark in place of a summary", _told(summary="该同志工作认真负责，团结同事。")),
     Case("assessment.form", "fail", "four-years", "2020 to 2023 on one form", _told(years="（2020—2023年度）")),
     Case("assessment.form", "fail", "award", "an award in place of the form", _award),
-    Case("assessment.form", "unsure", "no-opinion", "the unit's opinion is blank, as far as can be seen", _told(opinion="")),
+    Case("assessment.form", "unsure", "no-opinion", "the unit's opinion is blank, as far as a scan shows", _no_opinion),
+    Case("assessment.form", "fail", "no-opinion", "the unit's opinion is blank", _told(opinion="")),
     Case("assessment.form", "fail", "signed-before", "signed in the year before", _told(signed="2020")),
     Case("assessment.form", "unsure", "short", "a summary of sixty characters", _told(summary=SHORT)),
     Case("assessment.form", "unsure", "by-hand", "a summary by hand that cannot be read", _handwritten),
