@@ -10,7 +10,9 @@ from scripts.fixturekit.cases.educations import screen
 from scripts.fixturekit.cases.reviews import review_page
 from scripts.fixturekit.cases.titles import appointment
 from scripts.fixturekit.dossier import Change, Dossier
+from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.people import HUAIYU, OUJIAN, QINGHE, Company, patent_number
+from scripts.fixturekit.scan import jpeg, scan
 
 
 def _local(told: Dossier) -> bool:
@@ -106,7 +108,7 @@ def _watermark(told: Dossier) -> None:
 
 def _unreadable(told: Dossier) -> None:
     path = told.place("其他", "扫描件.jpg")
-    told.files[path], told.why[path] = b"", "zero bytes"
+    told.files[path], told.why[path] = jpeg(scan(Sheet(f"blank/{told.person.name}"))), "a blank page"
 
 
 def _slot(told: Dossier) -> None:
