@@ -16,7 +16,7 @@ import numpy as np
 
 from verify.model import Box, Word
 from verify.read.engine import RGB, Array
-from verify.read.runtime import runtime
+from verify.read.runtime import SHAPES_KEPT, runtime
 from verify.read.windows import STRIP, windows
 
 MAX_SIDE = 1600
@@ -155,7 +155,21 @@ def _rapidocr(name: str, threads: int) -> Any:
     params["EngineConfig.openvino.enable_cpu_pinning"] = False
     params["EngineConfig.onnxruntime.intra_op_num_threads"] = threads
     params["EngineConfig.onnxruntime.inter_op_num_threads"] = 1
+    if name == "openvino":
+        _keep_few_shapes()
     return RapidOCR(params=params)
+
+
+def _keep_few_shapes() -> None:
+    """RapidOCR passes on only the settings that it knows, and makes its sessions when they are first used."""
+    from rapidocr.inference_engine.openvino import main
+    from rapidocr.inference_engine.openvino.device_config import CPUConfig
+
+    class Config(CPUConfig):
+        def get_config(self) -> dict[str, Any]:
+            return {**super().get_config(), **SHAPES_KEPT}
+
+    main.CPUConfig = Config  # type: ignore[attr-defined]
 
 
 def _bgr(image: RGB) -> Array:
