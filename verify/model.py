@@ -8,9 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from verify.form import Award, Form, Paper, Patent, Project, Standard
+
+if TYPE_CHECKING:
+    from verify.across import Across
 
 Box = tuple[int, int, int, int]
 
@@ -271,7 +274,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One applicant: the form, the files, the items they prove, and what went wrong on the way here."""
+    """One applicant: the form, the files, the items they prove, and what went wrong on the way here.
+
+    `across` is what lies beyond this folder, None where it was judged alone (`hedui check`).
+    """
 
     folder: str
     name: str
@@ -279,6 +285,7 @@ class Case:
     documents: tuple[Document, ...] = ()
     items: tuple[Item, ...] = ()
     problems: tuple[Problem, ...] = ()
+    across: Across | None = None
 
     def in_slot(self, slot: Slot) -> tuple[Document, ...]:
         return tuple(d for d in self.documents if d.slot is slot)

@@ -1,0 +1,1 @@
+"""Every module that declares tables of the store, so that opening it makes them all."""
