@@ -22,7 +22,7 @@ def typeset(sheets: Sequence[Sheet]) -> bytes:
     writer = Writer()
     parent = writer.add("")
     text = "".join(line[3] for sheet in sheets for line in sheet.lines)
-    face, codes = _embed(writer, text)
+    face, codes = embed(writer, text)
     pages = [_typeset_page(writer, parent, sheet, face, codes) for sheet in sheets]
     return writer.finish(pages, parent)
 
@@ -31,10 +31,10 @@ def printed(sheets: Sequence[Sheet], mark: str = "") -> bytes:
     """Vector sheets as a platform prints them: text and no picture, and `mark` aslant in light grey on each page."""
     writer = Writer()
     parent = writer.add("")
-    face, codes = _embed(writer, mark + "".join(line[3] for sheet in sheets for line in sheet.lines))
+    face, codes = embed(writer, mark + "".join(line[3] for sheet in sheets for line in sheet.lines))
     pages = []
     for sheet in sheets:
-        ops = _text(sheet, codes)
+        ops = operators(sheet, codes)
         if mark:
             line = "".join(f"{codes[character]:04X}" for character in mark)
             ops.append(f"0.85 g BT /F 20 Tf 0.7071 0.7071 -0.7071 0.7071 120 250 Tm <{line}> Tj ET")
@@ -46,12 +46,12 @@ def printed(sheets: Sequence[Sheet], mark: str = "") -> bytes:
 
 
 def _typeset_page(writer: Writer, parent: int, sheet: Sheet, face: int, codes: dict[str, int]) -> int:
-    ops = [draw(sheet.image).decode(), *_text(sheet, codes)]
+    ops = [draw(sheet.image).decode(), *operators(sheet, codes)]
     fonts = f"/Font << /F {face} 0 R >>"
     return page(writer, parent, sheet.image, jpeg(sheet.image, 42), "\n".join(ops).encode(), fonts)
 
 
-def _text(sheet: Sheet, codes: dict[str, int]) -> list[str]:
+def operators(sheet: Sheet, codes: dict[str, int]) -> list[str]:
     """The operators that write a sheet's lines."""
     ops = [" ".join(f"{c / 255:.3f}" for c in INK) + " rg"]
     for x, y, size, text in sheet.lines:
@@ -80,7 +80,7 @@ def _noto() -> Any:
     return face
 
 
-def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
+def embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
     """Embeds the glyphs of `text`; returns the font's number and the code (CID) of each character."""
     face = _noto()
     from fontTools import subset

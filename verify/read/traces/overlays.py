@@ -1,0 +1,154 @@
+"""Cover and retype: opaque boxes and pictures laid over the text of a PDF page, with other text on top.
+
+What is beneath is read from the page's own letters, or, over a scan, from the page drawn without the cover; a cover
+whose removal changes nothing (clipped away, in a hidden layer) covers nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from verify.model import Box
+from verify.read.engine import RGB, Engine
+from verify.read.raster import MAX_PAGE_SIDE, PDF_DPI
+from verify.read.traces.bounds import COVERS, kept
+from verify.read.traces.printed import DEPTH, HIDDEN, Area, Cover, Glyph, Printed, around, lines, shared, size
+from verify.traces import Overlay
+
+MARGIN = 0.08
+"""The uppermost and lowest part of a page, where page numbers stand."""
+
+TOUCHING = 2.0
+"""Points between two covers that are one patch."""
+
+CHANGED = 12
+"""Levels by which a pixel must differ to be another."""
+
+RED = 40
+"""Levels by which a channel stands out where there is coloured ink."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patch:
+    """A cover with the letters under it and on it."""
+
+    cover: Cover
+    beneath: tuple[Glyph, ...]
+    above: tuple[Glyph, ...]
+
+
+def overlays(printed: Printed, number: int, engine: Engine, most: int = COVERS) -> tuple[tuple[Overlay, ...], int]:
+    """The covers on page `number` beneath which there is text, and how many were looked at, `most` at most.
+
+    Boxes are pixels of the page as it prints.
+    """
+    patches = [patch for cover in printed.covers if (patch := _patch(printed, cover))][:most]
+    if not patches:
+        return (), 0
+    shown = drawn(printed)
+    found = (_overlay(printed, patch, number, engine, shown) for patch in patches)
+    return tuple(overlay for overlay in found if overlay), len(patches)
+
+
+def _patch(printed: Printed, cover: Cover) -> _Patch | None:
+    """A cover that is worth looking at: over letters, or over a scan."""
+    beneath, above = printed.around(cover)
+    if any(glyph.text.isalnum() for glyph in beneath) and (above or cover.kind == "picture"):
+        return _Patch(cover, beneath, above)
+    scanned = printed.scan and printed.scan.order < cover.order and size(cover.area) < 0.5 * printed.size
+    return _Patch(cover, (), above) if scanned and (above or cover.kind == "picture") else None
+
+
+def _overlay(printed: Printed, patch: _Patch, number: int, engine: Engine, shown: RGB) -> Overlay | None:
+    box = printed.pixels(_seen(patch), shown.shape[1], shown.shape[0])
+    without = _without(printed, patch)
+    if box[2] - box[0] < 4 or box[3] - box[1] < 4 or not _differs(cut(shown, box), cut(without, box)):
+        return None
+    beneath, beneath_sure = _text(patch.beneath), 1.0
+    if not beneath:
+        beneath, beneath_sure = read(cut(without, box), engine)
+    above, above_sure = _text(patch.above), 1.0
+    if not above:
+        above, above_sure = read(cut(shown, box), engine)
+    if not beneath:
+        return None
+    left, bottom, right, top = patch.cover.area
+    edge = box[3] <= MARGIN * shown.shape[0] or box[1] >= (1 - MARGIN) * shown.shape[0]
+    return Overlay(
+        number, patch.cover.kind, "text" if patch.beneath else "scan", kept(beneath), kept(above),
+        round((right - left) * (top - bottom) / printed.size, 4), box, round(beneath_sure, 3), round(above_sure, 3),
+        coloured(cut(shown, box)), edge,
+    )  # fmt: skip
+
+
+def _seen(patch: _Patch) -> Area:
+    """The area to look at: the cover, no further than the letters beneath a large one."""
+    if patch.beneath:
+        return around([*(g.area for g in patch.beneath), *(g.area for g in patch.above)])
+    return patch.cover.area
+
+
+def _text(glyphs: tuple[Glyph, ...]) -> str:
+    return " ".join(line.text for line in lines(glyphs))
+
+
+def read(crop: RGB, engine: Engine) -> tuple[str, float]:
+    """The text of a crop, a line or more, on some paper."""
+    edge = 24
+    sheet = np.full((max(240, crop.shape[0] + 2 * edge), max(480, crop.shape[1] + 2 * edge), 3), 255, np.uint8)
+    sheet[edge : edge + crop.shape[0], edge : edge + crop.shape[1]] = crop
+    words = [word for word in engine.read(sheet) if word.text.strip()]
+    return " ".join(word.text for word in words), min((word.confidence for word in words), default=0.0)
+
+
+def drawn(printed: Printed) -> RGB:
+    width, height = printed.page.get_size()
+    scale = min(PDF_DPI / 72, MAX_PAGE_SIDE / max(width, height))
+    return np.ascontiguousarray(printed.page.render(scale=scale, rev_byteorder=True).to_numpy()[..., :3])
+
+
+def _without(printed: Printed, patch: _Patch) -> RGB:
+    """The page without the cover and all that was painted on it later."""
+    gone = [c.handle for c in _on_top(printed, patch.cover)]
+    handles = [*gone, *_texts(printed, patch)]
+    for handle in handles:
+        pdfium.FPDFPageObj_SetIsActive(handle, False)
+    try:
+        return drawn(printed)
+    finally:
+        for handle in handles:
+            pdfium.FPDFPageObj_SetIsActive(handle, True)
+
+
+def _on_top(printed: Printed, cover: Cover) -> Iterator[Cover]:
+    left, bottom, right, top = cover.area
+    reach = left - TOUCHING, bottom - TOUCHING, right + TOUCHING, top + TOUCHING
+    for other in printed.covers:
+        if other is cover or (other.order >= cover.order and shared(other.area, reach) >= HIDDEN):
+            yield other
+
+
+def _texts(printed: Printed, patch: _Patch) -> list[pypdfium2.PdfObject]:
+    orders = {glyph.order for glyph in patch.above}
+    painted = zip(range(max(orders, default=-1) + 1), printed.page.get_objects(max_depth=DEPTH), strict=False)
+    return [item for order, item in painted if order in orders]
+
+
+def cut(image: RGB, box: Box) -> RGB:
+    return image[box[1] : box[3], box[0] : box[2]]
+
+
+def _differs(one: RGB, other: RGB) -> bool:
+    return bool((np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2) > CHANGED).any())
+
+
+def coloured(crop: RGB) -> bool:
+    """Whether most ink is coloured, as a seal's is."""
+    spread = crop.max(axis=2).astype(np.int16) - crop.min(axis=2)
+    ink = crop.min(axis=2) < 200
+    return bool(ink.any() and (spread[ink] > RED).mean() > 0.5)
