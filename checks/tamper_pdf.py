@@ -157,14 +157,17 @@ def _innocent(overlay: Overlay, params: Covered) -> bool:
     if overlay.coloured and overlay.kind == "picture":
         return True
     numbers = [re.compile(pattern) for pattern in params.page_numbers]
+    if _GARBLED.search(overlay.beneath + overlay.above):
+        return False
     number = all(any(one.fullmatch(plain(text)) for one in numbers) for text in (overlay.beneath, overlay.above))
-    return not beneath or not above or beneath in above or above in beneath or (overlay.margin and number)
+    return not beneath or not above or beneath in above or (overlay.margin and number)
 
 
 def _retyped(overlay: Overlay, params: Covered) -> bool:
+    part = _letters(overlay.above) in _letters(overlay.beneath)
     garbled = _GARBLED.search(overlay.beneath + overlay.above)
     read = min(overlay.beneath_sure, overlay.above_sure) >= params.sure
-    return read and not garbled and overlay.share <= params.most
+    return read and not (garbled or part) and overlay.share <= params.most
 
 
 def _letters(text: str) -> str:

@@ -16,7 +16,9 @@ MATRIX = ("QRCode", "QR Code")
 
 def codes(image: RGB, number: int) -> tuple[Code, ...]:
     """The codes on upright page `number`, from top to bottom; a QR code that was seen and not decoded too."""
-    found = zxingcpp.read_barcodes(image[..., ::-1].copy(), formats=FORMATS, return_errors=True)
+    found = zxingcpp.read_barcodes(
+        image[..., ::-1].copy(), formats=FORMATS, text_mode=zxingcpp.TextMode.Plain, return_errors=True
+    )
     read = [_code(one, number) for one in found[: 4 * CODES] if one.valid or one.format.name in MATRIX]
     return tuple(sorted(read, key=lambda code: (code.box or (0, 0, 0, 0))[1::-1])[:CODES])
 

@@ -25,6 +25,9 @@ from verify.traces import Code, Overlay, Traces
 T = TypeVar("T")
 
 
+_NOTHING: tuple[tuple[Overlay, ...], bool, bool] = (), False, True
+
+
 def page_codes(image: RGB, number: int) -> tuple[Code, ...]:
     """The codes on an upright page; none where the decoder fails."""
     none: tuple[Code, ...] = ()
@@ -38,7 +41,7 @@ def gather(data: bytes, media: str, pages: tuple[Page, ...], found: tuple[Code, 
         return _traces(told, found, () if not told.cut else ("元数据过大，只看了开头",))
     told, opened = _tried(lambda: _pdf_told(data), Told())
     past, compared = _tried(lambda: history(data, engine), History())
-    laid, looked, whole = _overlays(data, pages, engine)
+    (laid, looked, whole), _ = _tried(lambda: _overlays(data, pages, engine), _NOTHING)
     notes = {
         "元数据过大，只看了开头": told.cut, "元数据未能读出": not opened, "保存记录未能比较": not compared,
         "页数多，保存记录只比较了一部分": past.spent, "有页面的图层未能查看": not looked,

@@ -17,7 +17,7 @@ from verify.model import Box
 from verify.read.engine import RGB, Engine
 from verify.read.raster import MAX_PAGE_SIDE, PDF_DPI
 from verify.read.traces.bounds import COVERS, kept
-from verify.read.traces.printed import DEPTH, HIDDEN, Area, Cover, Glyph, Printed, around, lines, shared, size
+from verify.read.traces.printed import DEPTH, HIDDEN, Area, Cover, Glyph, Printed, around, lines, shared
 from verify.traces import Overlay
 
 MARGIN = 0.08
@@ -25,6 +25,12 @@ MARGIN = 0.08
 
 TOUCHING = 2.0
 """Points between two covers that are one patch."""
+
+MUCH = 2.5
+"""Times by which letters in one place may differ in height: a dash and a digit do."""
+
+MANY = 200
+"""Letters beneath a cover that are looked at."""
 
 CHANGED = 12
 """Levels by which a pixel must differ to be another."""
@@ -56,22 +62,30 @@ def overlays(printed: Printed, number: int, engine: Engine, most: int = COVERS) 
 
 
 def _patch(printed: Printed, cover: Cover) -> _Patch | None:
-    """A cover that is worth looking at: over letters, or over a scan."""
+    """A cover that is worth looking at: over letters in whose place there are others, or over a scan."""
     beneath, above = printed.around(cover)
-    if any(glyph.text.isalnum() for glyph in beneath) and (above or cover.kind == "picture"):
-        return _Patch(cover, beneath, above)
-    scanned = printed.scan and printed.scan.order < cover.order and size(cover.area) < 0.5 * printed.size
-    return _Patch(cover, (), above) if scanned and (above or cover.kind == "picture") else None
+    if any(glyph.text.isalnum() for glyph in beneath):
+        beneath = tuple(glyph for glyph in beneath if not above or any(_in_place(glyph, other) for other in above))
+        return _Patch(cover, beneath, above) if beneath and (above or cover.kind == "picture") else None
+    return _Patch(cover, (), above) if printed.on_scan(cover) and (above or cover.kind == "picture") else None
+
+
+def _in_place(glyph: Glyph, other: Glyph) -> bool:
+    """Whether two letters stand on one line, about as large."""
+    tall, high = glyph.area[3] - glyph.area[1], other.area[3] - other.area[1]
+    apart = abs((glyph.area[1] + glyph.area[3]) - (other.area[1] + other.area[3])) / 2
+    return apart < max(tall, high) and max(tall, high) < MUCH * max(min(tall, high), 1.0)
 
 
 def _overlay(printed: Printed, patch: _Patch, number: int, engine: Engine, shown: RGB) -> Overlay | None:
     box = printed.pixels(_seen(patch), shown.shape[1], shown.shape[0])
-    without = _without(printed, patch)
-    if box[2] - box[0] < 4 or box[3] - box[1] < 4 or not _differs(cut(shown, box), cut(without, box)):
+    without = _without(printed, patch, above=False)
+    if box[2] - box[0] < 4 or box[3] - box[1] < 4 or not _covers(printed, patch, shown, without):
         return None
     beneath, beneath_sure = _text(patch.beneath), 1.0
     if not beneath:
-        beneath, beneath_sure = read(cut(without, box), engine)
+        bare = _without(printed, patch, above=True) if patch.above else without
+        beneath, beneath_sure = read(cut(bare, box), engine)
     above, above_sure = _text(patch.above), 1.0
     if not above:
         above, above_sure = read(cut(shown, box), engine)
@@ -112,10 +126,10 @@ def drawn(printed: Printed) -> RGB:
     return np.ascontiguousarray(printed.page.render(scale=scale, rev_byteorder=True).to_numpy()[..., :3])
 
 
-def _without(printed: Printed, patch: _Patch) -> RGB:
-    """The page without the cover and all that was painted on it later."""
+def _without(printed: Printed, patch: _Patch, above: bool) -> RGB:
+    """The page without the cover, and without the letters on it where `above` is to go too."""
     gone = [c.handle for c in _on_top(printed, patch.cover)]
-    handles = [*gone, *_texts(printed, patch)]
+    handles = [*gone, *(_texts(printed, patch) if above else [])]
     for handle in handles:
         pdfium.FPDFPageObj_SetIsActive(handle, False)
     try:
@@ -143,8 +157,15 @@ def cut(image: RGB, box: Box) -> RGB:
     return image[box[1] : box[3], box[0] : box[2]]
 
 
+def _covers(printed: Printed, patch: _Patch, shown: RGB, without: RGB) -> bool:
+    """Whether taking the cover away shows what is beneath: most of the letters, or some of the scan."""
+    areas = [glyph.area for glyph in patch.beneath if glyph.text.isalnum()] or [patch.cover.area]
+    boxes = [printed.pixels(area, shown.shape[1], shown.shape[0]) for area in areas[:MANY]]
+    return sum(_differs(cut(shown, box), cut(without, box)) for box in boxes) > 0.5 * len(boxes)
+
+
 def _differs(one: RGB, other: RGB) -> bool:
-    return bool((np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2) > CHANGED).any())
+    return bool((np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2, initial=0) > CHANGED).any())
 
 
 def coloured(crop: RGB) -> bool:

@@ -39,6 +39,9 @@ UNKNOWN = 10 * GLYPHS
 DEPTH = 15
 """Forms within forms that are followed."""
 
+CLIPS = 32
+"""Clipping paths of an object, and points of one, that are looked at."""
+
 _UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 
@@ -88,11 +91,11 @@ class Printed:
         self.page = document[index]
         self.crowded = False
         self.covers: list[Cover] = []
-        self.scan: Cover | None = None
+        self.scans: list[Cover] = []
         orders = self._objects()
         self._strips()
         self.glyphs, self.hidden_layer = self._glyphs(orders)
-        self.hidden_layer |= bool(self.scan and self._later(self.scan)[self._within(self.scan)].any())
+        self.hidden_layer |= any((self._later(scan) & self._within(scan)).any() for scan in self.scans)
 
     @cached_property
     def size(self) -> float:
@@ -111,6 +114,11 @@ class Printed:
         beneath, above = within & later, within & ~later & self._visible & (self._table[:, 4] < UNKNOWN)
         return tuple(self._chosen(beneath)), tuple(self._chosen(above))
 
+    def on_scan(self, cover: Cover) -> bool:
+        """Whether a cover was painted on a scan, or on the strips of one."""
+        below = sum(shared(cover.area, scan.area) for scan in self.scans if scan.order < cover.order)
+        return below >= 0.9 and size(cover.area) < SCAN * self.size
+
     def _chosen(self, mask: NDArray[np.bool_]) -> Iterator[Glyph]:
         return (self.glyphs[index] for index in np.flatnonzero(mask))
 
@@ -118,7 +126,7 @@ class Printed:
     def _visible(self) -> NDArray[np.bool_]:
         """Which letters nothing opaque was painted over later."""
         seen = np.ones(len(self.glyphs), np.bool_)
-        for cover in [*self.covers, *([self.scan] if self.scan else [])]:
+        for cover in [*self.covers, *self.scans]:
             seen &= ~(self._within(cover) & self._later(cover))
         return seen
 
@@ -144,9 +152,9 @@ class Printed:
     def _strips(self) -> None:
         """Pictures that only together cover the page are the scan: none of them is a patch."""
         pictures = [cover for cover in self.covers if cover.kind == "picture"]
-        if self.scan is None and sum(size(cover.area) for cover in pictures) >= SCAN * self.size:
+        if not self.scans and sum(size(cover.area) for cover in pictures) >= SCAN * self.size:
             self.covers = [cover for cover in self.covers if cover.kind == "box"]
-            self.scan = pictures[0]
+            self.scans = pictures
 
     def pixels(self, area: Area, width: int, height: int) -> Box:
         """An area of the page in a picture of it, `width` x `height` pixels as it prints."""
@@ -173,8 +181,8 @@ class Printed:
 
     def _keep(self, cover: Cover) -> None:
         if cover.kind == "picture" and size(cover.area) >= SCAN * self.size:
-            self.scan = self.scan or cover
-            if self.scan is cover:
+            self.scans = self.scans or [cover]
+            if self.scans[0] is cover:
                 return
         if cover.area[2] - cover.area[0] >= LEAST_WIDTH and cover.area[3] - cover.area[1] >= LEAST_HEIGHT:
             self.crowded |= len(self.covers) >= 10 * COVERS
@@ -261,7 +269,28 @@ def _bounds(item: Any) -> Area:
         corners = [matrix.on_point(x, y) for x, y in corners]
         holder = holder.container
     xs, ys = zip(*corners, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
+    return _clipped(item, (min(xs), min(ys), max(xs), max(ys)))
+
+
+def _clipped(item: Any, area: Area) -> Area:
+    """What is left of an area within the object's clipping paths; a point where nothing is."""
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
+    for path in range(max(0, min(CLIPS, pdfium.FPDFClipPath_CountPaths(clip))) if clip else 0):
+        points = [
+            _point(pdfium.FPDFClipPath_GetPathSegment(clip, path, step))
+            for step in range(max(0, min(CLIPS, pdfium.FPDFClipPath_CountPathSegments(clip, path))))
+        ]
+        if points and item.container is None:
+            (xs, ys) = zip(*points, strict=True)
+            inner = max(area[0], min(xs)), max(area[1], min(ys)), min(area[2], max(xs)), min(area[3], max(ys))
+            area = inner if inner[0] < inner[2] and inner[1] < inner[3] else (area[0], area[1], area[0], area[1])
+    return area
+
+
+def _point(segment: Any) -> tuple[float, float]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+    return x.value, y.value
 
 
 def _char(text: Any, index: int) -> Area:

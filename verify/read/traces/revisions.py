@@ -174,7 +174,7 @@ def _page(before: Printed, after: Printed, number: int, engine: Engine, budget: 
         yield "text"
     if after.hidden_layer and not before.hidden_layer:
         yield "text_layer"
-    if not (found or new) and (before.scan or after.scan) and budget.picture():
+    if not (found or new) and (before.scans or after.scans) and budget.picture():
         yield from picture_changes(before, after, number, engine)
 
 
