@@ -19,6 +19,7 @@ ADDED: dict[Addition, str] = {
     "text": "新增文字", "text_layer": "识别文字层", "picture": "画面改动", "pages": "增加页面", "metadata": "只改文件信息",
 }  # fmt: skip
 
+_ASKED = "也可能是出具单位更正后再存，请向申报人和出具单位核实，并核对原件。"
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:")
 
 
@@ -56,7 +57,7 @@ def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Ob
     changes = [change for revision in traces.revisions for change in revision.changes if change.kind != "filled"]
     sure = [change for change in changes if _sure(change, params)]
     if sure:
-        message = f"{_count(traces)}，后来的保存改动了已有文字：{_listed(sure)}。也可能是出具单位更正后再存，请向申报人和出具单位核实，并核对原件。"
+        message = f"{_count(traces)}，后来的保存改动了已有文字：{_listed(sure)}。{_ASKED}"
         yield failed(document.file, message, *_where(document, sure), expected=sure[0].before, found=sure[0].after)
         return
     doubts = [*_doubts(traces, changes), *_signed(traces)]
@@ -140,7 +141,7 @@ def _covered(document: Document, traces: Traces, params: Covered) -> Iterator[Ob
     sure = [overlay for overlay in judged if _retyped(overlay, params)]
     partly = [note for note in traces.incomplete if "图层" in note]
     if sure:
-        message = f"有不透明的色块或图片盖住原有文字，上面是其他文字：{_overlays(sure)}。也可能是出具单位更正，请向申报人和出具单位核实，并核对原件。"
+        message = f"有不透明的色块或图片盖住原有文字，上面是其他文字：{_overlays(sure)}。{_ASKED}"
         yield failed(
             document.file, message, *_boxes(document, sure), expected=sure[0].beneath, found=sure[0].above
         )  # fmt: skip

@@ -77,6 +77,7 @@ def linearised(data: bytes) -> bytes:
         ("已作废的证书", "证书", "deleted"),
         ("姓 名：王", "姓名:王", None),
         ("2023年", "2023年9月20日", "filled"),
+        ("编号：2019", "编号：2019 12", "filled"),  # a stamped number, far to the right
     ],
 )
 def test_how_a_line_became_another(before: str, after: str, kind: str | None) -> None:
@@ -160,6 +161,71 @@ def test_covers_with_other_text_on_top(more: bytes, found: int) -> None:
     overlays = traces(text("No 2019 0602", more)).overlays
     assert len(overlays) == found
     assert all(("2019" in one.beneath, "2016" in one.above) == (True, True) for one in overlays)
+
+
+def note(kind: bytes, more: bytes, drawn: bytes) -> dict[int, bytes]:
+    """An annotation with its appearance, and the page that has it."""
+    look = b"<</Type/XObject/Subtype/Form/BBox[60 90 260 120]/Resources<</Font<</F1 5 0 R>>"
+    look += b"/ExtGState<</M<</BM/Multiply>>>>>>/Length %d>>stream\n%s\nendstream" % (len(drawn), drawn)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Annots[6 0 R]"
+    return {
+        6: b"<</Type/Annot/Subtype/%s/F 4/Rect[60 90 260 120]/AP<</N 7 0 R>>%s>>" % (kind, more),
+        7: look,
+        3: page + b"/Resources<</Font<</F1 5 0 R>>>>>>",
+    }
+
+
+@pytest.mark.parametrize(
+    ("objects", "kinds", "covers"),
+    [
+        (note(b"FreeText", b"/Contents(2016)", BOX % b"1 1 1" + RETYPED), ["altered"], 1),
+        (note(b"FreeText", b"/Contents(seen)", b"0 g BT /F1 18 Tf 200 100 Td (seen) Tj ET"), ["filled"], 0),
+        (note(b"Highlight", b"/QuadPoints[60 120 260 120 60 90 260 90]", b"/M gs" + BOX % b"1 1 0"), [], 0),
+        (note(b"Square", b"", BOX % b"0 0 0"), ["deleted"], 0),  # blacked out
+        (note(b"Stamp", b"", b"1 0 0 RG 3 w 200 100 m 240 110 l S"), [], 0),
+        (note(b"Widget", b"/FT/Tx/T(a)/V(2016)", BOX % b"1 1 1" + RETYPED), [], 0),  # a form's field
+    ],
+)
+def test_annotations_may_cover_too(objects: dict[int, bytes], kinds: list[str], covers: int) -> None:
+    found = traces(update(ONE, objects))
+    assert [change.kind for revision in found.revisions for change in revision.changes] == kinds
+    assert len(found.overlays) == covers
+
+
+def placed(line: str, y: int = 100) -> bytes:
+    """A line whose letters are placed one by one."""
+    return b" ".join(b"BT /F1 18 Tf %d %d Td (%c) Tj ET" % (40 + 12 * n, y, ord(c)) for n, c in enumerate(line))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        b" 1 1 1 rg 35 90 200 30 re f 0 g " + placed("A20160602348"),  # all of it again
+        b" 1 1 1 rg 35 90 200 30 re f 0 g " + placed("A20160602348")[:0] + b"BT /F1 18 Tf 40 100 Td (A20160602) Tj ET",
+        b" 1 1 1 rg 87 90 14 30 re f 0 g BT /F1 18 Tf 88 100 Td (6) Tj ET",  # a single digit
+        b" q 1 1 1 rg 35 90 m 235 90 l 235 120 l 35 120 l h f Q 0 g " + placed("A20160602348"),  # drawn as lines
+    ],
+)
+def test_letters_placed_one_by_one(more: bytes) -> None:
+    (one,) = traces(pdf(400, 200, placed("A20190602348") + more)).overlays
+    assert one.above != one.beneath
+
+
+def test_xref_streams_and_object_streams(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(ONE)) as file:
+        file.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    from pyhanko.pdf_utils.generic import StreamObject
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    writer = IncrementalPdfFileWriter(io.BytesIO(out.getvalue()))
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/Contents"] = writer.add_object(StreamObject(stream_data=b"BT /F1 18 Tf 40 100 Td (No 2016 0602) Tj ET"))
+    writer.update_container(page)
+    again = io.BytesIO()
+    writer.write(again)
+    ((one,),) = [revision.changes for revision in traces(again.getvalue()).revisions]
+    assert (one.before, one.after) == ("No20190602", "No20160602")
 
 
 def test_signatures(tmp_path: Path) -> None:

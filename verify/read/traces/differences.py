@@ -48,7 +48,7 @@ def differences(before: Sequence[Line], after: Sequence[Line]) -> tuple[list[Dif
 
 def changed(before: str, after: str) -> ChangeKind | None:
     """How one line became another; None where no letter or digit did."""
-    one, other = _plain(before), _plain(after)
+    one, other = _spaced(before), _spaced(after)
     kinds = {_step(one, other, step) for step in Levenshtein.opcodes(one, other)}
     if "deleted" in kinds and kinds & {"inserted", "filled"}:
         return "altered"
@@ -101,6 +101,11 @@ def _joined(lines: Sequence[Line]) -> str:
 
 def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _spaced(text: str) -> str:
+    """The text with a space where there is a wide gap: what stands beyond it is no part of a number."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _says(text: str) -> bool:

@@ -39,6 +39,9 @@ UNKNOWN = 10 * GLYPHS
 DEPTH = 15
 """Forms within forms that are followed."""
 
+ANNOTATIONS = 1_000
+"""Annotations of a page that are looked at."""
+
 CLIPS = 32
 """Clipping paths of an object, and points of one, that are looked at."""
 
@@ -85,10 +88,13 @@ class Line:
 
 
 class Printed:
-    """A page of an open document; `crowded` where there was more on it than is looked at."""
+    """A page of an open document, its annotations made part of it; `crowded`: more was on it than is looked at.
+
+    `marks` is how many annotations there were, form fields and links not counted.
+    """
 
     def __init__(self, document: pypdfium2.PdfDocument, index: int) -> None:
-        self.page = document[index]
+        self.marks, self.page = _flat(document, index)
         self.crowded = False
         self.covers: list[Cover] = []
         self.scans: list[Cover] = []
@@ -203,6 +209,23 @@ class Printed:
             elif (letter := chr(pdfium.FPDFText_GetUnicode(text, index))).strip():
                 found.append(Glyph(letter, _char(text, index), orders.get(_address(handle), UNKNOWN)))
         return found, layer
+
+
+def _flat(document: pypdfium2.PdfDocument, index: int) -> tuple[int, Any]:
+    """The page with its annotations painted on it, and how many there were; what is typed into fields stays out."""
+    page = document[index]
+    marks = 0
+    for place in reversed(range(min(ANNOTATIONS, pdfium.FPDFPage_GetAnnotCount(page)))):
+        annotation = pdfium.FPDFPage_GetAnnot(page, place)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        marks += kind not in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
+        if kind == pdfium.FPDF_ANNOT_WIDGET:
+            pdfium.FPDFPage_RemoveAnnot(page, place)
+    if marks and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
+        page.close()
+        page = document[index]
+    return marks, page
 
 
 def lines(glyphs: Iterable[Glyph]) -> list[Line]:

@@ -22,9 +22,6 @@ from verify.read.traces.printed import Printed
 from verify.read.traces.saved import Saved, saved
 from verify.traces import Addition, Change, Revision
 
-WIDGET, LINK, POPUP = 20, 2, 16
-"""Subtypes of annotations (pdfium's numbers) that mark nothing: form fields, links, and the windows of notes."""
-
 
 @dataclass(slots=True)
 class Budget:
@@ -68,12 +65,7 @@ class Version:
     def marks(self) -> Counter[str]:
         """How many annotations and signatures there are."""
         kinds = Counter[str](signature=max(0, pdfium.FPDF_GetSignatureCount(self.document)))
-        for page in filter(None, self.pages):
-            for index in range(min(1000, pdfium.FPDFPage_GetAnnotCount(page.page))):
-                annotation = pdfium.FPDFPage_GetAnnot(page.page, index)
-                kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-                pdfium.FPDFPage_CloseAnnot(annotation)
-                kinds["annotation"] += kind not in (WIDGET, LINK, POPUP)
+        kinds["annotation"] = sum(page.marks for page in self.pages if page)
         return kinds
 
 
