@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from checks.check import Params, failed, na, passed, unsure
 from checks.rows import plain
 from verify.model import Case, Document, Evidence, Observation, Slot
-from verify.traces import Tag, Traces
+from verify.traces import METADATA, Tag, Traces
 
 ALL = "全部材料"
 
@@ -38,7 +38,10 @@ def judged(case: Case, params: Metadata) -> Iterable[Observation]:
         f"{len(files)} 份文件的信息中没有见到编辑软件或生成内容标识（{named} 份写有制作软件或设备）。"
         "文件信息可以被清除，没有见到不等于没有编辑过。"
     )
-    return found or [passed(ALL, told)]
+    unread = [
+        na(d.file, f"{note}，未作判断。") for d, traces in files for note in traces.incomplete if note in METADATA
+    ]
+    return [*(found or [passed(ALL, told)]), *unread]
 
 
 def _file(document: Document, traces: Traces, params: Metadata) -> Observation | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from checks.check import Params, failed, na, passed, unsure
 from checks.rows import plain
 from verify.model import Case, Document, Evidence, Observation
-from verify.traces import Addition, Change, Overlay, Traces
+from verify.traces import LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
 
 ALL = "全部 PDF"
 SHOWN = 4
@@ -49,6 +49,9 @@ def revised(case: Case, params: Revised) -> Iterable[Observation]:
     quiet = len(files) - len({one.subject for one in found})
     signed = sum(len(traces.signatures) for _, traces in files)
     told = f"{quiet} 份 PDF 没有留下改动文字的保存记录。另存或重新打印会抹去记录，没有见到不等于没有改过。"
+    found += [
+        na(one.file, f"{note}，其余未比较。") for one, traces in files for note in traces.incomplete if note == PARTLY
+    ]
     told += f"共有 {signed} 个电子签名，此处不核验签名人身份。" if signed else ""
     return [*found, *([passed(ALL, told)] if quiet else [])]
 
@@ -86,6 +89,8 @@ def _doubts(traces: Traces, changes: list[Change]) -> Iterator[str]:
         yield f"后来的保存去掉了 {gone} 页"
     if any("picture" in revision.additions for revision in traces.revisions):
         yield "后来的保存改动了页面画面，未能读出改了什么"
+    if UNCOMPARED in traces.incomplete:
+        yield UNCOMPARED
     if traces.unopened:
         yield f"有 {traces.unopened} 个较早的版本打不开，未能比较"
 
@@ -139,7 +144,7 @@ def covered(case: Case, params: Covered) -> Iterable[Observation]:
 def _covered(document: Document, traces: Traces, params: Covered) -> Iterator[Observation]:
     judged = [overlay for overlay in traces.overlays if not _innocent(overlay, params)]
     sure = [overlay for overlay in judged if _retyped(overlay, params)]
-    partly = [note for note in traces.incomplete if "图层" in note]
+    partly = [note for note in traces.incomplete if note in LAYERS]
     if sure:
         message = f"有不透明的色块或图片盖住原有文字，上面是其他文字：{_overlays(sure)}。{_ASKED}"
         yield failed(

@@ -17,6 +17,11 @@ ChangeKind = Literal["altered", "filled", "inserted", "deleted"]
 Addition = Literal["annotation", "form", "signature", "stamp", "text", "text_layer", "picture", "pages", "metadata"]
 """What a revision added, besides changing what was there; "metadata" where nothing on any page differs."""
 
+METADATA = ("元数据过大，只看了开头", "元数据未能读出")
+UNCOMPARED, PARTLY = "保存记录未能比较", "页数多，保存记录只比较了一部分"
+LAYERS = ("有页面的图层未能查看", "页面内容过多，图层只看了一部分")
+"""What `Traces.incomplete` may hold, in the words of the report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:

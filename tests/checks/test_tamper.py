@@ -8,7 +8,8 @@ import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page
 from verify.model import Document, Page, Slot
-from verify.traces import Change, Code, Overlay, Revision, Signature, Tag, Traces
+from verify.traces import LAYERS, PARTLY, UNCOMPARED, Change, Code, Overlay, Revision, Signature, Tag, Traces
+from verify.traces import METADATA as UNREAD
 
 FILE = "职称证书/证书.pdf"
 NOTICES = ("shaoxing-2024-07", "yongjia-2021-23")
@@ -158,8 +159,19 @@ def test_covers_are_shown_with_both_texts() -> None:
     assert (seen.evidence[0].page, seen.evidence[0].box) == (1, (10, 20, 30, 40))
 
 
-def test_a_page_too_crowded_is_doubtful() -> None:
-    assert word_of(OVERLAY, pdf(incomplete=("页面内容过多，图层只看了一部分",))) == "unsure"
+@pytest.mark.parametrize(
+    ("id", "note", "outcome"),
+    [
+        (OVERLAY, LAYERS[0], "unsure"),
+        (OVERLAY, LAYERS[1], "unsure"),
+        (OVERLAY, UNCOMPARED, "pass"),
+        (REVISED, UNCOMPARED, "unsure"),
+        (REVISED, PARTLY, "na+pass"),
+        (METADATA, UNREAD[0], "pass+na"),
+    ],
+)
+def test_what_was_not_looked_at_is_told(id: str, note: str, outcome: str) -> None:
+    assert word_of(id, pdf(incomplete=(note,))) == outcome
 
 
 CHSI = "https://www.chsi.com.cn/xlcx/bg.do?vcode="

@@ -22,8 +22,8 @@ CHAIN = 4_000
 PAGES = 600
 """Pages read to compare revisions, all revisions together."""
 
-PICTURES = 24
-"""Pages drawn twice to compare scans, all revisions together."""
+PICTURES = 60
+"""Scanned pages that differ and are drawn twice to be compared, all revisions together."""
 
 CHANGES = 40
 """Changed lines kept of one revision."""

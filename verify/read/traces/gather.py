@@ -20,7 +20,7 @@ from verify.read.traces.printed import Printed
 from verify.read.traces.revisions import History, history
 from verify.read.traces.signatures import signatures
 from verify.read.traces.tags import Told, of_image, of_pdf
-from verify.traces import Code, Overlay, Traces
+from verify.traces import LAYERS, METADATA, PARTLY, UNCOMPARED, Code, Overlay, Traces
 
 T = TypeVar("T")
 
@@ -38,14 +38,13 @@ def gather(data: bytes, media: str, pages: tuple[Page, ...], found: tuple[Code, 
     """The traces of a file of known content, whose pages were read and whose codes were found."""
     if media != "application/pdf":
         told, _ = _tried(lambda: of_image(data), Told())
-        return _traces(told, found, () if not told.cut else ("元数据过大，只看了开头",))
+        return _traces(told, found, METADATA[: int(told.cut)])
     told, opened = _tried(lambda: _pdf_told(data), Told())
     past, compared = _tried(lambda: history(data, engine), History())
     (laid, looked, whole), _ = _tried(lambda: _overlays(data, pages, engine), _NOTHING)
     notes = {
-        "元数据过大，只看了开头": told.cut, "元数据未能读出": not opened, "保存记录未能比较": not compared,
-        "页数多，保存记录只比较了一部分": past.spent, "有页面的图层未能查看": not looked,
-        "页面内容过多，图层只看了一部分": not whole,
+        METADATA[0]: told.cut, METADATA[1]: not opened, UNCOMPARED: not compared, PARTLY: past.spent,
+        LAYERS[0]: not looked, LAYERS[1]: not whole,
     }  # fmt: skip
     traces = _traces(told, found, tuple(note for note, holds in notes.items() if holds))
     revisions = tuple(

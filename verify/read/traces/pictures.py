@@ -21,6 +21,9 @@ from verify.traces import Addition, Change
 LEVELS = 48
 """Levels of grey by which a pixel must differ: another compression of the same scan stays below."""
 
+SLIGHT = 16
+"""Levels below which two small drawings are the same: what differs in a letter shows more, even at 72 dpi."""
+
 PLACES = 8
 """Places on a page that are read; where more differ, the page is another scan."""
 
@@ -29,6 +32,12 @@ NEAR = 15
 
 LEAST = 60
 """Differing pixels of a place, at 200 dpi: a letter has hundreds."""
+
+
+def look_alike(before: Printed, after: Printed) -> bool:
+    """Whether two small drawings show no difference: most pages of a file that was saved again."""
+    one, other = (page.page.render(scale=1).to_numpy().astype(np.int16) for page in (before, after))
+    return one.shape == other.shape and int(np.abs(one - other).max(initial=0)) <= SLIGHT
 
 
 def picture_changes(before: Printed, after: Printed, number: int, engine: Engine) -> Iterator[Change | Addition]:

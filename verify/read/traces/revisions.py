@@ -17,7 +17,7 @@ from verify.read.traces import bounds
 from verify.read.traces.bounds import kept
 from verify.read.traces.differences import Difference, differences
 from verify.read.traces.form_fields import Values, field_changes, values
-from verify.read.traces.pictures import picture_changes
+from verify.read.traces.pictures import look_alike, picture_changes
 from verify.read.traces.printed import Printed
 from verify.read.traces.saved import Saved, saved
 from verify.traces import Addition, Change, Revision
@@ -166,7 +166,8 @@ def _page(before: Printed, after: Printed, number: int, engine: Engine, budget: 
         yield "text"
     if after.hidden_layer and not before.hidden_layer:
         yield "text_layer"
-    if not (found or new) and (before.scans or after.scans) and budget.picture():
+    scanned = before.scans or after.scans
+    if scanned and not (found or new or look_alike(before, after)) and budget.picture():
         yield from picture_changes(before, after, number, engine)
 
 
