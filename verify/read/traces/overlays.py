@@ -35,6 +35,15 @@ MANY = 200
 CHANGED = 12
 """Levels by which a pixel must differ to be another."""
 
+LEVELS = 48
+"""Levels by which a pixel of a scan must differ: another compression of it stays below."""
+
+LEAST = 60
+"""Differing pixels of a place, at 200 dpi: a letter has hundreds."""
+
+DARK, SPECKS = 0.6, 0.004
+"""Print is darker than this share of its paper; paper has fewer such pixels."""
+
 RED = 40
 """Levels by which a channel stands out where there is coloured ink."""
 
@@ -82,15 +91,10 @@ def _overlay(printed: Printed, patch: _Patch, number: int, engine: Engine, shown
     without = _without(printed, patch, above=False)
     if box[2] - box[0] < 4 or box[3] - box[1] < 4 or not _covers(printed, patch, shown, without):
         return None
-    beneath, beneath_sure = _text(patch.beneath), 1.0
-    if not beneath:
-        bare = _without(printed, patch, above=True) if patch.above else without
-        beneath, beneath_sure = read(cut(bare, box), engine)
-    above, above_sure = _text(patch.above), 1.0
-    if not above:
-        above, above_sure = read(cut(shown, box), engine)
-    if not beneath:
+    sides = _texts_of(printed, patch, box, engine, (shown, without))
+    if sides is None:
         return None
+    (beneath, beneath_sure), (above, above_sure) = sides
     left, bottom, right, top = patch.cover.area
     edge = box[3] <= MARGIN * shown.shape[0] or box[1] >= (1 - MARGIN) * shown.shape[0]
     return Overlay(
@@ -98,6 +102,26 @@ def _overlay(printed: Printed, patch: _Patch, number: int, engine: Engine, shown
         round((right - left) * (top - bottom) / printed.size, 4), box, round(beneath_sure, 3), round(above_sure, 3),
         coloured(cut(shown, box)), edge,
     )  # fmt: skip
+
+
+def _texts_of(
+    printed: Printed, patch: _Patch, box: Box, engine: Engine, drawings: tuple[RGB, RGB]
+) -> tuple[tuple[str, float], tuple[str, float]] | None:
+    """What is beneath and what is above, with confidences; None where there is nothing beneath.
+
+    `drawings` are the page with and without the cover. Over a scan both sides are read with some of their line.
+    """
+    shown, without = drawings
+    if patch.beneath:
+        above = (_text(patch.above), 1.0) if patch.above else read(cut(shown, box), engine)
+        return (_text(patch.beneath), 1.0), above
+    bare = _without(printed, patch, above=True) if patch.above else without
+    if blank(cut(bare, box)) or not differs(cut(shown, box), cut(bare, box)):
+        return None
+    wide = in_line(box, shown)
+    beneath = read(cut(bare, wide), engine)
+    above = ("", 1.0) if blank(cut(shown, box)) else read(cut(shown, wide), engine)
+    return (beneath, above) if beneath[0] else None
 
 
 def _seen(patch: _Patch) -> Area:
@@ -161,11 +185,32 @@ def _covers(printed: Printed, patch: _Patch, shown: RGB, without: RGB) -> bool:
     """Whether taking the cover away shows what is beneath: most of the letters, or some of the scan."""
     areas = [glyph.area for glyph in patch.beneath if glyph.text.isalnum()] or [patch.cover.area]
     boxes = [printed.pixels(area, shown.shape[1], shown.shape[0]) for area in areas[:MANY]]
-    return sum(_differs(cut(shown, box), cut(without, box)) for box in boxes) > 0.5 * len(boxes)
+    shows = (_apart(cut(shown, box), cut(without, box), CHANGED) for box in boxes)
+    return sum(count > 0 for count in shows) > 0.5 * len(boxes)
 
 
-def _differs(one: RGB, other: RGB) -> bool:
-    return bool((np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2, initial=0) > CHANGED).any())
+def differs(one: RGB, other: RGB) -> bool:
+    """Whether two crops differ by more than another compression of the same print."""
+    return _apart(one, other, LEVELS) >= LEAST
+
+
+def _apart(one: RGB, other: RGB, levels: int) -> int:
+    """Pixels that differ by more than so many levels."""
+    return int((np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2, initial=0) > levels).sum())
+
+
+def blank(crop: RGB) -> bool:
+    """Whether there is no dark print on a crop."""
+    light = float(np.percentile(crop.min(axis=2), 90))
+    return float((crop.max(axis=2) < DARK * light).mean()) < SPECKS
+
+
+def in_line(box: Box, image: RGB) -> Box:
+    """A place with some of its line on either side: a digit alone is hard to read."""
+    tall = box[3] - box[1]
+    aside, above = int(2 * tall), int(0.3 * tall)
+    height, width = image.shape[:2]
+    return max(0, box[0] - aside), max(0, box[1] - above), min(width, box[2] + aside), min(height, box[3] + above)
 
 
 def coloured(crop: RGB) -> bool:

@@ -14,12 +14,9 @@ from verify.model import Box
 from verify.read.engine import RGB, Engine
 from verify.read.traces.bounds import kept
 from verify.read.traces.differences import changed
-from verify.read.traces.overlays import coloured, cut, drawn, read
+from verify.read.traces.overlays import LEAST, LEVELS, coloured, cut, drawn, in_line, read
 from verify.read.traces.printed import Printed
 from verify.traces import Addition, Change
-
-LEVELS = 48
-"""Levels of grey by which a pixel must differ: another compression of the same scan stays below."""
 
 SLIGHT = 16
 """Levels below which two small drawings are the same: what differs in a letter shows more, even at 72 dpi."""
@@ -29,9 +26,6 @@ PLACES = 8
 
 NEAR = 15
 """Pixels between differences that belong to one place."""
-
-LEAST = 60
-"""Differing pixels of a place, at 200 dpi: a letter has hundreds."""
 
 
 def look_alike(before: Printed, after: Printed) -> bool:
@@ -58,21 +52,13 @@ def _place(one: RGB, other: RGB, box: Box, number: int, engine: Engine) -> Itera
     if coloured(cut(other, box)):
         yield "stamp"
         return
-    wide = _line(box, one)
+    wide = in_line(box, one)
     (said, sure), (says, surely) = read(cut(one, wide), engine), read(cut(other, wide), engine)
     kind = changed(said, says)
     if kind and said:
         yield Change(kind, number, kept(said), kept(says), "ocr", wide, round(min(sure, surely or sure), 3))
     else:
         yield "text" if says and not said else "picture"
-
-
-def _line(box: Box, image: RGB) -> Box:
-    """The place with some of its line on either side."""
-    tall = box[3] - box[1]
-    aside, above = int(2 * tall), int(0.3 * tall)
-    height, width = image.shape[:2]
-    return max(0, box[0] - aside), max(0, box[1] - above), min(width, box[2] + aside), min(height, box[3] + above)
 
 
 def _places(one: RGB, other: RGB) -> list[Box]:
