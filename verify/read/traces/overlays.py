@@ -17,7 +17,8 @@ from verify.model import Box
 from verify.read.engine import RGB, Engine
 from verify.read.raster import MAX_PAGE_SIDE, PDF_DPI
 from verify.read.traces.bounds import COVERS, kept
-from verify.read.traces.printed import DEPTH, HIDDEN, Area, Cover, Glyph, Printed, around, lines, shared
+from verify.read.traces.painted import Area, Cover
+from verify.read.traces.printed import DEPTH, HIDDEN, Glyph, Printed, around, lines, shared
 from verify.traces import Overlay
 
 MARGIN = 0.08

@@ -8,10 +8,9 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
-from typing import Any, Literal
 
 import numpy as np
 import pypdfium2
@@ -20,9 +19,7 @@ from numpy.typing import NDArray
 
 from verify.model import Box
 from verify.read.traces.bounds import COVERS, GLYPHS
-
-Area = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+from verify.read.traces.painted import Area, Cover, address_of, char_area, cover_of, flat, is_level
 
 HIDDEN = 0.6
 """Share of a letter's box from which on a cover hides it."""
@@ -39,12 +36,6 @@ UNKNOWN = 10 * GLYPHS
 DEPTH = 15
 """Forms within forms that are followed."""
 
-ANNOTATIONS = 1_000
-"""Annotations of a page that are looked at."""
-
-CLIPS = 32
-"""Clipping paths of an object, and points of one, that are looked at."""
-
 _UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 
@@ -55,16 +46,6 @@ class Glyph:
     text: str
     area: Area
     order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """Something opaque: a filled box, or a picture without transparency; `handle` is pdfium's."""
-
-    kind: Literal["box", "picture"]
-    area: Area
-    order: int
-    handle: Any = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +75,7 @@ class Printed:
     """
 
     def __init__(self, document: pypdfium2.PdfDocument, index: int) -> None:
-        self.marks, self.page = _flat(document, index)
+        self.marks, self.page = flat(document, index)
         self.crowded = False
         self.covers: list[Cover] = []
         self.scans: list[Cover] = []
@@ -180,8 +161,8 @@ class Printed:
             if order >= GLYPHS:
                 self.crowded = True
                 break
-            orders[_address(item.raw)] = order
-            if cover := _cover(item, order):
+            orders[address_of(item.raw)] = order
+            if cover := cover_of(item, order):
                 self._keep(cover)
         return orders
 
@@ -202,30 +183,13 @@ class Printed:
         found, layer = [], False
         for index in range(min(count, GLYPHS)):
             handle = pdfium.FPDFText_GetTextObject(text, index)
-            if not handle or not _level(pdfium.FPDFText_GetCharAngle(text, index)):
+            if not handle or not is_level(pdfium.FPDFText_GetCharAngle(text, index)):
                 continue
             if pdfium.FPDFTextObj_GetTextRenderMode(handle) in _UNSEEN:
                 layer = True
             elif (letter := chr(pdfium.FPDFText_GetUnicode(text, index))).strip():
-                found.append(Glyph(letter, _char(text, index), orders.get(_address(handle), UNKNOWN)))
+                found.append(Glyph(letter, char_area(text, index), orders.get(address_of(handle), UNKNOWN)))
         return found, layer
-
-
-def _flat(document: pypdfium2.PdfDocument, index: int) -> tuple[int, Any]:
-    """The page with its annotations painted on it, and how many there were; what is typed into fields stays out."""
-    page = document[index]
-    marks = 0
-    for place in reversed(range(min(ANNOTATIONS, pdfium.FPDFPage_GetAnnotCount(page)))):
-        annotation = pdfium.FPDFPage_GetAnnot(page, place)
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        pdfium.FPDFPage_CloseAnnot(annotation)
-        marks += kind not in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
-        if kind == pdfium.FPDF_ANNOT_WIDGET:
-            pdfium.FPDFPage_RemoveAnnot(page, place)
-    if marks and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
-        page.close()
-        page = document[index]
-    return marks, page
 
 
 def lines(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -262,70 +226,3 @@ def shared(inner: Area, outer: Area) -> float:
     both = max(inner[0], outer[0]), max(inner[1], outer[1]), min(inner[2], outer[2]), min(inner[3], outer[3])
     whole = size(inner)
     return size(both) / whole if whole > 0 and both[2] > both[0] and both[3] > both[1] else 0.0
-
-
-def _cover(item: Any, order: int) -> Cover | None:
-    if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-        opaque = not pdfium.FPDFPageObj_HasTransparency(item)
-        return Cover("picture", _bounds(item), order, item) if opaque else None
-    if item.type != pdfium.FPDF_PAGEOBJ_PATH or not _filled(item) or pdfium.FPDFPageObj_HasTransparency(item):
-        return None
-    straight = 4 <= pdfium.FPDFPath_CountSegments(item) <= 6
-    return Cover("box", _bounds(item), order, item) if straight else None
-
-
-def _filled(item: Any) -> bool:
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    drawn = pdfium.FPDFPath_GetDrawMode(item, mode, stroke)
-    known = pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
-    return bool(drawn and known and mode.value != pdfium.FPDF_FILLMODE_NONE and alpha.value == 255)
-
-
-def _bounds(item: Any) -> Area:
-    """An object's area on the page; one within forms is moved as they are."""
-    left, bottom, right, top = item.get_bounds()
-    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
-    holder = item.container
-    while holder is not None:
-        matrix = holder.get_matrix()
-        corners = [matrix.on_point(x, y) for x, y in corners]
-        holder = holder.container
-    xs, ys = zip(*corners, strict=True)
-    return _clipped(item, (min(xs), min(ys), max(xs), max(ys)))
-
-
-def _clipped(item: Any, area: Area) -> Area:
-    """What is left of an area within the object's clipping paths; a point where nothing is."""
-    clip = pdfium.FPDFPageObj_GetClipPath(item)
-    for path in range(max(0, min(CLIPS, pdfium.FPDFClipPath_CountPaths(clip))) if clip else 0):
-        points = [
-            _point(pdfium.FPDFClipPath_GetPathSegment(clip, path, step))
-            for step in range(max(0, min(CLIPS, pdfium.FPDFClipPath_CountPathSegments(clip, path))))
-        ]
-        if points and item.container is None:
-            (xs, ys) = zip(*points, strict=True)
-            inner = max(area[0], min(xs)), max(area[1], min(ys)), min(area[2], max(xs)), min(area[3], max(ys))
-            area = inner if inner[0] < inner[2] and inner[1] < inner[3] else (area[0], area[1], area[0], area[1])
-    return area
-
-
-def _point(segment: Any) -> tuple[float, float]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-    return x.value, y.value
-
-
-def _char(text: Any, index: int) -> Area:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-    return left.value, bottom.value, right.value, top.value
-
-
-def _level(angle: float) -> bool:
-    """Whether a letter stands straight: watermarks lie aslant."""
-    return abs(math.sin(2 * angle)) < 0.05
-
-
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
