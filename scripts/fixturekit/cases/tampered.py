@@ -14,6 +14,7 @@ from scripts.fixturekit.cases.case import Build, Case, form
 from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.pdf import Writer, page, scanned
+from scripts.fixturekit.people import Person
 from scripts.fixturekit.plan import WANG
 from scripts.fixturekit.revised import CONTENT, PAGE, Leaf, picture, stream, update
 from scripts.fixturekit.scan import jpeg, scan
@@ -46,11 +47,16 @@ def spare(text: str, at: tuple[float, float], size: int = 30) -> Sheet:
 
 def scanned_certificate(number: str = NUMBER, small: bool = True) -> Image.Image:
     """The certificate as a scan."""
-    sheet = Sheet("tampered/scan", SIZE)
-    for x, y, size, text, _ in certificate(number).lines:
-        sheet.text((x, y), text, size, anchor="ls")
-    image = scan(sheet, skew=0)
+    image = drawn(certificate(number))
     return image.resize((930, 645), Image.Resampling.LANCZOS) if small else image
+
+
+def drawn(printed: Sheet) -> Image.Image:
+    """A vector sheet's lines as a scan."""
+    sheet = Sheet("tampered/scan", (printed.width, printed.height))
+    for x, y, size, text, _ in printed.lines:
+        sheet.text((x, y), text, size, anchor="ls")
+    return scan(sheet, skew=0)
 
 
 def titled(make: Callable[[], bytes], name: str = "证书.pdf") -> Build:
@@ -211,13 +217,20 @@ def _large_cover() -> bytes:
     return Leaf(sheet, OTHER + EARLIER, leaf.patch([(60, 60, 1200, 620)], top)).data
 
 
-def _photo(exif: dict[int, str], xmp: bytes = b"") -> bytes:
+def photographed(exif: dict[int, str], sheet: Sheet, xmp: bytes = b"") -> bytes:
+    """A vector sheet as a JPEG scan with EXIF tags and XMP."""
     out, tags = io.BytesIO(), Image.Exif()
     for tag, value in exif.items():
         tags[tag] = value
     extra = {"xmp": xmp} if xmp else {}
-    scanned_certificate().save(out, "JPEG", quality=35, exif=tags, **extra)
+    image = drawn(sheet)
+    small = image.resize((image.width * 3 // 4, image.height * 3 // 4), Image.Resampling.LANCZOS)
+    small.save(out, "JPEG", quality=35, exif=tags, **extra)
     return out.getvalue()
+
+
+def _photo(exif: dict[int, str], xmp: bytes = b"") -> bytes:
+    return photographed(exif, certificate(), xmp)
 
 
 XMP = (
@@ -246,12 +259,12 @@ VCODE = "A7PX4WY2N9KD6HR3"
 CHSI = "https://www.chsi.com.cn/xlcx/bg.do?vcode="
 
 
-def record(code: str, shown: str = VCODE) -> bytes:
+def record(person: Person, code: str, shown: str = VCODE) -> bytes:
     """A 备案表 with a text layer and a code of drawn squares."""
     sheet = Sheet("tampered/record", (1240, 1100), vector=True)
     sheet.centre(100, "教育部学历证书电子注册备案表", 44)
     spaced = " ".join(shown[n : n + 4] for n in range(0, 16, 4))
-    rows = (("姓名", WANG.name), ("学校名称", WANG.school), ("专业", WANG.major), ("在线验证码", spaced))
+    rows = (("姓名", person.name), ("学校名称", person.school), ("专业", person.major), ("在线验证码", spaced))
     for row, (label, value) in enumerate(rows):
         sheet.text((130, 230 + row * 80), f"{label}：{value}", 28)
     return Leaf(sheet, extra=_squares(code, sheet)).data
@@ -269,7 +282,7 @@ def _squares(text: str, sheet: Sheet, at: tuple[int, int] = (400, 600), side: in
 
 def _schooled(code: str) -> Build:
     def build(folder: Folder) -> None:
-        folder.put("学历学位/备案表.pdf", record(code))
+        folder.put("学历学位/备案表.pdf", record(WANG, code))
         form(folder)
 
     return build
