@@ -9,6 +9,7 @@ from typing import Annotated, Optional
 import typer
 
 from verify import __version__
+from verify.archive.commands import app as archive_app
 from verify.errors import ExitCode, UsageError
 from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
@@ -28,6 +29,7 @@ notices_app = typer.Typer(
     help=tr("随程序提供的评审通知；检验单位自写的通知。", "The notices shipped; validates an office's own.")
 )
 app.add_typer(notices_app, name="notices", invoke_without_command=True)
+app.add_typer(archive_app, name="archive")
 
 
 class EngineChoice(StrEnum):
