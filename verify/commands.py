@@ -14,6 +14,7 @@ from verify.errors import ExitCode, UsageError
 from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
 from verify.options import Options
+from verify.sample.commands import sample_command
 
 app = typer.Typer(
     name="hedui",
@@ -30,6 +31,9 @@ notices_app = typer.Typer(
 )
 app.add_typer(notices_app, name="notices", invoke_without_command=True)
 app.add_typer(archive_app, name="archive")
+app.command("sample", help=tr("按风险抽取一份抽查名单，同一种子抽到的人相同", "Draw a sample for spot checks"))(
+    sample_command
+)
 
 
 class EngineChoice(StrEnum):
