@@ -126,7 +126,7 @@ def test_a_spoilt_output_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
     out = output(tmp_path / "out", batch(3, 3))
     spoil(out)
     assert run(["sample", str(out)]) == 2
-    assert "json" in capsys.readouterr().err
+    assert "hedui run" in capsys.readouterr().err
     assert not (out / "sample.html").exists()
 
 
