@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.paths import FIXTURES
+from verify.archive.listed import read_list
 from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
@@ -22,6 +24,7 @@ from verify.pipeline import read_again, read_all, take_in_all
 from verify.pool import Pool
 from verify.read.engines import second_for
 from verify.read.many import Reader
+from verify.store import archive
 from verify.store.open import store_at
 
 CASES = {
@@ -62,6 +65,10 @@ def compared(batch: Path, cases: Sequence[Case], place: Path, pool: Pool) -> lis
     """The cases with what a run would find beyond each one's folder."""
     with store_at(place / "store.sqlite") as store:
         survey = Survey(store.engine, store.secret, batch)
+        if (batch / "archive.csv").is_file():
+            entries = read_list(batch / "archive.csv", "张敏", date(2024, 10, 1)).entries
+            with store.engine.begin() as connection:
+                archive.add(connection, store.secret, entries, "张敏", datetime(2024, 10, 1, tzinfo=UTC))
         named = [replace(case, folder=case.folder.rpartition("|")[2]) for case in cases]
         for case in named:
             survey.put(case, "")

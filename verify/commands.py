@@ -9,10 +9,12 @@ from typing import Annotated, Optional
 import typer
 
 from verify import __version__
+from verify.archive.commands import app as archive_app
 from verify.errors import ExitCode, UsageError
 from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
 from verify.options import Options
+from verify.sample.commands import sample_command
 
 app = typer.Typer(
     name="hedui",
@@ -28,6 +30,10 @@ notices_app = typer.Typer(
     help=tr("随程序提供的评审通知；检验单位自写的通知。", "The notices shipped; validates an office's own.")
 )
 app.add_typer(notices_app, name="notices", invoke_without_command=True)
+app.add_typer(archive_app, name="archive")
+app.command("sample", help=tr("按风险抽取一份抽查名单，同一种子抽到的人相同", "Draw a sample for spot checks"))(
+    sample_command
+)
 
 
 class EngineChoice(StrEnum):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from sqlalchemy import Engine
 
 from verify.across import Across
+from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.model import Case
-from verify.store.applicants import Applicant, everyone, same_person
+from verify.state import digest
+from verify.store.applicants import everyone, same_person
+from verify.store.archive_log import last_digest
 
 
 class Comparison:
@@ -21,21 +22,19 @@ class Comparison:
         self._elsewhere = elsewhere
         with self._engine.connect() as connection:
             self._everyone = everyone(connection)
-        self.world = _digest(self._everyone)
+            known = repr([*self._everyone.values()]).encode("utf-8", "surrogatepass")
+            self.world = digest(known, last_digest(connection).encode())
 
     def of(self, case: Case) -> Across:
         """All that was found for one applicant."""
         mine = self._survey.entry(case)
         others = [other for other in self._everyone.values() if not same_person(mine, other)]
-        return Across(compared=bool(others), earlier=any(other.batch != mine.batch for other in others))
+        with self._engine.connect() as connection:
+            breaches = breaches_for(connection, self._survey.secret, case)
+        return Across(
+            compared=bool(others), earlier=any(other.batch != mine.batch for other in others), breaches=breaches
+        )
 
     @property
     def _engine(self) -> Engine:
         return self._survey.engine
-
-
-def _digest(everyone: dict[int, Applicant]) -> str:
-    total = hashlib.sha256()
-    for applicant in everyone.values():
-        total.update(repr(applicant).encode("utf-8", "surrogatepass"))
-    return total.hexdigest()

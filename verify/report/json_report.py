@@ -79,6 +79,8 @@ def _applicant(report: Report, folder: str | None, writer: _Writer) -> dict[str,
         "application_id": writer.maybe(form.application_id),
         "folder": folder_name(report.case.folder) if folder is None else folder,
         "id_number": mask_number(form.id_number) if form.id_number else None,
+        "employer": writer.maybe(form.employer.name),
+        "specialty": writer.maybe(form.applying_for.specialty),
     }
 
 

@@ -1,5 +1,13 @@
 """Every module that declares tables of the store, so that opening it makes them all."""
 
-from verify.store import applicants
+from verify.store import (
+    applicants,
+    archive,
+    archive_log,
+)
 
-__all__ = ["applicants"]
+__all__ = [
+    "applicants",
+    "archive",
+    "archive_log",
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.fixturekit.cases import (
+    archived,
     award_elements,
     awards,
     declared,
@@ -63,6 +64,7 @@ CASES: tuple[Case, ...] = (
     *training.CASES,
     *platforms.CASES,
     *yearly.CASES,
+    *archived.CASES,
 )
 
 
