@@ -1,1 +1,6 @@
 """Every module that declares tables of the store, so that opening it makes them all."""
+
+from __future__ import annotations
+
+import verify.store.numbers
+import verify.store.roles  # noqa: F401

@@ -1,0 +1,97 @@
+"""No certificate's or patent's number is also another person's: rule XC-08. What was compared stands in `case.across`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from checks.check import Params, failed, na, passed, unsure
+from checks.reuse import both, named_side, told_places
+from verify.across import Match, MatchKind
+from verify.model import Case, Observation, Slot
+
+SUBJECT = "证书编号"
+
+SAME = 1.0
+"""Score of numbers that are equal, both read surely and each beside its own applicant's name."""
+
+READ = 0.9
+"""Of equal numbers of which one was not read surely, was only typed, or stands on a page without its applicant's name."""
+
+ALIKE = 0.8
+"""Of numbers that are equal but for characters that readers confuse."""
+
+APART = 0.5
+"""Of equal numbers of what seem different things, each numbered by its own issuer."""
+
+
+class Kind(BaseModel):
+    """A kind of number that is one person's: `labels` before it, in which `slots`; `name` is what a message calls it.
+
+    With `shared` it may belong to several together, whom `people` label lists of. `form` is the list of the form that
+    has it too; `patent`: of what form it is.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    slots: tuple[Slot, ...]
+    labels: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    shared: bool = False
+    patent: bool = False
+    form: Literal["patents", "awards"] | None = None
+
+
+class CertificateNumber(Params):
+    """`kinds` by their id, which the store keeps; `never`: words which before a label make it a thing's number.
+
+    `holders`: labels before a holder's name. `least`: characters that a number has at least. `sure`: confidence from
+    which on a number read from a picture is taken at its word.
+    """
+
+    kinds: dict[str, Kind]
+    never: tuple[str, ...]
+    holders: tuple[str, ...]
+    least: int
+    sure: float
+
+
+def certificate_number(case: Case, params: CertificateNumber) -> Iterable[Observation]:
+    """One observation a number that another has too; else one that says with how many nothing was in common."""
+    if case.across is None:
+        return [na(SUBJECT, "单独核对一人，未与其他申报人比对。")]
+    if not case.across.compared:
+        return [na(SUBJECT, "没有其他申报人可供比对。")]
+    matches = case.across.of(MatchKind.NUMBER)
+    if matches:
+        return [_observed(match) for match in matches]
+    text = f"没有发现本人的证书、专利等编号与其他 {case.across.compared} 名申报人相同；没有读出的编号未能比对。"
+    return [passed(SUBJECT, text)]
+
+
+def _observed(match: Match) -> Observation:
+    other, where = named_side(match.whose), told_places(match)
+    if match.explained and match.score >= SAME:
+        text = f"{match.what}也出现在{other}的材料中（{where}），但{match.explained}，属正常情况。"
+        return passed(match.mine.file, text, *both(match))
+    if match.score >= SAME:
+        text = (
+            f"{match.what}与{other}的相同，两份材料各载本人姓名（{where}）。可能是其中一份误传、误填，"
+            "也可能有一份被改动，请比对两件原件，并向发证机构查询编号属于谁。"
+        )
+        return failed(match.mine.file, text, *both(match), expected="编号不与他人相同", found=match.what)
+    text = f"{match.what}与{other}的{_doubt(match)}（{where}）。请比对两件原件。"
+    return unsure(match.mine.file, text, *both(match), found=match.what)
+
+
+def _doubt(match: Match) -> str:
+    if match.explained:
+        return f"相同，但{match.explained}"
+    if match.score >= READ:
+        return "相同，但有一处只是填报、未能读清，或页面上没有读到本人姓名，也可能是共同取得或第三人的证书"
+    if match.score >= ALIKE:
+        return "只差容易认错的字符（如 0 与 O、1 与 I），可能是同一编号，也可能是不同编号"
+    return "相同，但可能是不同单位各自编的号"

@@ -1,0 +1,1 @@
+"""What applicants have in common: sketches of one applicant's things, and what two sketches say of each other."""

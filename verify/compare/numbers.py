@@ -1,0 +1,211 @@
+"""Numbers that are one person's (diploma, title, patent, award …): collected from a case, and compared with others'.
+
+Of a page only what stands right after its label, in the slots of its kind. Numbers that many share by nature
+(of projects, permits, units, journals) are in no kind. Rule XC-08.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from checks.fields import fields
+from checks.listed import listings, people_in
+from checks.names import Level, compact, looks_like_name
+from checks.names import on_page as named_on
+from checks.pages import at
+from checks.patent_numbers import number_in
+from checks.reuse import FORM
+from checks.reuse_number import ALIKE, APART, READ, SAME, CertificateNumber, Kind
+from checks.rows import plain
+from verify.across import Match, MatchKind, Whose
+from verify.compare.number_text import after, exact, folded, telling
+from verify.form import Award, Patent
+from verify.model import Case, Document, Evidence, Item, Page, Slot, Word
+from verify.notice import Notice
+
+MOST = 60
+"""So many names of one item are kept."""
+
+UNLIKE = 50.0
+"""Names of awards that are less alike (0..100) are of different awards."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSketch:
+    """A number of one applicant. `kind` is the pack's id of it, `name` what a message calls it.
+
+    `exact` and `folded` are as number_text makes them. `sure`: typed, or read surely; `own`: the applicant is named with
+    it. `people` are the others who are; `of` is the award's name. `shared`: it may belong to several.
+    """
+
+    kind: str
+    name: str
+    exact: str
+    folded: str
+    shown: Evidence
+    sure: bool
+    own: bool
+    shared: bool = False
+    people: tuple[str, ...] = ()
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredNumber:
+    """A number of another applicant."""
+
+    whose: Whose
+    number: NumberSketch
+
+
+def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
+    """Every number of a case, once in each of its spellings, () where the notice does not ask for the check."""
+    rule = next((r for r in notice.rules if isinstance(r.params, CertificateNumber)), None)
+    if rule is None or not isinstance(rule.params, CertificateNumber):
+        return ()
+    params, found = rule.params, dict[tuple[str, str], NumberSketch]()
+    shared = {exact(p.registry_number) for p in case.form.projects if p.registry_number}
+    for id, kind in params.kinds.items():
+        for one in (*_on_pages(case, id, kind, params), *_typed(case, id, kind)):
+            key = (id, one.exact)
+            if telling(one.exact, params.least) and one.exact not in shared and _worth(one) > _worth(found.get(key)):
+                found[key] = one
+    return tuple(found.values())
+
+
+def match_numbers(mine: Case, my_numbers: Iterable[NumberSketch], found: Iterable[StoredNumber]) -> tuple[Match, ...]:
+    """What of `found` (others' numbers with the same folded form) is a case's own number: the best for each of theirs."""
+    by_key: dict[str, list[NumberSketch]] = {}
+    for number in my_numbers:
+        by_key.setdefault(number.folded, []).append(number)
+    best: dict[tuple[str, str | None, str], Match] = {}
+    for other in found:
+        for number in by_key.get(other.number.folded, ()):
+            match, key = _match(mine, number, other), (other.whose.folder, other.whose.batch, number.folded)
+            if key not in best or match.score > best[key].score:
+                best[key] = match
+    return tuple(best.values())
+
+
+def _match(mine: Case, number: NumberSketch, other: StoredNumber) -> Match:
+    score, explained = _graded(mine, number, other)
+    what = f"{number.name} {number.exact}"
+    return Match(
+        MatchKind.NUMBER, what, number.shown, other.number.shown, other.whose, score=score, explained=explained
+    )
+
+
+def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[float, str | None]:
+    """How surely one number has two persons, and what makes it legitimate."""
+    theirs, together = other.number, _together(mine, number, other) if number.shared else "none"
+    if together == "exact":
+        return (
+            SAME,
+            f"材料上同时载有“{mine.name}”和“{other.whose.name}”两人姓名（如共同发明人、同一获奖团队、同一名单）",
+        )
+    if third := _third(mine.name, number, other):
+        return SAME, f"两份材料载明的都是“{third}”，不是申报人本人的（如推荐人、证明人的证书）"
+    if number.kind != theirs.kind or _apart(number.of, theirs.of):
+        return APART, None
+    if number.exact != theirs.exact:
+        return ALIKE, None
+    surely = together == "none" and all(one.sure and one.own and one.shown.page for one in (number, theirs))
+    return (SAME if surely else READ), None
+
+
+def _together(mine: Case, number: NumberSketch, other: StoredNumber) -> Level:
+    """Whether both names stand with the number: among those kept of either side, or anywhere on this case's pages."""
+    name = other.whose.name
+    if compact(name) in number.people or compact(mine.name) in other.number.people:
+        return "exact"
+    files = next((i.documents for i in mine.items if number.shown.file in {d.file for d in i.documents}), None)
+    documents = files or tuple(d for d in mine.documents if d.file == number.shown.file)
+    seen = {named_on(name, page).level for document in documents for page in document.pages}
+    return "exact" if "exact" in seen else "near" if "near" in seen else "none"
+
+
+def _third(name: str, number: NumberSketch, other: StoredNumber) -> str | None:
+    """Somebody else whose certificate lies in both folders."""
+    two = {compact(name), compact(other.whose.name)}
+    if number.own or other.number.own or number.shared:
+        return None
+    return next((one for one in number.people if one in other.number.people and one not in two), None)
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and fuzz.partial_ratio(plain(one or ""), plain(other or "")) < UNLIKE
+
+
+def _worth(number: NumberSketch | None) -> int:
+    """Read surely on a page with the applicant's name before a page, before the form."""
+    return 0 if number is None else 1 + 2 * bool(number.shown.page) + 2 * number.sure + number.own
+
+
+def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Iterator[NumberSketch]:
+    for group, item in _groups(case, kind):
+        pages = [(document, page) for document in group for page in document.pages]
+        read = [(d, p, n, line) for d, p in pages for n, line in after(p, kind.labels, params.never)]
+        if not read:
+            continue
+        own = any(named_on(case.name, page).level == "exact" for _, page in pages)
+        people, of = _people(case, group, kind, params), _award(item)
+        for document, page, written, line in read:
+            number, sure = _exact(written, kind), page.source == "text" or line.confidence >= params.sure
+            shown = at(document, page, Word(written, line.box, line.confidence))
+            yield NumberSketch(id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of)
+
+
+def _groups(case: Case, kind: Kind) -> Iterator[tuple[tuple[Document, ...], Item | None]]:
+    """The files that are looked at together: an item's, else each by itself."""
+    held = {document.file for item in case.items for document in item.documents}
+    for slot in kind.slots:
+        yield from ((item.documents, item) for item in case.items_in(slot))
+        yield from (((document,), None) for document in case.in_slot(slot) if document.file not in held)
+
+
+def _typed(case: Case, id: str, kind: Kind) -> Iterator[NumberSketch]:
+    patents, awards = kind.form == "patents", kind.form == "awards"
+    claims = (*(case.form.patents if patents else ()), *(case.form.awards if awards else ()))
+    for claim in claims:
+        if claim.number:
+            number = _exact(claim.number, kind)
+            people = tuple(compact(one) for one in claim.inventors) if isinstance(claim, Patent) else ()
+            others = tuple(one for one in people if one != compact(case.name))[:MOST]
+            own = len(others) < len(people)
+            shown = Evidence(FORM, text=claim.number)
+            of = claim.name if isinstance(claim, Award) else None
+            yield NumberSketch(id, kind.name, number, folded(number), shown, True, own, kind.shared, others, of)
+
+
+def _exact(written: str, kind: Kind) -> str:
+    """The number; a patent's without its check digit, which is often left out."""
+    number = exact(written)
+    if not kind.patent:
+        return number
+    if known := number_in(written):
+        return known.body
+    bare = number.removeprefix("ZL").removeprefix("CN")
+    return bare[:12] if len(bare) in (12, 13) else bare[:8] if len(bare) in (8, 9) else bare
+
+
+def _people(case: Case, documents: tuple[Document, ...], kind: Kind, params: CertificateNumber) -> tuple[str, ...]:
+    """The names with a number but for the applicant's: beside the holder's label, and of a shared one on any line."""
+    names = [field.text for field in fields(documents, params.holders) if looks_like_name(field.text)]
+    if kind.shared:
+        names += [one for listing in listings(documents, kind.people) for one in listing.people] if kind.people else []
+        names += [one for document in documents for page in document.pages for one in _names_on(page)]
+    seen = dict.fromkeys(map(compact, names))
+    seen.pop(compact(case.name), None)
+    return tuple(seen)[:MOST]
+
+
+def _names_on(page: Page) -> Iterator[str]:
+    for word in (*page.words, *page.second):
+        yield from people_in(word.text)
+
+
+def _award(item: Item | None) -> str | None:
+    return item.claim.name if item and item.slot is Slot.AWARD and isinstance(item.claim, Award) else None
