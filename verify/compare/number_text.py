@@ -9,6 +9,7 @@ from datetime import date
 
 from stdnum.cn import uscc
 
+from checks.diploma_number import decode
 from checks.identity_numbers import is_masked, resident_fault
 from checks.pages import beside
 from checks.rows import plain
@@ -21,10 +22,13 @@ LONGEST = 40
 GROUP = 6
 """The groups in which a number is printed (ABCD EFGH, 2021 2 1457823) have so many characters at most, but the last."""
 
+FIGURES, CODE = 4, 12
+"""A number has so many figures at least; a code of random letters, so many characters."""
+
 _CONFUSED = str.maketrans({"O": "0", "D": "0", "Q": "0", "I": "1", "L": "1", "|": "1", "Z": "2", "S": "5", "B": "8"})
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂藏宁新"
 _START = re.compile(r"^[\s:：.…_—\-]*(?:(?:NO|№)[.:：\s]*|第\s*)?", re.IGNORECASE)
-_TOKEN = re.compile(rf"[{_PROVINCES}]?[0-9A-Z|][0-9A-Z|.\-—–/]*", re.IGNORECASE)
+_TOKEN = re.compile(rf"(?:[{_PROVINCES}]\s?)?[0-9A-Z|][0-9A-Z|.\-—–/]*", re.IGNORECASE)
 _PARTED = re.compile(rf"{_TOKEN.pattern}(?:\s{{1,3}}[0-9A-Z|][0-9A-Z|.\-—–/]*)*", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d{2}[-./](?:0?\d|1[0-2])(?:[-./]\d{1,2})?$")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -46,10 +50,12 @@ def folded(number: str) -> str:
 
 def telling(number: str, least: int) -> bool:
     """Whether an exact number can be one person's: long enough, no date, one digit over and over, phone or code."""
-    digits = "".join(char for char in number if char.isdigit())
-    if not least <= len(number) <= LONGEST or len(digits) < 4 or len(set(digits)) == 1:
+    digits = "".join(char for char in number if char.isdecimal())
+    if not least <= len(number) <= LONGEST or len(set(number)) <= 2 or number.startswith(("HTTP", "WWW")):
         return False
-    return not (_is_day(number) or _MOBILE.fullmatch(number) or _is_persons(number) or _is_units(number))
+    if len(digits) < FIGURES and len(number) < CODE:
+        return False
+    return not (_is_day(number) or _MOBILE.fullmatch(number) or personal(number) or _is_units(number))
 
 
 def after(page: Page, labels: Iterable[str], never: Iterable[str]) -> Iterator[tuple[str, Word]]:
@@ -101,11 +107,11 @@ def _is_day(number: str) -> bool:
     return 1900 <= int(number[:4]) <= 2100
 
 
-def _is_persons(number: str) -> bool:
-    """Whether it is a resident ID number, of 18 or of 15 digits, or part of one."""
-    if is_masked(number):
+def personal(number: str) -> bool:
+    """Whether it is a resident ID number, masked, mistyped or of old; a diploma's figures may only look like one."""
+    if is_masked(number) or not resident_fault(number):
         return True
-    return not resident_fault(number) or (len(number) == 15 and mask_ids(number) != number)
+    return mask_ids(number) != number and decode(number) is None
 
 
 def _is_units(number: str) -> bool:

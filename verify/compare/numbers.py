@@ -1,4 +1,4 @@
-"""Numbers that are one person's (diploma, title, patent, award …): collected from a case, and compared with others'.
+"""Numbers that are one person's (diploma, title, patent, award …), collected from a case.
 
 Of a page only what stands right after its label, in the slots of its kind. Numbers that many share by nature
 (of projects, permits, units, journals) are in no kind. Rule XC-08.
@@ -6,21 +6,17 @@ Of a page only what stands right after its label, in the slots of its kind. Numb
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
 
 from checks.fields import fields
 from checks.listed import listings, people_in
-from checks.names import Level, compact, looks_like_name
+from checks.names import compact, looks_like_name
 from checks.names import on_page as named_on
 from checks.pages import at
 from checks.patent_numbers import number_in
 from checks.reuse import FORM
-from checks.reuse_number import ALIKE, APART, READ, SAME, CertificateNumber, Kind
-from checks.rows import plain
-from verify.across import Match, MatchKind, Whose
+from checks.reuse_number import CertificateNumber, Kind
 from verify.compare.number_text import after, exact, folded, telling
 from verify.form import Award, Patent
 from verify.model import Case, Document, Evidence, Item, Page, Slot, Word
@@ -28,9 +24,6 @@ from verify.notice import Notice
 
 MOST = 60
 """So many names of one item are kept."""
-
-UNLIKE = 50.0
-"""Names of awards that are less alike (0..100) are of different awards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +46,6 @@ class NumberSketch:
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredNumber:
-    """A number of another applicant."""
-
-    whose: Whose
-    number: NumberSketch
-
-
 def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
     """Every number of a case, once in each of its spellings, () where the notice does not ask for the check."""
     rule = next((r for r in notice.rules if isinstance(r.params, CertificateNumber)), None)
@@ -74,69 +59,6 @@ def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
             if telling(one.exact, params.least) and one.exact not in shared and _worth(one) > _worth(found.get(key)):
                 found[key] = one
     return tuple(found.values())
-
-
-def match_numbers(mine: Case, my_numbers: Iterable[NumberSketch], found: Iterable[StoredNumber]) -> tuple[Match, ...]:
-    """What of `found` (others' numbers with the same folded form) is a case's own number: the best for each of theirs."""
-    by_key: dict[str, list[NumberSketch]] = {}
-    for number in my_numbers:
-        by_key.setdefault(number.folded, []).append(number)
-    best: dict[tuple[str, str | None, str], Match] = {}
-    for other in found:
-        for number in by_key.get(other.number.folded, ()):
-            match, key = _match(mine, number, other), (other.whose.folder, other.whose.batch, number.folded)
-            if key not in best or match.score > best[key].score:
-                best[key] = match
-    return tuple(best.values())
-
-
-def _match(mine: Case, number: NumberSketch, other: StoredNumber) -> Match:
-    score, explained = _graded(mine, number, other)
-    what = f"{number.name} {number.exact}"
-    return Match(
-        MatchKind.NUMBER, what, number.shown, other.number.shown, other.whose, score=score, explained=explained
-    )
-
-
-def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[float, str | None]:
-    """How surely one number has two persons, and what makes it legitimate."""
-    theirs, together = other.number, _together(mine, number, other) if number.shared else "none"
-    if together == "exact":
-        return (
-            SAME,
-            f"材料上同时载有“{mine.name}”和“{other.whose.name}”两人姓名（如共同发明人、同一获奖团队、同一名单）",
-        )
-    if third := _third(mine.name, number, other):
-        return SAME, f"两份材料载明的都是“{third}”，不是申报人本人的（如推荐人、证明人的证书）"
-    if number.kind != theirs.kind or _apart(number.of, theirs.of):
-        return APART, None
-    if number.exact != theirs.exact:
-        return ALIKE, None
-    surely = together == "none" and all(one.sure and one.own and one.shown.page for one in (number, theirs))
-    return (SAME if surely else READ), None
-
-
-def _together(mine: Case, number: NumberSketch, other: StoredNumber) -> Level:
-    """Whether both names stand with the number: among those kept of either side, or anywhere on this case's pages."""
-    name = other.whose.name
-    if compact(name) in number.people or compact(mine.name) in other.number.people:
-        return "exact"
-    files = next((i.documents for i in mine.items if number.shown.file in {d.file for d in i.documents}), None)
-    documents = files or tuple(d for d in mine.documents if d.file == number.shown.file)
-    seen = {named_on(name, page).level for document in documents for page in document.pages}
-    return "exact" if "exact" in seen else "near" if "near" in seen else "none"
-
-
-def _third(name: str, number: NumberSketch, other: StoredNumber) -> str | None:
-    """Somebody else whose certificate lies in both folders."""
-    two = {compact(name), compact(other.whose.name)}
-    if number.own or other.number.own or number.shared:
-        return None
-    return next((one for one in number.people if one in other.number.people and one not in two), None)
-
-
-def _apart(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and fuzz.partial_ratio(plain(one or ""), plain(other or "")) < UNLIKE
 
 
 def _worth(number: NumberSketch | None) -> int:
@@ -167,8 +89,8 @@ def _groups(case: Case, kind: Kind) -> Iterator[tuple[tuple[Document, ...], Item
 
 
 def _typed(case: Case, id: str, kind: Kind) -> Iterator[NumberSketch]:
-    patents, awards = kind.form == "patents", kind.form == "awards"
-    claims = (*(case.form.patents if patents else ()), *(case.form.awards if awards else ()))
+    claims: list[Patent | Award] = [*case.form.patents] if kind.form == "patents" else []
+    claims += case.form.awards if kind.form == "awards" else ()
     for claim in claims:
         if claim.number:
             number = _exact(claim.number, kind)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from checks.reuse_role import PERHAPS, SAME, ProjectRole
 from checks.rows import plain
-from verify.compare.project_names import relation, sections
+from verify.compare.project_names import relation
+from verify.compare.project_sections import sections
+from verify.compare.roles import RoleSketch
 from verify.orgs import DIFFERENT, similarity
-
-if TYPE_CHECKING:
-    from verify.compare.roles import RoleSketch
 
 Grade = tuple[float, str | None]
 Likeness = Literal["same", "unknown", "other"]

@@ -1,13 +1,9 @@
-"""Sole roles in projects (项目经理, 总监理工程师 …): collected from a case, and compared with others' claims.
-
-Only one unit, one sole role, one project and one time make a suspicion; else the match says what may be behind it.
-Rules XC-08, EV-11, EV-12.
-"""
+"""Sole roles in projects (项目经理, 总监理工程师 …), collected from a case. Rules XC-08, EV-11, EV-12."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.fields import Field
@@ -18,14 +14,13 @@ from checks.reuse import FORM
 from checks.reuse_role import ProjectRole
 from checks.rows import plain
 from checks.tables import labelled
-from verify.across import Match, MatchKind, Whose
-from verify.compare.number_text import exact
+from verify.compare.number_text import exact, personal
 from verify.compare.project_names import fold
-from verify.compare.role_grades import graded
 from verify.dates import PartialDate
 from verify.form import Project
 from verify.model import Case, Evidence, Item, Slot
 from verify.notice import Notice
+from verify.report.mask import tidy
 
 LONG, SHORT = 16, 8
 """Digits of a platform's project number (region, day, type, serial), and the fewest that any number has."""
@@ -58,14 +53,6 @@ class RoleSketch:
         return tuple(f"{kind}:{key}" for kind, key in (("名", self.folded), ("号", self.number)) if key)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredRole:
-    """A role of another applicant."""
-
-    whose: Whose
-    role: RoleSketch
-
-
 def roles(case: Case, notice: Notice) -> tuple[RoleSketch, ...]:
     """Every sole role of a case, () where the notice does not ask for the check; platform pages as the notice reads them."""
     params = params_of(notice)
@@ -76,33 +63,6 @@ def roles(case: Case, notice: Notice) -> tuple[RoleSketch, ...]:
 def params_of(notice: Notice) -> ProjectRole | None:
     """What the notice says of sole roles; None where it does not ask for the check."""
     return next((rule.params for rule in notice.rules if isinstance(rule.params, ProjectRole)), None)
-
-
-def match_roles(
-    mine: Case, my_roles: Iterable[RoleSketch], found: Iterable[StoredRole], notice: Notice
-) -> tuple[Match, ...]:
-    """What of `found` (others' claims with a key in common) is, or may be, a case's own: the worst for each of theirs."""
-    params, best = params_of(notice), dict[tuple[object, ...], Match]()
-    others = tuple(found) if params else ()
-    for role in my_roles if params else ():
-        for other in others:
-            match = _match(mine, role, other, params) if params and set(role.keys) & set(other.role.keys) else None
-            key = (other.whose.folder, other.whose.batch, role.project, role.role)
-            if match and (key not in best or _weight(match) > _weight(best[key])):
-                best[key] = match
-    return tuple(best.values())
-
-
-def _weight(match: Match) -> int:
-    return 1 if match.explained and match.score >= 1 else 2 if match.score < 1 else 3
-
-
-def _match(mine: Case, role: RoleSketch, other: StoredRole, params: ProjectRole) -> Match | None:
-    grade = graded((compact(mine.name), role), (compact(other.whose.name), other.role), params)
-    if grade is None:
-        return None
-    what = f"项目“{role.project}”的{role.said}"
-    return Match(MatchKind.ROLE, what, role.shown, other.role.shown, other.whose, score=grade[0], explained=grade[1])
 
 
 def _collected(case: Case, params: ProjectRole, words: PlatformWords | None) -> Iterator[RoleSketch]:
@@ -133,9 +93,10 @@ def _sketch(
     mine = [(record, person) for record, person in held if person.named(case.name) == "exact"]
     others = {compact(person.name.text) for _, person in held if person.named(case.name) == "none"}
     unit = next((person.unit.text for _, person in mine if person.unit), None)
+    name = tidy(claim.name or "")
     return RoleSketch(
-        claim.name or "",
-        fold(claim.name or "") if _tells(claim.name or "", params) else "",
+        name,
+        fold(name) if len(fold(name)) >= params.least else "",
         role[1],
         role[0],
         mine[0][1].name.shown if mine else _shown(case, item, claim, wanted),
@@ -152,11 +113,9 @@ def _sketch(
 def _number(written: str | None) -> str | None:
     """A project's number without its nodes (-JX-001: the acceptance); None for what is too short to be one."""
     number = exact(written or "")
-    return (number[:LONG] if number[:LONG].isdigit() else number) if len(number) >= SHORT else None
-
-
-def _tells(name: str, params: ProjectRole) -> bool:
-    return len(fold(name)) >= params.least
+    if len(number) < SHORT or personal(number):
+        return None
+    return number[:LONG] if number[:LONG].isdecimal() else number
 
 
 def _final(record: Record, person: Person) -> bool:

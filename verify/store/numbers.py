@@ -8,7 +8,8 @@ from itertools import islice
 from sqlalchemy import Boolean, Column, Connection, Integer, RowMapping, String, Table, delete, insert, select
 
 from verify.across import Whose
-from verify.compare.numbers import NumberSketch, StoredNumber
+from verify.compare.number_matches import StoredNumber
+from verify.compare.numbers import NumberSketch
 from verify.store.database import METADATA
 from verify.store.shown import columns, kept, listed, packed, parted, unpacked
 
@@ -59,10 +60,14 @@ def others_numbers(
 
 
 def _row(applicant: int, sketch: NumberSketch) -> dict[str, object]:
-    plain = {
-        name: kept(getattr(sketch, name)) for name in ("kind", "name", "exact", "folded", "sure", "own", "shared", "of")
+    plain = {name: getattr(sketch, name) for name in ("kind", "name", "exact", "folded", "sure", "own", "shared")}
+    return {
+        "applicant": applicant,
+        **plain,
+        **packed(sketch.shown),
+        "people": listed(sketch.people),
+        "of": kept(sketch.of),
     }
-    return {"applicant": applicant, **plain, **packed(sketch.shown), "people": listed(sketch.people)}
 
 
 def _sketch(row: RowMapping) -> NumberSketch:

@@ -19,10 +19,11 @@ from sqlalchemy import (
 )
 
 from verify.across import Whose
-from verify.compare.roles import RoleSketch, StoredRole
+from verify.compare.role_matches import StoredRole
+from verify.compare.roles import RoleSketch
 from verify.dates import PartialDate
 from verify.store.database import METADATA
-from verify.store.shown import columns, kept, listed, packed, parted, unpacked
+from verify.store.shown import columns, listed, packed, parted, unpacked
 
 ROLES = Table(
     "roles",
@@ -70,7 +71,7 @@ def others_roles(
 
 def _row(applicant: int, sketch: RoleSketch) -> dict[str, object]:
     days = {name: str(day) if (day := getattr(sketch, name)) else None for name in ("started", "completed")}
-    plain = {name: kept(getattr(sketch, name)) for name in _PLAIN}
+    plain = {name: getattr(sketch, name) for name in _PLAIN}
     more = {"folded": sketch.folded or None, "people": listed(sketch.people)}
     return {"applicant": applicant, **plain, **days, **more, **packed(sketch.shown)}
 

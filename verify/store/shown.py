@@ -14,7 +14,7 @@ BETWEEN = "\n"
 
 
 def columns() -> list[Column[Any]]:
-    """file, page, box (four numbers), text, confidence is not kept."""
+    """file, page, box (four numbers), text; confidence is not kept."""
     return [
         Column("file", String, nullable=False),
         Column("page", Integer),
@@ -26,8 +26,7 @@ def columns() -> list[Column[Any]]:
 def packed(shown: Evidence) -> dict[str, Any]:
     """Evidence as the values of `columns`."""
     box = ",".join(map(str, shown.box)) if shown.box else None
-    text = tidy(shown.text) if shown.text else None
-    return {"file": shown.file, "page": shown.page, "box": box, "text": text}
+    return {"file": shown.file, "page": shown.page, "box": box, "text": kept(shown.text)}
 
 
 def unpacked(row: RowMapping) -> Evidence:
@@ -35,9 +34,9 @@ def unpacked(row: RowMapping) -> Evidence:
     return Evidence(row["file"], row["page"], _box(row["box"]), row["text"])
 
 
-def kept(value: Any) -> Any:
-    """A value of a sketch as it may be kept."""
-    return tidy(value) if isinstance(value, str) else value
+def kept(text: str | None) -> str | None:
+    """A text as it may be kept."""
+    return tidy(text) if text else None
 
 
 def listed(texts: tuple[str, ...]) -> str | None:
