@@ -1,8 +1,6 @@
-"""What the checks on reuse have in common: how the other applicant and the other side's place are told and shown."""
+"""What the checks on reuse have in common: how the other applicant and both sides' places are told."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from verify.across import Match, Whose
 from verify.model import Evidence
@@ -20,16 +18,11 @@ def named_side(whose: Whose) -> str:
 
 
 def told_places(match: Match) -> str:
-    """Where both sides stand, in words."""
+    """Where both sides stand, in words; the other's file as the match names it."""
     return f"本人：{_place(match.mine)}；对方：{_place(match.theirs)}"
 
 
-def both(match: Match) -> tuple[Evidence, Evidence]:
-    """Both sides' places; the other's file goes by their folder, as it is none of this applicant's."""
-    return match.mine, replace(match.theirs, file=f"{match.whose.folder}/{match.theirs.file}")
-
-
 def _place(shown: Evidence) -> str:
-    if shown.file == FORM:
+    if shown.file.rpartition("/")[2] == FORM:
         return "申报信息"
     return f"{shown.file} 第 {shown.page} 页" if shown.page else shown.file

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.reuse import both, named_side, told_places
+from checks.reuse import named_side, told_places
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation, Slot
 
@@ -68,7 +68,7 @@ def certificate_number(case: Case, params: CertificateNumber) -> Iterable[Observ
     matches = case.across.of(MatchKind.NUMBER)
     if matches:
         return [_observed(match) for match in matches]
-    text = f"没有发现本人的证书、专利等编号与其他 {case.across.compared} 名申报人相同；没有读出的编号未能比对。"
+    text = "没有发现本人的证书、专利等编号与其他申报人相同；没有读出的编号未能比对。"
     return [passed(SUBJECT, text)]
 
 
@@ -76,15 +76,15 @@ def _observed(match: Match) -> Observation:
     other, where = named_side(match.whose), told_places(match)
     if match.explained and match.score >= SAME:
         text = f"{match.what}也出现在{other}的材料中（{where}），但{match.explained}，属正常情况。"
-        return passed(match.mine.file, text, *both(match))
+        return passed(match.mine.file, text, match.mine, match.theirs)
     if match.score >= SAME:
         text = (
             f"{match.what}与{other}的相同，两份材料各载本人姓名（{where}）。可能是其中一份误传、误填，"
             "也可能有一份被改动，请比对两件原件，并向发证机构查询编号属于谁。"
         )
-        return failed(match.mine.file, text, *both(match), expected="编号不与他人相同", found=match.what)
+        return failed(match.mine.file, text, match.mine, match.theirs, expected="编号不与他人相同", found=match.what)
     text = f"{match.what}与{other}的{_doubt(match)}（{where}）。请比对两件原件。"
-    return unsure(match.mine.file, text, *both(match), found=match.what)
+    return unsure(match.mine.file, text, match.mine, match.theirs, found=match.what)
 
 
 def _doubt(match: Match) -> str:

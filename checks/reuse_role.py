@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.reuse import both, named_side, told_places
+from checks.reuse import named_side, told_places
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation
 
@@ -49,7 +49,7 @@ def project_role(case: Case, params: ProjectRole) -> Iterable[Observation]:
     matches = case.across.of(MatchKind.ROLE)
     if matches:
         return [_observed(match) for match in matches]
-    text = f"没有发现其他 {case.across.compared} 名申报人在同一项目中填报同一个唯一角色；项目名称写法差别大而又没有编号的比对不出。"
+    text = "没有发现其他申报人在同一项目中填报同一个唯一角色；项目名称写法差别大而又没有编号的比对不出。"
     return [passed(SUBJECT, text)]
 
 
@@ -60,13 +60,16 @@ def _observed(match: Match) -> Observation:
         text = (
             f"{match.what}，{other}也填报了（{where}），但{why}。请比对两人的业绩材料，并到平台查询该项目的人员记录。"
         )
-        return unsure(match.mine.file, text, *both(match), found=match.what)
+        return unsure(match.mine.file, text, match.mine, match.theirs, found=match.what)
     if match.explained:
         return passed(
-            match.mine.file, f"{match.what}，{other}也有相近的填报（{where}），但{match.explained}。", *both(match)
+            match.mine.file,
+            f"{match.what}，{other}也有相近的填报（{where}），但{match.explained}。",
+            match.mine,
+            match.theirs,
         )
     text = (
         f"{match.what}，{other}在同一时间也填报了（{where}），这一角色一般只有一人。可能是一方误填、同名项目或中途变更"
         "而日期未写清，也可能有一方冒领，请到平台查询该项目竣工时的人员记录，并比对两人的业绩材料。"
     )
-    return failed(match.mine.file, text, *both(match), expected="唯一角色只有一人填报", found=match.what)
+    return failed(match.mine.file, text, match.mine, match.theirs, expected="唯一角色只有一人填报", found=match.what)

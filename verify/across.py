@@ -85,12 +85,13 @@ class Breach:
 class Across:
     """All that was found for one applicant. `records` and `breaches` are None where no export, no archive was given.
 
-    `compared` counts the other applicants, `earlier` those among them from earlier batches. `blind` are seals too
+    `compared`: there were other applicants, `earlier`: some of them from earlier batches; how many is not said, as each
+    newcomer would change everyone's report. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed).
     """
 
-    compared: int = 0
-    earlier: int = 0
+    compared: bool = False
+    earlier: bool = False
     matches: tuple[Match, ...] = ()
     records: tuple[Record, ...] | None = None
     breaches: tuple[Breach, ...] | None = None

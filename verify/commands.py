@@ -54,6 +54,17 @@ _Lang = Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface la
 _Engine = Annotated[EngineChoice, typer.Option(help=tr("文字识别引擎", "OCR engine"))]
 
 
+_Store = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(
+        help=tr(
+            "办公室的数据库文件：记得以前的批次、平台记录和诚信档案；默认在用户数据文件夹，或由 HEDUI_STORE 指定",
+            "The office's store; default: in the user's data folder, or HEDUI_STORE",
+        )
+    ),
+]
+
+
 def _show_version(asked: bool) -> None:
     if asked:
         typer.echo(f"hedui {__version__}")
@@ -88,6 +99,7 @@ def run_command(
     registry: Annotated[
         Path | None, typer.Option(help=tr("平台导出的项目记录（CSV 或 XLSX）", "Registry export"))
     ] = None,
+    store: _Store = None,
     fail_on: Annotated[
         str,
         typer.Option(help=tr("出现这些后果时以代码 1 退出，如 return,reject,suspect", "Exit 1 on these consequences")),
@@ -113,6 +125,7 @@ def run_command(
         jobs=jobs or default_workers(),
         engine=engine.value,
         blacklists=tuple(blacklist or ()),
+        store=store,
         fail_on=_consequences(fail_on),
         fresh=fresh,
         lang=_lang(lang),
@@ -129,7 +142,7 @@ def check_command(
     engine: _Engine = EngineChoice.rapidocr,
     lang: _Lang = LangChoice.zh,
 ) -> None:
-    from verify.run import check
+    from verify.single import check
     from verify.terminal import show_report
 
     report = check(folder, notice, engine.value)
@@ -145,7 +158,7 @@ def read_command(
     engine: _Engine = EngineChoice.rapidocr,
     lang: _Lang = LangChoice.zh,
 ) -> None:
-    from verify.run import read_one
+    from verify.single import read_one
     from verify.terminal import print_json, reading_json, show_reading
 
     reading = read_one(file, engine.value)

@@ -1,4 +1,4 @@
-"""The nouns of hedui: frozen values that pass from folder to report. Imports nothing of ours but dates and form.
+"""The nouns of hedui: frozen values that pass from folder to report. Imports nothing of ours but form and traces.
 
 Lengths are pixels of the upright page as read; boxes are (x0, y0, x1, y1), x to the right and y down.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from verify.form import Award, Form, Paper, Patent, Project, Standard
+from verify.traces import Traces
 
 if TYPE_CHECKING:
     from verify.across import Across
@@ -236,6 +237,7 @@ class Document:
 
     `media` is what the content says ("image/jpeg", "application/pdf"), `path` where its bytes lie on this machine,
     `item` the item folder it belongs to ("工程业绩/01镜湖") or None, `loose` whether it lay outside any slot folder.
+    `traces` are what the file itself tells of how it was made, None where it was not read to its end.
     """
 
     file: str
@@ -249,6 +251,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     image: ImageFacts | None = None
     problem: Problem | None = None
+    traces: Traces | None = None
 
     @property
     def readable(self) -> bool:

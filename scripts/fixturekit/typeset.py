@@ -24,11 +24,11 @@ def typeset(sheets: Sequence[Sheet], mark: str = "") -> bytes:
     """
     writer = Writer()
     parent = writer.add("")
-    face, codes = _embed(writer, mark + "".join(line.text for sheet in sheets for line in sheet.lines))
+    face, codes = embed(writer, mark + "".join(line.text for sheet in sheets for line in sheet.lines))
     pages = []
     for sheet in sheets:
         shown, pictures = _pictures(writer, sheet)
-        ops = [*_patches(sheet), *shown, *_rules(sheet), *_text(sheet, codes)]
+        ops = [*_patches(sheet), *shown, *_rules(sheet), *operators(sheet, codes)]
         if mark:
             line = "".join(f"{codes[character]:04X}" for character in mark)
             ops.append(f"0.85 g BT /F 20 Tf 0.7071 0.7071 -0.7071 0.7071 120 250 Tm <{line}> Tj ET")
@@ -79,7 +79,7 @@ def _colour(fill: Colour) -> str:
     return " ".join(f"{c / 255:.3f}" for c in fill)
 
 
-def _text(sheet: Sheet, codes: dict[str, int]) -> list[str]:
+def operators(sheet: Sheet, codes: dict[str, int]) -> list[str]:
     """The operators that write a sheet's lines."""
     ops = []
     for x, y, size, text, fill in sheet.lines:
@@ -108,7 +108,7 @@ def _noto() -> Any:
     return face
 
 
-def _embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
+def embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
     """Embeds the glyphs of `text`; returns the font's number and the code (CID) of each character."""
     face = _noto()
     from fontTools import subset

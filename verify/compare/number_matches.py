@@ -13,6 +13,7 @@ from checks.reuse_number import ALIKE, APART, READ, SAME
 from checks.rows import plain
 from verify.across import Match, MatchKind, Whose
 from verify.compare.numbers import NumberSketch
+from verify.compare.order import order
 from verify.model import Case
 
 UNLIKE = 50.0
@@ -38,7 +39,7 @@ def match_numbers(mine: Case, my_numbers: Iterable[NumberSketch], found: Iterabl
             match, key = _match(mine, number, other), (other.whose.folder, other.whose.batch, number.folded)
             if key not in best or match.score > best[key].score:
                 best[key] = match
-    return tuple(best.values())
+    return tuple(sorted(best.values(), key=order))
 
 
 def _match(mine: Case, number: NumberSketch, other: StoredNumber) -> Match:

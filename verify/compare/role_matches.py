@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from checks.names import compact
 from checks.reuse_role import ProjectRole
 from verify.across import Match, MatchKind, Whose
+from verify.compare.order import order
 from verify.compare.role_grades import graded
 from verify.compare.roles import RoleSketch, params_of
 from verify.model import Case
@@ -37,7 +38,7 @@ def match_roles(
             key = (other.whose.folder, other.whose.batch, role.project, role.role)
             if match and (key not in best or _weight(match) > _weight(best[key])):
                 best[key] = match
-    return tuple(best.values())
+    return tuple(sorted(best.values(), key=order))
 
 
 def _weight(match: Match) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from sqlalchemy import Boolean, Column, Connection, Integer, RowMapping, String, Table, delete, insert, select
+from sqlalchemy import Boolean, Column, Connection, Integer, RowMapping, String, Table, insert, select
 
 from verify.across import Whose
 from verify.compare.number_matches import StoredNumber
 from verify.compare.numbers import NumberSketch
+from verify.store.applicants import APPLICANT
 from verify.store.database import METADATA
 from verify.store.shown import columns, kept, listed, packed, parted, unpacked
 
@@ -20,7 +21,7 @@ NUMBERS = Table(
     "numbers",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("applicant", Integer, nullable=False, index=True),
+    Column(APPLICANT, Integer, nullable=False, index=True),
     Column("kind", String, nullable=False),
     Column("name", String, nullable=False),
     Column("exact", String, nullable=False),
@@ -35,8 +36,7 @@ NUMBERS = Table(
 
 
 def put_numbers(connection: Connection, applicant: int, sketches: Iterable[NumberSketch]) -> None:
-    """Keep an applicant's numbers instead of those kept before."""
-    connection.execute(delete(NUMBERS).where(NUMBERS.c.applicant == applicant))
+    """Keep an applicant's numbers, who was put anew: what was kept of them before is gone."""
     rows = [_row(applicant, sketch) for sketch in sketches]
     if rows:
         connection.execute(insert(NUMBERS), rows)
@@ -47,14 +47,14 @@ def others_numbers(
 ) -> tuple[StoredNumber, ...]:
     """Every number with one of these folded forms of another applicant, in the order of keeping.
 
-    `whose` says who an applicant is, and None for one who is not to be compared (the same person, another's batch).
+    `whose` says who an applicant is, and None for one who is not to be compared (the same person, or of a batch that does not count).
     """
     found: list[tuple[int, StoredNumber]] = []
     rest = iter(sorted(set(keys)))
     while some := list(islice(rest, MANY)):
         query = select(NUMBERS).where(NUMBERS.c.folded.in_(some), NUMBERS.c.applicant != applicant)
         for row in connection.execute(query).mappings():
-            if other := whose(row["applicant"]):
+            if other := whose(row[APPLICANT]):
                 found.append((row["id"], StoredNumber(other, _sketch(row))))
     return tuple(stored for _, stored in sorted(found, key=lambda pair: pair[0]))
 

@@ -12,7 +12,6 @@ from sqlalchemy import (
     RowMapping,
     String,
     Table,
-    delete,
     insert,
     or_,
     select,
@@ -22,6 +21,7 @@ from verify.across import Whose
 from verify.compare.role_matches import StoredRole
 from verify.compare.roles import RoleSketch
 from verify.dates import PartialDate
+from verify.store.applicants import APPLICANT
 from verify.store.database import METADATA
 from verify.store.shown import columns, listed, packed, parted, unpacked
 
@@ -29,7 +29,7 @@ ROLES = Table(
     "roles",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("applicant", Integer, nullable=False, index=True),
+    Column(APPLICANT, Integer, nullable=False, index=True),
     Column("project", String, nullable=False),
     Column("folded", String, index=True),
     Column("number", String, index=True),
@@ -48,8 +48,7 @@ _PLAIN = ("project", "role", "said", "number", "employer", "platform", "changed"
 
 
 def put_roles(connection: Connection, applicant: int, sketches: Iterable[RoleSketch]) -> None:
-    """Keep an applicant's roles instead of those kept before."""
-    connection.execute(delete(ROLES).where(ROLES.c.applicant == applicant))
+    """Keep an applicant's roles, who was put anew: what was kept of them before is gone."""
     rows = [_row(applicant, sketch) for sketch in sketches]
     if rows:
         connection.execute(insert(ROLES), rows)
@@ -64,7 +63,7 @@ def others_roles(
         same = [column == key for column, key in ((ROLES.c.folded, role.folded), (ROLES.c.number, role.number)) if key]
         query = select(ROLES).where(or_(*same), ROLES.c.applicant != applicant) if same else None
         for row in connection.execute(query).mappings() if query is not None else ():
-            if other := whose(row["applicant"]):
+            if other := whose(row[APPLICANT]):
                 found[row["id"]] = StoredRole(other, _sketch(row))
     return tuple(found[id] for id in sorted(found))
 
@@ -73,7 +72,7 @@ def _row(applicant: int, sketch: RoleSketch) -> dict[str, object]:
     days = {name: str(day) if (day := getattr(sketch, name)) else None for name in ("started", "completed")}
     plain = {name: getattr(sketch, name) for name in _PLAIN}
     more = {"folded": sketch.folded or None, "people": listed(sketch.people)}
-    return {"applicant": applicant, **plain, **days, **more, **packed(sketch.shown)}
+    return {APPLICANT: applicant, **plain, **days, **more, **packed(sketch.shown)}
 
 
 def _sketch(row: RowMapping) -> RoleSketch:

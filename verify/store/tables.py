@@ -1,6 +1,5 @@
 """Every module that declares tables of the store, so that opening it makes them all."""
 
-from __future__ import annotations
+from verify.store import applicants, numbers, roles
 
-import verify.store.numbers
-import verify.store.roles  # noqa: F401
+__all__ = ["applicants", "numbers", "roles"]
