@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.reuse import named_side, told_places
+from checks.reuse import grouped, others, shown, subject_of
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation, Slot
 
@@ -65,26 +65,33 @@ def certificate_number(case: Case, params: CertificateNumber) -> Iterable[Observ
         return [na(SUBJECT, "单独核对一人，未与其他申报人比对。")]
     if not case.across.compared:
         return [na(SUBJECT, "没有其他申报人可供比对。")]
-    matches = case.across.of(MatchKind.NUMBER)
-    if matches:
-        return [_observed(match) for match in matches]
+    found = grouped(case.across.of(MatchKind.NUMBER), _level)
+    if found:
+        return [_observed(case, level, group) for level, group in found]
     text = "没有发现本人的证书、专利等编号与其他申报人相同；没有读出的编号未能比对。"
     return [passed(SUBJECT, text)]
 
 
-def _observed(match: Match) -> Observation:
-    other, where = named_side(match.whose), told_places(match)
-    if match.explained and match.score >= SAME:
-        text = f"{match.what}也出现在{other}的材料中（{where}），但{match.explained}，属正常情况。"
-        return passed(match.mine.file, text, match.mine, match.theirs)
+def _level(match: Match) -> str:
+    """What a match amounts to: "pass", "fail", or why it is in doubt."""
     if match.score >= SAME:
+        return "pass" if match.explained else "fail"
+    return _doubt(match)
+
+
+def _observed(case: Case, level: str, group: list[Match]) -> Observation:
+    match, subject = group[0], subject_of(case, group[0], SUBJECT)
+    if level == "pass":
+        text = f"{match.what}也出现在{others(group)}的材料中，但{match.explained}，属正常情况。"
+        return passed(subject, text, *shown(group))
+    if level == "fail":
         text = (
-            f"{match.what}与{other}的相同，两份材料各载本人姓名（{where}）。可能是其中一份误传、误填，"
-            "也可能有一份被改动，请比对两件原件，并向发证机构查询编号属于谁。"
+            f"{match.what}也是{others(group)}的编号，各份材料载有各自的姓名。可能是误传、误填，或同一人改名，"
+            "也可能有一份被改动，请比对原件，并向发证机构查询编号属于谁。"
         )
-        return failed(match.mine.file, text, match.mine, match.theirs, expected="编号不与他人相同", found=match.what)
-    text = f"{match.what}与{other}的{_doubt(match)}（{where}）。请比对两件原件。"
-    return unsure(match.mine.file, text, match.mine, match.theirs, found=match.what)
+        return failed(subject, text, *shown(group), expected="编号不与他人相同", found=match.what)
+    text = f"{match.what}与{others(group)}的编号{level}。请比对两件原件。"
+    return unsure(subject, text, *shown(group), found=match.what)
 
 
 def _doubt(match: Match) -> str:
@@ -94,4 +101,4 @@ def _doubt(match: Match) -> str:
         return "相同，但有一处只是填报、未能读清，或页面上没有读到本人姓名，也可能是共同取得或第三人的证书"
     if match.score >= ALIKE:
         return "只差容易认错的字符（如 0 与 O、1 与 I），可能是同一编号，也可能是不同编号"
-    return "相同，但可能是不同单位各自编的号"
+    return "相同，但证书种类或奖项不同，可能是各自编的号"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.reuse import named_side, told_places
+from checks.reuse import grouped, others, shown, subject_of
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation
 
@@ -46,30 +46,29 @@ def project_role(case: Case, params: ProjectRole) -> Iterable[Observation]:
         return [na(SUBJECT, "没有申报工程业绩，本项不适用。")]
     if not case.across.compared:
         return [na(SUBJECT, "没有其他申报人可供比对。")]
-    matches = case.across.of(MatchKind.ROLE)
-    if matches:
-        return [_observed(match) for match in matches]
+    found = grouped(case.across.of(MatchKind.ROLE), _level)
+    if found:
+        return [_observed(case, level, group) for level, group in found]
     text = "没有发现其他申报人在同一项目中填报同一个唯一角色；项目名称写法差别大而又没有编号的比对不出。"
     return [passed(SUBJECT, text)]
 
 
-def _observed(match: Match) -> Observation:
-    other, where = named_side(match.whose), told_places(match)
+def _level(match: Match) -> str:
     if match.score < SAME:
-        why = match.explained or "不能确定是否同一项目、同一角色"
-        text = (
-            f"{match.what}，{other}也填报了（{where}），但{why}。请比对两人的业绩材料，并到平台查询该项目的人员记录。"
-        )
-        return unsure(match.mine.file, text, match.mine, match.theirs, found=match.what)
-    if match.explained:
-        return passed(
-            match.mine.file,
-            f"{match.what}，{other}也有相近的填报（{where}），但{match.explained}。",
-            match.mine,
-            match.theirs,
-        )
+        return "unsure"
+    return "pass" if match.explained else "fail"
+
+
+def _observed(case: Case, level: str, group: list[Match]) -> Observation:
+    match, subject = group[0], subject_of(case, group[0], SUBJECT)
+    why = "；".join(dict.fromkeys(one.explained for one in group if one.explained))
+    if level == "pass":
+        return passed(subject, f"{match.what}，{others(group)}也有相近的填报，但{why}。", *shown(group))
+    if level == "unsure":
+        text = f"{match.what}，{others(group)}也填报了，但{why}。请比对各人的业绩材料，并到平台查询该项目的人员记录。"
+        return unsure(subject, text, *shown(group), found=match.what)
     text = (
-        f"{match.what}，{other}在同一时间也填报了（{where}），这一角色一般只有一人。可能是一方误填、同名项目或中途变更"
-        "而日期未写清，也可能有一方冒领，请到平台查询该项目竣工时的人员记录，并比对两人的业绩材料。"
+        f"{match.what}，{others(group)}在同一时间也填报了，这一角色一般只有一人。可能是一方误填、同名项目，或中途变更"
+        "而日期未写清，也可能有一方冒领，请到平台查询该项目竣工时的人员记录，并比对各人的业绩材料。"
     )
-    return failed(match.mine.file, text, match.mine, match.theirs, expected="唯一角色只有一人填报", found=match.what)
+    return failed(subject, text, *shown(group), expected="唯一角色只有一人填报", found=match.what)

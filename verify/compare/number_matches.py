@@ -44,7 +44,7 @@ def match_numbers(mine: Case, my_numbers: Iterable[NumberSketch], found: Iterabl
 
 def _match(mine: Case, number: NumberSketch, other: StoredNumber) -> Match:
     score, explained = _graded(mine, number, other)
-    what = f"{number.name} {number.exact}"
+    what = f"{number.name}“{number.exact}”"
     return Match(
         MatchKind.NUMBER, what, number.shown, other.number.shown, other.whose, score=score, explained=explained
     )
@@ -54,10 +54,7 @@ def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[floa
     """How surely one number has two persons, and what makes it legitimate."""
     theirs, together = other.number, _together(mine, number, other) if number.shared else "none"
     if together == "exact":
-        return (
-            SAME,
-            f"材料上同时载有“{mine.name}”和“{other.whose.name}”两人姓名（如共同发明人、同一获奖团队、同一名单）",
-        )
+        return SAME, "材料上同时载有两人的姓名（如共同发明人、同一获奖团队、同一名单）"
     if third := _third(mine.name, number, other):
         return SAME, f"两份材料载明的都是“{third}”，不是申报人本人的（如推荐人、证明人的证书）"
     if number.kind != theirs.kind or _apart(number.of, theirs.of):
@@ -88,4 +85,4 @@ def _third(name: str, number: NumberSketch, other: StoredNumber) -> str | None:
 
 
 def _apart(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and fuzz.partial_ratio(plain(one or ""), plain(other or "")) < UNLIKE
+    return bool(one and other) and fuzz.ratio(plain(one or ""), plain(other or "")) < UNLIKE

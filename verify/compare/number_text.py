@@ -83,9 +83,9 @@ def _next_to(page: Page, line: Word, labels: Iterable[str]) -> Iterator[Word]:
 
 def _first(text: str) -> Iterator[str]:
     """The number with which a text begins; its groups are put together, a date or another value after it is not."""
-    bare = unicodedata.normalize("NFKC", text)
-    found = _PARTED.match(bare[_START.match(bare).end() :])  # type: ignore[union-attr]
-    if not found:
+    bare = _START.sub("", unicodedata.normalize("NFKC", text), count=1)
+    found = _PARTED.match(bare)
+    if not found or is_masked(bare[found.end() : found.end() + 1]):
         return
     whole = found[0].split()
     taken = [whole[0]]

@@ -21,10 +21,12 @@ def graded(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], params:
     one, other = mine[1], theirs[1]
     if one.role != other.role and not any(one.role in group and other.role in group for group in params.alike):
         return None
+    unit = _unit(one, other)
+    if one.role != other.role and unit == "other":
+        return None
     project = _project(one, other)
     if project is None or (project[0] == SAME and project[1]):
         return project
-    unit = _unit(one, other)
     if unit == "other" and one.role == other.role and one.role in params.per_unit:
         return SAME, f"两人所在单位不同（{one.employer}；{other.employer}），{one.role}各参建单位可各有一名"
     doubts = [project[1], *_doubts(mine, theirs, unit), *_times(one, other, params)]
@@ -40,12 +42,12 @@ def _project(one: RoleSketch, other: RoleSketch) -> Grade | None:
     if mine and theirs and mine != theirs and named == "other":
         told = f"标段、分期或幢号不同（本人：{one.project}；对方：{other.project}），不是同一项目"
         return (SAME, told) if numbered or one.folded == other.folded else None
+    if named == "part":
+        return PERHAPS, f"只有一处写明标段、分期或幢号，或只有一部分相同（对方：{other.project}）"
     if numbered:
         return (SAME, None) if named == "same" else (PERHAPS, f"项目编号相同，而名称写法不同（对方：{other.project}）")
     if named == "other":
         return None
-    if named == "part":
-        return PERHAPS, f"只有一处写明标段、分期或幢号，或只有一部分相同（对方：{other.project}）"
     if numbered is False:
         return PERHAPS, f"填报的项目编号不同（{one.number}；{other.number}），可能是两个项目"
     return SAME, None

@@ -10,7 +10,7 @@ from checks.fields import Field
 from checks.names import compact
 from checks.platform_pages import Person, PlatformWords, Record, records
 from checks.platform_project import about
-from checks.reuse import FORM
+from checks.reuse import FORM, claimed
 from checks.reuse_role import ProjectRole
 from checks.rows import plain
 from checks.tables import labelled
@@ -130,4 +130,4 @@ def _shown(case: Case, item: Item, claim: Project, wanted: set[str]) -> Evidence
             said: list[Field] = labelled(document, page, wanted)
             if beside := next((field for field in said if compact(case.name) in field.text), None):
                 return beside.shown
-    return Evidence(FORM, text=f"{claim.name}：{claim.role}")
+    return Evidence(FORM, text=claimed(claim))

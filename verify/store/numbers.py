@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
 
 from sqlalchemy import Boolean, Column, Connection, Integer, RowMapping, String, Table, insert, select
 
@@ -15,7 +14,7 @@ from verify.store.database import METADATA
 from verify.store.shown import columns, kept, listed, packed, parted, unpacked
 
 MANY = 500
-"""So many keys are asked for at a time; SQLite bounds the variables of a statement."""
+"""So many others with one number are looked at: a unit's proof, or a recommender's certificate, may lie in all folders."""
 
 NUMBERS = Table(
     "numbers",
@@ -45,24 +44,23 @@ def put_numbers(connection: Connection, applicant: int, sketches: Iterable[Numbe
 def others_numbers(
     connection: Connection, applicant: int, keys: Iterable[str], whose: Callable[[int], Whose | None]
 ) -> tuple[StoredNumber, ...]:
-    """Every number with one of these folded forms of another applicant, in the order of keeping.
+    """Every number of another applicant with one of these folded forms, MANY of each at most.
 
-    `whose` says who an applicant is, and None for one who is not to be compared (the same person, or of a batch that does not count).
+    `whose` says who an applicant is, and None for one who is not to be compared: the same person.
     """
-    found: list[tuple[int, StoredNumber]] = []
-    rest = iter(sorted(set(keys)))
-    while some := list(islice(rest, MANY)):
-        query = select(NUMBERS).where(NUMBERS.c.folded.in_(some), NUMBERS.c.applicant != applicant)
-        for row in connection.execute(query).mappings():
+    found: list[StoredNumber] = []
+    for key in sorted(set(keys)):
+        query = select(NUMBERS).where(NUMBERS.c.folded == key, NUMBERS.c.applicant != applicant)
+        for row in connection.execute(query.order_by(NUMBERS.c.id).limit(MANY)).mappings():
             if other := whose(row[APPLICANT]):
-                found.append((row["id"], StoredNumber(other, _sketch(row))))
-    return tuple(stored for _, stored in sorted(found, key=lambda pair: pair[0]))
+                found.append(StoredNumber(other, _sketch(row)))
+    return tuple(found)
 
 
 def _row(applicant: int, sketch: NumberSketch) -> dict[str, object]:
     plain = {name: getattr(sketch, name) for name in ("kind", "name", "exact", "folded", "sure", "own", "shared")}
     return {
-        "applicant": applicant,
+        APPLICANT: applicant,
         **plain,
         **packed(sketch.shown),
         "people": listed(sketch.people),

@@ -44,6 +44,9 @@ ROLES = Table(
     Column("people", String),
 )
 
+MANY = 500
+"""So many others in one project are looked at."""
+
 _PLAIN = ("project", "role", "said", "number", "employer", "platform", "changed")
 
 
@@ -62,7 +65,7 @@ def others_roles(
     for role in mine:
         same = [column == key for column, key in ((ROLES.c.folded, role.folded), (ROLES.c.number, role.number)) if key]
         query = select(ROLES).where(or_(*same), ROLES.c.applicant != applicant) if same else None
-        for row in connection.execute(query).mappings() if query is not None else ():
+        for row in connection.execute(query.order_by(ROLES.c.id).limit(MANY)).mappings() if query is not None else ():
             if other := whose(row[APPLICANT]):
                 found[row["id"]] = StoredRole(other, _sketch(row))
     return tuple(found[id] for id in sorted(found))

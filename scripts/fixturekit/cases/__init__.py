@@ -27,6 +27,7 @@ from scripts.fixturekit.cases import (
     records,
     reviews,
     self_assessed,
+    shared_numbers,
     signoffs,
     standards,
     tampered,
@@ -63,6 +64,7 @@ CASES: tuple[Case, ...] = (
     *training.CASES,
     *platforms.CASES,
     *yearly.CASES,
+    *shared_numbers.CASES,
 )
 
 
