@@ -15,10 +15,10 @@ from verify.model import Case, Observation, Slot
 SUBJECT = "证书编号"
 
 SAME = 1.0
-"""Score of numbers that are equal, both read surely and each beside its own applicant's name."""
+"""Score of numbers that are equal, both read surely and each with its own applicant's name."""
 
 READ = 0.9
-"""Of equal numbers of which one was not read surely, was only typed, or stands on a page without its applicant's name."""
+"""Of equal numbers of which one was read once from a picture, only typed, or stands on a page without its applicant's name."""
 
 ALIKE = 0.8
 """Of numbers that are equal but for characters that readers confuse."""
@@ -49,7 +49,7 @@ class CertificateNumber(Params):
     """`kinds` by their id, which the store keeps; `never`: words which before a label make it a thing's number.
 
     `holders`: labels before a holder's name. `least`: characters that a number has at least. `sure`: confidence from
-    which on a number read from a picture is taken at its word.
+    which on a number read from pictures is taken at its word, where two places or its check digit bear it out.
     """
 
     kinds: dict[str, Kind]
@@ -98,7 +98,7 @@ def _doubt(match: Match) -> str:
     if match.explained:
         return f"相同，但{match.explained}"
     if match.score >= READ:
-        return "相同，但有一处只是填报、未能读清，或页面上没有读到本人姓名，也可能是共同取得或第三人的证书"
+        return "相同，但有一处只是填报、扫描件上只读到一次（数字可能误读），或页面上没有读到本人姓名，也可能是共同取得或第三人的证书"
     if match.score >= ALIKE:
         return "只差容易认错的字符（如 0 与 O、1 与 I），可能是同一编号，也可能是不同编号"
     return "相同，但证书种类或奖项不同，可能是各自编的号"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.checks.build import EMPLOYER, case, document, item, page
@@ -18,9 +19,9 @@ NOTICE = load("shaoxing-2024-07")
 OTHER = "裘一鸣"
 
 
-def certificate(slot: Slot, *lines: str, name: str = "王建国", confidence: float = 0.98) -> Case:
-    """A case with one file of one page in a slot; patents and awards are items."""
-    read = page(*lines, confidence=confidence)
+def certificate(slot: Slot, *lines: str, name: str = "王建国", confidence: float = 0.98, scan: bool = False) -> Case:
+    """A case with one file of one page in a slot, of a text layer or a `scan`; patents and awards are items."""
+    read = replace(page(*lines, confidence=confidence), source="ocr" if scan else "text")
     file = document("栏目/1/证书.jpg", slot, read)
     if slot not in (Slot.PATENT, Slot.AWARD):
         return case(file, name=name)

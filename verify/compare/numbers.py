@@ -7,7 +7,7 @@ Of a page only what stands right after its label, in the slots of its kind. Numb
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checks.fields import fields
 from checks.listed import listings, people_in
@@ -30,8 +30,9 @@ MOST = 60
 class NumberSketch:
     """A number of one applicant. `kind` is the pack's id of it, `name` what a message calls it.
 
-    `exact` and `folded` are as number_text makes them. `sure`: typed, or read surely; `own`: the applicant is named with
-    it. `people` are the others who are; `of` is the award's name. `shared`: it may belong to several.
+    `exact` and `folded` are as number_text makes them. `sure`: from a text layer, or read from pictures alike twice or
+    with a valid check digit; `own`: the applicant is named with it. `people` are the others who are; `of` is the award's
+    name. `shared`: it may belong to several.
     """
 
     kind: str
@@ -51,19 +52,30 @@ def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
     rule = next((r for r in notice.rules if isinstance(r.params, CertificateNumber)), None)
     if rule is None or not isinstance(rule.params, CertificateNumber):
         return ()
-    params, found = rule.params, dict[tuple[str, str], NumberSketch]()
-    shared = {exact(p.registry_number) for p in case.form.projects if p.registry_number}
-    for id, kind in params.kinds.items():
-        for one in (*_on_pages(case, id, kind, params), *_typed(case, id, kind)):
-            key = (id, one.exact)
-            if telling(one.exact, params.least) and one.exact not in shared and _worth(one) > _worth(found.get(key)):
-                found[key] = one
-    return tuple(found.values())
+    params, shared = rule.params, {exact(p.registry_number) for p in case.form.projects if p.registry_number}
+    read = [
+        one
+        for id, kind in params.kinds.items()
+        for one in (*_on_pages(case, id, kind, params), *_typed(case, id, kind))
+        if telling(one.exact, params.least) and one.exact not in shared
+    ]
+    return tuple(_best(read, params.sure))
 
 
-def _worth(number: NumberSketch | None) -> int:
+def _best(read: list[NumberSketch], sure: float) -> Iterator[NumberSketch]:
+    """Each number once, where it is read best; one read alike at two places is sure, as a slip hardly happens twice."""
+    spelt: dict[tuple[str, str], list[NumberSketch]] = {}
+    for one in read:
+        spelt.setdefault((one.kind, one.exact), []).append(one)
+    for same in spelt.values():
+        best = max(same, key=_worth)
+        twice = len({(one.shown.file, one.shown.page, one.shown.box) for one in same}) > 1
+        yield replace(best, sure=best.sure or (twice and (best.shown.confidence or 0.0) >= sure))
+
+
+def _worth(number: NumberSketch) -> tuple[bool, bool, bool, float]:
     """Read surely on a page with the applicant's name before a page, before the form."""
-    return 0 if number is None else 1 + 2 * bool(number.shown.page) + 2 * number.sure + number.own
+    return bool(number.shown.page), number.sure, number.own, number.shown.confidence or 0.0
 
 
 def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Iterator[NumberSketch]:
@@ -75,9 +87,15 @@ def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Ite
         own = any(named_on(case.name, page).level == "exact" for _, page in pages)
         people, of = _people(case, group, kind, params), _award(item)
         for document, page, written, line in read:
-            number, sure = _exact(written, kind), page.source == "text" or line.confidence >= params.sure
+            number, sure = _exact(written, kind), page.source == "text" or _checked(written, kind, line, params)
             shown = at(document, page, Word(written, line.box, line.confidence))
             yield NumberSketch(id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of)
+
+
+def _checked(written: str, kind: Kind, line: Word, params: CertificateNumber) -> bool:
+    """Whether a number was read from a picture surely, and its check digit says so."""
+    known = number_in(written) if kind.patent and line.confidence >= params.sure else None
+    return known is not None and bool(known.check) and known.valid
 
 
 def _groups(case: Case, kind: Kind) -> Iterator[tuple[tuple[Document, ...], Item | None]]:
@@ -99,7 +117,7 @@ def _typed(case: Case, id: str, kind: Kind) -> Iterator[NumberSketch]:
             own = len(others) < len(people)
             shown = Evidence(FORM, text=claim.number)
             of = claim.name if isinstance(claim, Award) else None
-            yield NumberSketch(id, kind.name, number, folded(number), shown, True, own, kind.shared, others, of)
+            yield NumberSketch(id, kind.name, number, folded(number), shown, False, own, kind.shared, others, of)
 
 
 def _exact(written: str, kind: Kind) -> str:
