@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.reuse import grouped, others, shown, subject_of
+from checks.reuse_words import grouped, others, shown, subject_of
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation, Slot
 

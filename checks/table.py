@@ -38,6 +38,7 @@ from checks import (
     project_agrees,
     project_list,
     project_platform,
+    reuse,
     reuse_number,
     reuse_role,
     review_form,
@@ -172,11 +173,11 @@ _ROWS = (
     _row("reuse.page", Stage.ACROSS, "页面未与他人重复"),
     _row("reuse.seal", Stage.ACROSS, "印章印迹未重复"),
     _row(
-        "reuse.certificate_number", Stage.ACROSS, "证书编号未与他人重复", reuse_number.certificate_number,
+        "reuse.certificate_number", Stage.ACROSS, "证书编号未与他人重复", reuse.certificate_number,
         reuse_number.CertificateNumber,
     ),
     _row(
-        "reuse.project_role", Stage.ACROSS, "项目角色未与他人重复", reuse_role.project_role, reuse_role.ProjectRole,
+        "reuse.project_role", Stage.ACROSS, "项目角色未与他人重复", reuse.project_role, reuse_role.ProjectRole,
     ),
     _row("tamper.metadata", Stage.EVIDENCE, "无编辑软件痕迹", tamper.metadata, tamper_metadata.Metadata),
     _row("tamper.pdf_revised", Stage.EVIDENCE, "PDF 未改动文字", tamper.pdf_revised, tamper_pdf.Revised),

@@ -15,8 +15,8 @@ from checks.names import compact, looks_like_name
 from checks.names import on_page as named_on
 from checks.pages import at
 from checks.patent_numbers import number_in
-from checks.reuse import FORM
 from checks.reuse_number import CertificateNumber, Kind
+from checks.reuse_words import FORM
 from verify.compare.number_text import after, exact, folded, telling
 from verify.form import Award, Patent
 from verify.model import Case, Document, Evidence, Item, Page, Slot, Word

@@ -10,12 +10,13 @@ from checks.fields import Field
 from checks.names import compact
 from checks.platform_pages import Person, PlatformWords, Record, records
 from checks.platform_project import about
-from checks.reuse import FORM, claimed
 from checks.reuse_role import ProjectRole
+from checks.reuse_words import FORM, claimed
 from checks.rows import plain
 from checks.tables import labelled
 from verify.compare.number_text import exact, personal
 from verify.compare.project_names import fold
+from verify.compare.project_sections import LONGEST
 from verify.dates import PartialDate
 from verify.form import Project
 from verify.model import Case, Evidence, Item, Slot
@@ -93,7 +94,7 @@ def _sketch(
     mine = [(record, person) for record, person in held if person.named(case.name) == "exact"]
     others = {compact(person.name.text) for _, person in held if person.named(case.name) == "none"}
     unit = next((person.unit.text for _, person in mine if person.unit), None)
-    name = tidy(claim.name or "")
+    name = tidy(claim.name or "")[:LONGEST]
     return RoleSketch(
         name,
         fold(name) if len(fold(name)) >= params.least else "",
