@@ -88,6 +88,10 @@ def test_other_characters_do_not(one: str, other: str) -> None:
     assert folded(exact(one)) != folded(exact(other))
 
 
+def test_a_series_of_numbers_stays_apart() -> None:
+    assert len({folded(exact(f"浙G-2015 0602 {serial:05d}")) for serial in range(5000)}) == 5000
+
+
 @pytest.mark.parametrize("number", ["1234567", "00000000", "20240101", "2024", "13812345678", "HTTPSWWWCHSICOM", ""])
 def test_trivial_numbers_tell_nothing(number: str) -> None:
     assert not telling(number, 8)

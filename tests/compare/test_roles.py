@@ -122,6 +122,7 @@ def test_two_pages_that_each_name_one_person_contradict_each_other() -> None:
     "mine",
     [
         on_platform("王建国", "王建国", stage="施工许可", employer=None),  # not at completion
+        on_platform("王建国", "王建国", stage="基本信息", employer=None),
         on_platform("王建国", "王建国", OTHER),  # both on one page
         on_platform("王建国", "王建国", stage="竣工验收 人员变更"),
     ],

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from checks.fields import Field
 from checks.names import compact
-from checks.platform_pages import Person, PlatformWords, Record, records
+from checks.platform_pages import Person, Record, records
 from checks.platform_project import about
+from checks.project_agrees import RecordAgrees
 from checks.reuse_role import ProjectRole
 from checks.reuse_words import FORM, claimed
 from checks.rows import plain
@@ -57,7 +58,7 @@ class RoleSketch:
 def roles(case: Case, notice: Notice) -> tuple[RoleSketch, ...]:
     """Every sole role of a case, () where the notice does not ask for the check; platform pages as the notice reads them."""
     params = params_of(notice)
-    words = next((rule.params for rule in notice.rules if isinstance(rule.params, PlatformWords)), None)
+    words = next((rule.params for rule in notice.rules if isinstance(rule.params, RecordAgrees)), None)
     return tuple(_collected(case, params, words)) if params else ()
 
 
@@ -66,7 +67,7 @@ def params_of(notice: Notice) -> ProjectRole | None:
     return next((rule.params for rule in notice.rules if isinstance(rule.params, ProjectRole)), None)
 
 
-def _collected(case: Case, params: ProjectRole, words: PlatformWords | None) -> Iterator[RoleSketch]:
+def _collected(case: Case, params: ProjectRole, words: RecordAgrees | None) -> Iterator[RoleSketch]:
     for item in case.items_in(Slot.PROJECT):
         claim = item.claim
         if isinstance(claim, Project) and claim.name and claim.role:
@@ -120,8 +121,9 @@ def _number(written: str | None) -> str | None:
 
 
 def _final(record: Record, person: Person) -> bool:
-    """Whether a page names who held the role at completion, or tells no stages."""
-    return person.stage in ("completion", None)
+    """Whether a page names who held the role at completion, or is of a platform that tells no stages."""
+    unstaged = isinstance(record.words, RecordAgrees) and record.platform in record.words.unstaged
+    return person.stage == "completion" or (person.stage is None and unstaged)
 
 
 def _shown(case: Case, item: Item, claim: Project, wanted: set[str]) -> Evidence:
