@@ -13,6 +13,7 @@ import pytest
 
 from tests.paths import FIXTURES
 from verify.compare.comparison import Comparison
+from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.judge import judge
 from verify.model import Case, Outcome, Report
@@ -64,7 +65,7 @@ def compared(batch: Path, cases: Sequence[Case], place: Path, pool: Pool) -> lis
         named = [replace(case, folder=case.folder.rpartition("|")[2]) for case in cases]
         for case in named:
             survey.put(case, "")
-        comparison = Comparison(survey)
+        comparison = Comparison(survey, Elsewhere({}, lambda _: None))
         return [replace(case, across=comparison.of(case)) for case in named]
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from verify.dates import PartialDate
-from verify.model import Box, Evidence
+from verify.model import Box, Document, Evidence
 
 
 class MatchKind(StrEnum):
@@ -88,6 +88,7 @@ class Across:
     `compared`: there were other applicants, `earlier`: some of them from earlier batches; how many is not said, as each
     newcomer would change everyone's report. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed).
+    `documents` are others' files that matches point at, for their pictures.
     """
 
     compared: bool = False
@@ -95,8 +96,9 @@ class Across:
     matches: tuple[Match, ...] = ()
     records: tuple[Record, ...] | None = None
     breaches: tuple[Breach, ...] | None = None
-    blind: tuple[Evidence, ...] = field(default=())
-    alike: tuple[Evidence, ...] = field(default=())
+    blind: tuple[Evidence, ...] = ()
+    alike: tuple[Evidence, ...] = ()
+    documents: tuple[Document, ...] = field(default=(), compare=False, repr=False)
 
     def of(self, kind: MatchKind) -> tuple[Match, ...]:
         return tuple(match for match in self.matches if match.kind is kind)

@@ -14,7 +14,7 @@ from verify.form import Award, Form, Paper, Patent, Project, Standard
 from verify.traces import Traces
 
 if TYPE_CHECKING:
-    from verify.across import Across
+    from verify.across import Across, Whose
 
 Box = tuple[int, int, int, int]
 
@@ -363,7 +363,8 @@ class Owner:
 class Evidence:
     """Where a reader should look: a file, and where known the page (from 1), the box on it and the text there.
 
-    `owner` is whose the seal at `box` was taken for, where a check asked.
+    `owner` is whose the seal at `box` was taken for, where a check asked. `whose` is the applicant whose file it is,
+    None for the one reported on; the file is then relative to that one's folder all the same ("../张三/论文/1.jpg").
     """
 
     file: str
@@ -372,6 +373,7 @@ class Evidence:
     text: str | None = None
     confidence: float | None = None
     owner: Owner | None = None
+    whose: Whose | None = None
 
 
 @dataclass(frozen=True, slots=True)

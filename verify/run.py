@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verify import blacklist
 from verify.compare.comparison import Comparison
+from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.errors import ExitCode
 from verify.intake.batch import applicant_folders, by_shown_name, stray_files
@@ -69,7 +70,7 @@ def run(options: Options) -> Result:
         )  # fmt: skip
         for chunk in _chunks({name: folders[name] for name in survey.changed(prints)}):
             passes.first(chunk)
-        comparison = Comparison(survey)
+        comparison = Comparison(survey, Elsewhere(folders, reader.recall))
         rows = [row for chunk in _chunks(folders) for row in passes.second(chunk, comparison)]
         rows += passes.absent(_taken(rows, progress))
     write_batch(options, notice, rows, reader, time.monotonic() - started)

@@ -8,7 +8,7 @@ from pathlib import Path
 from verify.errors import UsageError
 from verify.intake.batch import by_shown_name
 from verify.intake.roster import roster_of
-from verify.intake.sniff import HEAD_BYTES, sniff
+from verify.intake.sniff import media_of
 from verify.lang import tr
 from verify.model import Report
 from verify.packs import for_batch
@@ -42,7 +42,6 @@ def read_one(file: Path, engine: EngineName) -> Reading:
     """Read one file in a worker; what cannot be read is said in the reading."""
     if not file.is_file():
         raise UsageError(tr(f"没有这个文件：{file}", f"No such file: {file}; check the path"))
-    with file.open("rb") as stream:
-        media = sniff(stream.read(HEAD_BYTES), file.stat().st_size, file)
+    media = media_of(file)
     with Pool(1) as pool:
         return Reader(pool, engine, None, None).read([(file.resolve(), media)], lambda _: None)[0]

@@ -7,6 +7,7 @@ import hashlib
 from sqlalchemy import Engine
 
 from verify.across import Across
+from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.model import Case
 from verify.store.applicants import Applicant, everyone, same_person
@@ -15,8 +16,9 @@ from verify.store.applicants import Applicant, everyone, same_person
 class Comparison:
     """The store as it stands after the first pass, read once. `world` is a digest of all that a case is compared with."""
 
-    def __init__(self, survey: Survey) -> None:
+    def __init__(self, survey: Survey, elsewhere: Elsewhere) -> None:
         self._survey = survey
+        self._elsewhere = elsewhere
         with self._engine.connect() as connection:
             self._everyone = everyone(connection)
         self.world = _digest(self._everyone)

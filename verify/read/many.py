@@ -58,6 +58,11 @@ class Reader:
         readings = self._run(jobs, entries, lambda _: None)
         return [reading.pages or first for reading, (_, _, first) in zip(readings, files, strict=True)]
 
+    def recall(self, path: Path) -> Reading | None:
+        """What was read of a file already, in this run or before; None where nothing was."""
+        entry = self._key(path, reader_id(self.engine))
+        return Cache(self.cache).get(entry) if self.cache and entry else None
+
     def _key(self, path: Path, reader: str) -> Key | None:
         try:
             return key(path, reader)

@@ -20,10 +20,14 @@ Images = Mapping[tuple[str, int], PageImage]
 
 @dataclass
 class Exhibit:
-    """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture."""
+    """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture.
+
+    `whose` is the other applicant whose file it is, None for the one reported on.
+    """
 
     file: str
     page: int | None
+    whose: Mapping[str, str] | None = None
     sheet: Sheet | None = None
     marks: list[Mark] = field(default_factory=list)
     readings: list[tuple[str, float | None]] = field(default_factory=list)
@@ -97,7 +101,7 @@ class View:
             if place not in exhibits and len(exhibits) == EXHIBITS:
                 left_out += 1
                 continue
-            self._add(exhibits.setdefault(place, Exhibit(*place)), evidence, number)
+            self._add(exhibits.setdefault(place, Exhibit(*place, evidence.get("applicant"))), evidence, number)
         return Entry(number, row, list(exhibits.values()), left_out)
 
     def _add(self, exhibit: Exhibit, evidence: Mapping[str, Any], number: int) -> None:
