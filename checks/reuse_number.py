@@ -98,7 +98,10 @@ def _doubt(match: Match) -> str:
     if match.explained:
         return f"相同，但{match.explained}"
     if match.score >= READ:
-        return "相同，但有一处只是填报、扫描件上只读到一次（数字可能误读），或页面上没有读到本人姓名，也可能是共同取得或第三人的证书"
+        return (
+            "相同，但有一处只是填报、扫描件上只读到一次（数字可能误读）、页面上没有读到本人姓名，或两人姓名相近，"
+            "也可能是共同取得、同一人或第三人的证书"
+        )
     if match.score >= ALIKE:
         return "只差容易认错的字符（如 0 与 O、1 与 I），可能是同一编号，也可能是不同编号"
     return "相同，但证书种类或奖项不同，可能是各自编的号"

@@ -136,6 +136,16 @@ def test_matched(slot: Slot, mine: list[str], theirs: list[str], found: list[tup
 
 
 @pytest.mark.parametrize(
+    ("name", "found"), [("王建国", [(SAME, True)]), ("王健国", [(READ, False)]), (OTHER, [(SAME, False)])]
+)
+def test_the_same_person_in_another_year(name: str, found: list[tuple[float, bool]]) -> None:
+    mine, theirs = (
+        certificate(Slot.EDUCATION, f"学生 {one}", f"证书编号：{DIPLOMA}", name=one) for one in ("王建国", name)
+    )
+    assert [(match.score, match.explained is not None) for match in number_matches(mine, theirs)] == found
+
+
+@pytest.mark.parametrize(
     ("lines", "confidence", "sure"),
     [
         ([f"证书编号：{DIPLOMA}"], 0.98, False),  # one digit misread makes a classmate's

@@ -94,6 +94,14 @@ def test_graded(mine: dict[str, Any], theirs: dict[str, Any], found: list[str]) 
     assert grade(mine, theirs) == found
 
 
+@pytest.mark.parametrize(
+    ("name", "score", "explained"), [("王建国", SAME, True), ("王健国", PERHAPS, True), (OTHER, SAME, False)]
+)
+def test_the_same_person_in_another_year(name: str, score: float, explained: bool) -> None:
+    (match,) = role_matches(project(), project(name))
+    assert (match.score, match.explained is not None) == (score, explained)
+
+
 HEAD = ("https://jzsc.jst.zj.gov.cn/PublicWeb/index.html", "浙江省建筑市场监管公共服务系统", NAME)
 
 

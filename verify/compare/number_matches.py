@@ -13,7 +13,7 @@ from checks.reuse_number import ALIKE, APART, READ, SAME
 from checks.rows import plain
 from verify.across import Match, MatchKind, Whose
 from verify.compare.numbers import NumberSketch
-from verify.compare.order import order
+from verify.compare.pairs import alike, order
 from verify.model import Case
 
 UNLIKE = 50.0
@@ -53,6 +53,9 @@ def _match(mine: Case, number: NumberSketch, other: StoredNumber) -> Match:
 def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[float, str | None]:
     """How surely one number has two persons, and what makes it legitimate."""
     theirs, together = other.number, _together(mine, number, other) if number.shared else "none"
+    namesakes = alike(mine.name, other.whose.name)
+    if namesakes == "exact":
+        return SAME, "两人同名，应是同一人的另一次申报"
     if together == "exact":
         return SAME, "材料上同时载有两人的姓名（如共同发明人、同一获奖团队、同一名单）"
     if third := _third(mine.name, number, other):
@@ -61,7 +64,9 @@ def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[floa
         return APART, None
     if number.exact != theirs.exact:
         return ALIKE, None
-    surely = together == "none" and all(one.sure and one.own and one.shown.page for one in (number, theirs))
+    surely = together == namesakes == "none" and all(
+        one.sure and one.own and one.shown.page for one in (number, theirs)
+    )
     return (SAME if surely else READ), None
 
 

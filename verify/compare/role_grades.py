@@ -7,6 +7,7 @@ from typing import Literal
 
 from checks.reuse_role import PERHAPS, SAME, ProjectRole
 from checks.rows import plain
+from verify.compare.pairs import alike
 from verify.compare.project_names import relation
 from verify.compare.project_sections import sections
 from verify.compare.roles import RoleSketch
@@ -27,6 +28,8 @@ def graded(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], params:
     project = _project(one, other)
     if project is None or (project[0] == SAME and project[1]):
         return project
+    if alike(mine[0], theirs[0]) == "exact":
+        return SAME, "两人同名，应是同一人的另一次申报"
     if unit == "other" and one.role == other.role and one.role in params.per_unit:
         return SAME, f"两人所在单位不同（{one.employer}；{other.employer}），{one.role}各参建单位可各有一名"
     doubts = [project[1], *_doubts(mine, theirs, unit), *_times(one, other, params)]
@@ -65,7 +68,7 @@ def _unit(one: RoleSketch, other: RoleSketch) -> Likeness:
 
 def _doubts(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], unit: Likeness) -> list[str]:
     (name, one), (their_name, other) = mine, theirs
-    found = []
+    found = ["两人姓名相近，可能是同一人"] if alike(name, their_name) == "near" else []
     if one.role != other.role:
         found.append(f"角色写法不同（{one.said}；{other.said}），可能不是同一岗位")
     if unit == "other":

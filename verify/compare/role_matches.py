@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checks.names import compact
 from checks.reuse_role import ProjectRole
 from verify.across import Match, MatchKind, Whose
-from verify.compare.order import order
+from verify.compare.pairs import order
 from verify.compare.role_grades import graded
 from verify.compare.roles import RoleSketch, params_of
 from verify.model import Case
