@@ -30,8 +30,9 @@ APART = 0.5
 class Kind(BaseModel):
     """A kind of number that is one person's: `labels` before it, in which `slots`; `name` is what a message calls it.
 
-    With `shared` it may belong to several together, whom `people` label lists of. `form` is the list of the form that
-    has it too; `patent`: of what form it is.
+    With `shared` it may belong to several together, whom `people` label lists of; with `others` somebody else's may
+    rightly lie in the slots (a recommender's). `form` is the list of the form that has it too; `patent`: of what form
+    it is.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,6 +42,7 @@ class Kind(BaseModel):
     labels: tuple[str, ...]
     people: tuple[str, ...] = ()
     shared: bool = False
+    others: bool = False
     patent: bool = False
     form: Literal["patents", "awards"] | None = None
 

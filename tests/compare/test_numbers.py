@@ -28,7 +28,7 @@ TITLE = "ZC201506021234"
         (Slot.TITLE, "注册编号：浙 233 2012 2012 12345 有效期至2025年", {"浙2332012201212345"}),
         (Slot.PATENT, "专 利 号：ZL 2021 2 1457823.X", {"202121457823"}),
         (Slot.PATENT, "专利号：ZL202121457823", {"202121457823"}),
-        (Slot.PATENT, "证书号第15723604号", {"15723604"}),
+        (Slot.PATENT, "证书号第15723604号", set()),  # every kind of patent has its own series
         (Slot.AWARD, "证书号：2019-J-22101-3-01-R03", {"2019J22101301R03"}),
         (Slot.TRAINING, "证明编号：NO.JX2023001234", {"JX2023001234"}),
         (Slot.INSURANCE, "社保查验码：A1B2C3D4E5F6", {"A1B2C3D4E5F6"}),
@@ -113,6 +113,10 @@ def both(slot: Slot, mine: list[str], theirs: list[str]) -> list[tuple[float, bo
         (Slot.TITLE, [f"证书编号：{TITLE}"], [f"姓名：{OTHER}", f"证书编号：{TITLE}"], [(READ, False)]),
         # a recommender's certificate in both folders
         (Slot.TITLE, ["姓名：章可欣", f"证书编号：{TITLE}"], ["姓名：章可欣", f"证书编号：{TITLE}"], [(SAME, True)]),
+        # a third person's proof of insurance is no recommender's
+        (Slot.INSURANCE, ["姓名：章可欣", "验证码：A1B2C3D4E5F6"], ["姓名：章可欣", "验证码：A1B2C3D4E5F6"], [(READ, False)]),
+        # a unit's proof that lists both
+        (Slot.INSURANCE, ["王建国 裘一鸣", "验证码：A1B2C3D4E5F6"], ["王建国 裘一鸣", "验证码：A1B2C3D4E5F6"], [(SAME, True)]),
         (
             Slot.PATENT, ["发明人：王建国;裘一鸣", "专利号：ZL202121457823.9"],
             ["发明人：王建国;裘一鸣", "专利号：ZL202121457823.9"], [(SAME, True)],

@@ -84,7 +84,7 @@ def _together(mine: Case, number: NumberSketch, other: StoredNumber) -> Level:
 def _third(name: str, number: NumberSketch, other: StoredNumber) -> str | None:
     """Somebody else whose certificate lies in both folders."""
     two = {compact(name), compact(other.whose.name)}
-    if number.own or other.number.own or number.shared:
+    if number.own or other.number.own or not number.others:
         return None
     return next((one for one in number.people if one in other.number.people and one not in two), None)
 

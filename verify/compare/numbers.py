@@ -32,7 +32,7 @@ class NumberSketch:
 
     `exact` and `folded` are as number_text makes them. `sure`: from a text layer, or read from pictures alike twice or
     with a valid check digit; `own`: the applicant is named with it. `people` are the others who are; `of` is the award's
-    name. `shared`: it may belong to several.
+    name. `shared`: it may belong to several, `others`: to somebody else (not kept in the store).
     """
 
     kind: str
@@ -45,6 +45,7 @@ class NumberSketch:
     shared: bool = False
     people: tuple[str, ...] = ()
     of: str | None = None
+    others: bool = False
 
 
 def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
@@ -89,7 +90,9 @@ def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Ite
         for document, page, written, line in read:
             number, sure = _exact(written, kind), page.source == "text" or _checked(written, kind, line, params)
             shown = at(document, page, Word(written, line.box, line.confidence))
-            yield NumberSketch(id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of)
+            yield NumberSketch(
+                id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of, kind.others
+            )
 
 
 def _checked(written: str, kind: Kind, line: Word, params: CertificateNumber) -> bool:
