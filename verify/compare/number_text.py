@@ -19,6 +19,9 @@ from verify.report.mask import mask_ids
 LONGEST = 40
 """A certificate's number has at most so many characters; what is longer is text that ran on."""
 
+LINE = 1000
+"""So much of a line is looked at; a row of a text layer has hardly two hundred characters."""
+
 GROUP = 6
 """The groups in which a number is printed (ABCD EFGH, 2021 2 1457823) have so many characters at most, but the last."""
 
@@ -64,7 +67,7 @@ def after(page: Page, labels: Iterable[str], never: Iterable[str]) -> Iterator[t
     spaced = "|".join(r"\s*".join(map(re.escape, label)) for label in wanted)
     pattern, others = re.compile(rf"({spaced})(?:\([^()]*\))?", re.IGNORECASE), tuple(map(plain, never))
     for line in (*page.words, *page.second):
-        text = unicodedata.normalize("NFKC", line.text)
+        text = unicodedata.normalize("NFKC", line.text[:LINE])
         for found in pattern.finditer(text):
             rest = text[found.end() :]
             if plain(text[: found.start()]).endswith(others):

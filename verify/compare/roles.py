@@ -79,12 +79,14 @@ def _collected(case: Case, params: ProjectRole, words: RecordAgrees | None) -> I
 def _sole(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
     """Each sole role that a claim's text names, as said and by the pack's word; 项目副经理 and 专业负责人 are none."""
     known = {plain(word): role for role, others in params.sole.items() for word in (role, *others)}
-    for part in re.split("|".join(map(re.escape, params.links)), plain(text)):
+    found: dict[str, str] = {}
+    for part in re.split("|".join(map(re.escape, params.links)), plain(text[:LONGEST])):
         said = re.sub(r"\([^()]*\)", "", part).strip("()")
         for lead in params.leads:
             said = said.removeprefix(plain(lead))
         if said in known:
-            yield said, known[said]
+            found.setdefault(known[said], said)
+    yield from ((said, role) for role, said in found.items())
 
 
 def _sketch(
