@@ -110,15 +110,19 @@ def _printed(item: Item, params: Body) -> Iterator[bool]:
 
 
 def _issuers(document: Document, page: Page) -> Iterator[Issuer]:
-    """Who stands before 发布 on a cover: in its line, or in the lines right above it; not the day of issue."""
+    """Who stands before 发布 on a cover: in its line, or in the lines right above it; not the day of issue.
+
+    A line counts by itself too: a sign-off may stand beside it.
+    """
     table = [joined(level) for level in levels(page.words)]
-    for number, word in enumerate(table):
-        text = _DATES.sub("", plain(word.text))
-        if found := _ISSUED.match(text):
-            yield from _each(found[1], document, page, word)
-            yield from _above(document, page, table[:number], word)
-        elif text in ("发布", "联合发布"):
-            yield from _above(document, page, table[:number], word)
+    for number, level in enumerate(levels(page.words)):
+        for word in dict.fromkeys((table[number], *level)):
+            text = _DATES.sub("", plain(word.text))
+            if found := _ISSUED.match(text):
+                yield from _each(found[1], document, page, word)
+            if found or text in ("发布", "联合发布"):
+                yield from _above(document, page, table[:number], word)
+                break
 
 
 def _above(document: Document, page: Page, table: list[Word], below: Word) -> Iterator[Issuer]:

@@ -19,6 +19,7 @@ from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.judge import judge
 from verify.model import Case, Outcome, Report
+from verify.notice import Notice
 from verify.packs import load
 from verify.pipeline import read_again, read_all, take_in_all
 from verify.pool import Pool
@@ -51,7 +52,7 @@ def reports(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             for name, folder in ours.items():
                 group = [case for key, case in zip(people, cases, strict=True) if key.rpartition("|")[0] == name]
                 if not (folder / "applicant.json").is_file():
-                    group = compared(folder, group, spool / name.replace("/", "-"), pool)
+                    group = compared(folder, group, spool / name.replace("/", "-"), notice)
                 reports[name] = [judge(case, notice) for case in read_again(group, notice, reader)]
     return reports
 
@@ -61,10 +62,10 @@ def applicants(folder: Path) -> list[Path]:
     return [folder] if (folder / "applicant.json").is_file() else sorted(p for p in folder.iterdir() if p.is_dir())
 
 
-def compared(batch: Path, cases: Sequence[Case], place: Path, pool: Pool) -> list[Case]:
+def compared(batch: Path, cases: Sequence[Case], place: Path, notice: Notice) -> list[Case]:
     """The cases with what a run would find beyond each one's folder."""
     with store_at(place / "store.sqlite") as store:
-        survey = Survey(store.engine, store.secret, batch)
+        survey = Survey(store.engine, store.secret, batch, notice)
         if (batch / "archive.csv").is_file():
             entries = read_list(batch / "archive.csv", "张敏", date(2024, 10, 1)).entries
             with store.engine.begin() as connection:

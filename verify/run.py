@@ -63,7 +63,7 @@ def run(options: Options) -> Result:
         state = State(options.out, names)
         reader = Reader(pool, options.engine, second_for(options.engine), state.cache, options.fresh)
         publisher = Publisher(options.out, names, notice, options.lang, pool)
-        survey = Survey(store.engine, store.secret, options.batch)
+        survey = Survey(store.engine, store.secret, options.batch, notice)
         prints = prints_of(folders, notice, roster, reader, options.lang)
         passes = Passes(
             options, notice, roster, Path(spool), pool, state, reader, publisher, progress, survey, prints

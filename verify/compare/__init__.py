@@ -1,1 +1,1 @@
-"""What lies beyond one applicant's folder, looked up in the store."""
+"""What lies beyond one applicant's folder: sketches of what each hands in, and what they have in common."""

@@ -8,10 +8,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from verify.compare.numbers import numbers
+from verify.compare.roles import roles
 from verify.intake.text import display_name
 from verify.model import Case
+from verify.notice import Notice
 from verify.store import applicants
 from verify.store.applicants import Applicant
+from verify.store.numbers import put_numbers
+from verify.store.roles import put_roles
 from verify.store.secret import Secret
 
 FORMAT = "1"
@@ -20,11 +25,12 @@ FORMAT = "1"
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The store as a batch's first pass writes it; `batch` is the batch's folder."""
+    """The store as a batch's first pass writes it; `batch` is the batch's folder, `notice` says what is compared."""
 
     engine: Engine
     secret: Secret
     batch: Path
+    notice: Notice
 
     @property
     def key(self) -> str:
@@ -57,6 +63,8 @@ class Survey:
 
     def _put(self, connection: Connection, applicant: int, case: Case) -> None:
         """Every kind of sketch of one applicant."""
+        put_numbers(connection, applicant, numbers(case, self.notice))
+        put_roles(connection, applicant, roles(case, self.notice))
 
 
 def _digest(print_: str) -> str:

@@ -4,10 +4,14 @@ from verify.store import (
     applicants,
     archive,
     archive_log,
+    numbers,
+    roles,
 )
 
 __all__ = [
     "applicants",
     "archive",
     "archive_log",
+    "numbers",
+    "roles",
 ]

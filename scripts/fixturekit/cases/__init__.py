@@ -28,6 +28,7 @@ from scripts.fixturekit.cases import (
     records,
     reviews,
     self_assessed,
+    shared_numbers,
     signoffs,
     standards,
     tampered,
@@ -65,6 +66,7 @@ CASES: tuple[Case, ...] = (
     *platforms.CASES,
     *yearly.CASES,
     *archived.CASES,
+    *shared_numbers.CASES,
 )
 
 

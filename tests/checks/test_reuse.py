@@ -1,0 +1,83 @@
+"""What the checks on reuse of numbers and roles say of matches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checks.reuse_number import ALIKE, APART, READ, SAME
+from checks.reuse_role import PERHAPS
+from tests.checks.build import case, document, item, observe, outcomes, page
+from verify.across import Across, Match, MatchKind, Whose
+from verify.form import Project
+from verify.model import Case, Evidence, Outcome, Slot
+
+NUMBER, ROLE = "reuse.certificate_number", "reuse.project_role"
+NOTICES = ("shaoxing-2024-07", "yongjia-2021-23")
+CLAIM = Project(name="云栖路小学", role="项目经理")
+FORM = Evidence("applicant.json", text="云栖路小学：项目经理")
+PAGE = Evidence("专利/1/证书.pdf", 1, (1, 2, 3, 4), "ZL202121457823.9")
+
+
+def held(*matches: Match, across: Across | None = None) -> Case:
+    items = [
+        item(Slot.PROJECT, subject="projects[0]", claim=CLAIM),
+        item(Slot.PATENT, document(PAGE.file, Slot.PATENT, page("专利证书"))),
+    ]
+    one = case(items=items, projects=[CLAIM.model_dump()])
+    return replace(one, across=across or Across(compared=True, matches=matches))
+
+
+def match(kind: MatchKind, score: float, explained: str | None = None, who: str = "裘一鸣") -> Match:
+    mine = PAGE if kind is MatchKind.NUMBER else FORM
+    theirs = replace(mine, file=f"../{who}/{mine.file}")
+    return Match(kind, "某某", mine, theirs, Whose(who, who, "某公司"), score, explained=explained)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize(
+    ("score", "explained", "outcome"),
+    [(SAME, None, "fail"), (SAME, "共同发明人", "pass"), (READ, None, "unsure"), (ALIKE, None, "unsure"), (APART, None, "unsure")],
+)  # fmt: skip
+def test_numbers(notice: str, score: float, explained: str | None, outcome: str) -> None:
+    seen = held(match(MatchKind.NUMBER, score, explained))
+    assert outcomes(NUMBER, seen, notice) == [(outcome, "专利/1")]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize(
+    ("score", "explained", "outcome"),
+    [(SAME, None, "fail"), (SAME, "标段不同", "pass"), (PERHAPS, "可能中途变更", "unsure")],
+)
+def test_roles(notice: str, score: float, explained: str | None, outcome: str) -> None:
+    seen = held(match(MatchKind.ROLE, score, explained))
+    assert outcomes(ROLE, seen, notice) == [(outcome, "projects[0]")]
+
+
+@pytest.mark.parametrize("id", [NUMBER, ROLE])
+def test_both_sides_are_shown_and_what_may_be_innocent_is_named(id: str) -> None:
+    kind = MatchKind.NUMBER if id == NUMBER else MatchKind.ROLE
+    (seen,) = observe(id, held(match(kind, SAME)))
+    assert [evidence.file.startswith("../裘一鸣/") for evidence in seen.evidence] == [False, True]
+    assert all(word in seen.message for word in ("裘一鸣", "某公司", "本人：", "对方：", "可能", "请"))
+
+
+def test_a_thing_that_many_have_is_told_once() -> None:
+    many = [match(MatchKind.NUMBER, READ, who=name) for name in ("裘一鸣", "柳成舟", "章可欣", "钱文博", "徐青山")]
+    (seen,) = observe(NUMBER, held(*many))
+    assert seen.outcome is Outcome.UNSURE
+    assert "等 5 人" in seen.message
+    assert "徐青山" not in seen.message
+    assert len(seen.evidence) == 4
+
+
+@pytest.mark.parametrize("id", [NUMBER, ROLE])
+def test_nothing_compared_and_nothing_found(id: str) -> None:
+    assert [outcome for outcome, _ in outcomes(id, replace(held(), across=None))] == ["na"]
+    assert [outcome for outcome, _ in outcomes(id, held(across=Across()))] == ["na"]
+    assert [outcome for outcome, _ in outcomes(id, held())] == ["pass"]
+
+
+def test_no_project_no_role() -> None:
+    assert outcomes(ROLE, replace(case(), across=Across(compared=True))) == [("na", "项目角色")]

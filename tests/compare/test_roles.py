@@ -1,0 +1,142 @@
+"""Sole roles: which are collected, and when two claims are of one."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+
+from checks.reuse_role import PERHAPS, SAME
+from tests.checks.build import OWNER, case, document, item, page
+from tests.compare.build import NOTICE, OTHER, project, role_matches
+from verify.compare.roles import roles
+from verify.form import Project
+from verify.model import Case, Slot
+
+NAME = "绍兴市镜湖新区装配式住宅工程"
+DESIGNER = "绍兴越澜建筑设计有限公司"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("项目经理", ["项目经理"]),
+        ("担任施工项目经理", ["项目经理"]),
+        ("项目经理（一级建造师）", ["项目经理"]),
+        ("总监", ["总监理工程师"]),
+        ("项目经理、项目技术负责人", ["项目经理", "技术负责人"]),
+        ("项目负责人兼设计负责人", ["项目负责人", "设计负责人"]),
+        ("项目经理、施工项目经理", ["项目经理"]),
+        ("结构专业负责人", []),
+        ("项目副经理", []),
+        ("参与人", []),
+        ("专业监理工程师", []),
+    ],
+)
+def test_sole_roles(said: str, found: list[str]) -> None:
+    assert [role.role for role in roles(project(role=said), NOTICE)] == found
+
+
+def test_a_role_is_shown_where_the_page_names_the_applicant() -> None:
+    claim = Project(name=NAME, role="项目经理", folder="工程业绩/1")
+    file = document("工程业绩/1/联系单.jpg", Slot.PROJECT, page("工程技术联系单", "项目经理：王建国"))
+    held = case(items=[item(Slot.PROJECT, file, claim=claim)])
+    (role,) = roles(held, NOTICE)
+    assert (role.shown.file, role.shown.text) == ("工程业绩/1/联系单.jpg", "王建国")
+    assert pickle.loads(pickle.dumps(role)) == role
+
+
+def grade(mine: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
+    found = role_matches(project(**mine), project(name_of=OTHER, **theirs))
+    return ["pass" if m.explained and m.score == SAME else "unsure" if m.score == PERHAPS else "fail" for m in found]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ({}, {}, ["fail"]),
+        ({"name": "镜湖新区装配式住宅项目"}, {}, ["fail"]),
+        ({"role": "施工项目经理"}, {"role": "项目经理"}, ["fail"]),
+        ({"registry_number": "3306022103180101"}, {"registry_number": "3306022103180101-JX-001"}, ["fail"]),
+        # other projects
+        ({"name": f"{NAME}（一标段）"}, {"name": f"{NAME}（二标段）"}, ["pass"]),
+        (
+            {"name": f"{NAME}一期", "registry_number": "3306022103180101"},
+            {"name": f"{NAME}二期", "registry_number": "3306022103180101"}, ["pass"],
+        ),
+        ({"name": "杭州市云栖路小学迁建工程"}, {"name": "绍兴市云栖路小学迁建工程"}, []),
+        ({"name": "住宅工程"}, {"name": "住宅工程"}, []),  # says nothing without a number
+        # perhaps one project
+        ({}, {"name": f"{NAME}（二标段）"}, ["unsure"]),
+        ({"registry_number": "3306022103180101"}, {"registry_number": "3306022203180102"}, ["unsure"]),
+        (
+            {"name": "云栖路小学", "registry_number": "3306022103180101"}, {"registry_number": "3306022103180101"},
+            ["unsure"],
+        ),
+        # roles
+        ({}, {"role": "技术负责人"}, []),
+        ({}, {"role": "项目负责人"}, ["unsure"]),  # may be the same post
+        ({}, {"role": "项目负责人", "employer": DESIGNER}, []),
+        ({"role": "结构专业负责人"}, {"role": "结构专业负责人"}, []),
+        # units
+        ({"role": "项目负责人"}, {"role": "项目负责人", "employer": DESIGNER}, ["pass"]),
+        ({}, {"employer": OWNER}, ["unsure"]),  # a main contractor's and a subcontractor's
+        ({}, {"employer": None}, ["unsure"]),
+        ({}, {"employer": "浙江宝业建设集团有限公司绍兴分公司"}, ["unsure"]),
+        # times
+        ({"completed": "2020-05-31"}, {"started": "2020-06-01"}, ["unsure"]),
+        ({"completed": "2020-06-10"}, {"started": "2020-06-01"}, ["unsure"]),  # handing over
+        ({"started": None}, {}, ["unsure"]),
+        ({"started": "2019", "completed": "2021"}, {}, ["fail"]),
+    ],
+)  # fmt: skip
+def test_graded(mine: dict[str, Any], theirs: dict[str, Any], found: list[str]) -> None:
+    assert grade(mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "score", "explained"), [("王建国", SAME, True), ("王健国", PERHAPS, True), (OTHER, SAME, False)]
+)
+def test_the_same_person_in_another_year(name: str, score: float, explained: bool) -> None:
+    (match,) = role_matches(project(), project(name))
+    assert (match.score, match.explained is not None) == (score, explained)
+
+
+HEAD = ("https://jzsc.jst.zj.gov.cn/PublicWeb/index.html", "浙江省建筑市场监管公共服务系统", NAME)
+
+
+def on_platform(name: str, *people: str, stage: str = "竣工验收", **claim: Any) -> Case:
+    """A claim with a platform's page that names `people` as 项目经理."""
+    lines = [
+        *HEAD,
+        "项目编号：3306022103180101",
+        stage,
+        *(f"项目经理：{one}" for one in people),
+        "主办单位：浙江省住建厅",
+    ]
+    file = document("工程业绩/1/平台.png", Slot.PROJECT, page(*lines))
+    told = project(name, registry_number="3306022103180101", platform="jzsc", **claim).items[0].claim
+    return case(name=name, items=[item(Slot.PROJECT, file, claim=told)])
+
+
+def test_two_pages_that_each_name_one_person_contradict_each_other() -> None:
+    mine, theirs = on_platform("王建国", "王建国", employer=None), on_platform(OTHER, OTHER, employer=None)
+    (match,) = role_matches(mine, theirs)
+    assert (match.score, match.explained) == (SAME, None)
+    assert (match.mine.file, match.theirs.text) == ("工程业绩/1/平台.png", OTHER)
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        on_platform("王建国", "王建国", stage="施工许可", employer=None),  # not at completion
+        on_platform("王建国", "王建国", stage="基本信息", employer=None),
+        on_platform("王建国", "王建国", OTHER),  # both on one page
+        on_platform("王建国", "王建国", stage="竣工验收 人员变更"),
+    ],
+)
+def test_a_change_of_person_is_no_contradiction(mine: Case) -> None:
+    (match,) = role_matches(mine, on_platform(OTHER, OTHER, employer=mine.items[0].claim.employer))  # type: ignore[union-attr]
+    assert match.score == PERHAPS
+    assert match.explained

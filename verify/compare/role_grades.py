@@ -1,0 +1,97 @@
+"""How surely two claims are of one sole role in one project, and what else may be behind them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+from checks.reuse_role import PERHAPS, SAME, ProjectRole
+from checks.rows import plain
+from verify.compare.pairs import alike
+from verify.compare.project_names import relation
+from verify.compare.project_sections import sections
+from verify.compare.roles import RoleSketch
+from verify.orgs import DIFFERENT, similarity
+
+Grade = tuple[float, str | None]
+Likeness = Literal["same", "unknown", "other"]
+
+
+def graded(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], params: ProjectRole) -> Grade | None:
+    """Score and explanation (checks.reuse_role) of two persons' claims, each by plain name; None where they are apart."""
+    one, other = mine[1], theirs[1]
+    if one.role != other.role and not any(one.role in group and other.role in group for group in params.alike):
+        return None
+    unit = _unit(one, other)
+    if one.role != other.role and unit == "other":
+        return None
+    project = _project(one, other)
+    if project is None or (project[0] == SAME and project[1]):
+        return project
+    if alike(mine[0], theirs[0]) == "exact":
+        return SAME, "两人同名，应是同一人的另一次申报"
+    if unit == "other" and one.role == other.role and one.role in params.per_unit:
+        return SAME, f"两人所在单位不同（{one.employer}；{other.employer}），{one.role}各参建单位可各有一名"
+    doubts = [project[1], *_doubts(mine, theirs, unit), *_times(one, other, params)]
+    told = [doubt for doubt in doubts if doubt]
+    return (PERHAPS, "；".join(told)) if told else (SAME, None)
+
+
+def _project(one: RoleSketch, other: RoleSketch) -> Grade | None:
+    """Whether two claims are of one project: by number and by name, each of which may speak against the other."""
+    named = relation(one.project, other.project)
+    numbered = one.number == other.number if one.number and other.number else None
+    mine, theirs = sections(one.project), sections(other.project)
+    if mine and theirs and mine != theirs and named == "other":
+        told = f"标段、分期或幢号不同（本人：{one.project}；对方：{other.project}），不是同一项目"
+        return (SAME, told) if numbered or one.folded == other.folded else None
+    if named == "part":
+        return PERHAPS, f"只有一处写明标段、分期或幢号，或只有一部分相同（对方：{other.project}）"
+    if numbered:
+        return (SAME, None) if named == "same" else (PERHAPS, f"项目编号相同，而名称写法不同（对方：{other.project}）")
+    if named == "other":
+        return None
+    if numbered is False:
+        return PERHAPS, f"填报的项目编号不同（{one.number}；{other.number}），可能是两个项目"
+    return SAME, None
+
+
+def _unit(one: RoleSketch, other: RoleSketch) -> Likeness:
+    """Whether both were with one unit; a group, its branches and former names are for a person."""
+    if not one.employer or not other.employer:
+        return "unknown"
+    if plain(one.employer) == plain(other.employer):
+        return "same"
+    mine, theirs = one.employer, other.employer
+    return "other" if max(similarity(mine, theirs), similarity(theirs, mine)) < DIFFERENT else "unknown"
+
+
+def _doubts(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], unit: Likeness) -> list[str]:
+    (name, one), (their_name, other) = mine, theirs
+    found = ["两人姓名相近，可能是同一人"] if alike(name, their_name) == "near" else []
+    if one.role != other.role:
+        found.append(f"角色写法不同（{one.said}；{other.said}），可能不是同一岗位")
+    if unit == "other":
+        found.append(f"两人所在单位不同（{one.employer}；{other.employer}），总包与分包、联合体各方可各有其人")
+    elif unit == "unknown" and not (one.platform and other.platform):
+        found.append("不能确定两人当时是否在同一单位")
+    if their_name in one.people or name in other.people:
+        found.append("平台页面上同一角色列有两人，可能中途变更")
+    elif one.changed or other.changed:
+        found.append("平台页面有人员变更的字样，可能中途变更")
+    return found
+
+
+def _times(one: RoleSketch, other: RoleSketch, params: ProjectRole) -> list[str]:
+    """Disjoint times are a change of person; so may be such as overlap by little. Without both ends nothing is sure."""
+    latest = max([r.started.last for r in (one, other) if r.started], default=date.min)
+    earliest = min([r.completed.first for r in (one, other) if r.completed], default=date.max)
+    if not all((one.started, one.completed, other.started, other.completed)) and latest <= earliest:
+        return ["没有都写明起止时间，可能中途变更"]
+    if earliest - latest < timedelta(days=params.handover):
+        return [f"任职时间不重叠或几乎不重叠（本人 {_span(one)}，对方 {_span(other)}），可能中途变更"]
+    return []
+
+
+def _span(role: RoleSketch) -> str:
+    return f"{role.started or '?'} 至 {role.completed or '?'}"

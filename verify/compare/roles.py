@@ -1,0 +1,138 @@
+"""Sole roles in projects (项目经理, 总监理工程师 …), collected from a case. Rules XC-08, EV-11, EV-12."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.fields import Field
+from checks.names import compact
+from checks.platform_pages import Person, Record, records
+from checks.platform_project import about
+from checks.project_agrees import RecordAgrees
+from checks.reuse_role import ProjectRole
+from checks.reuse_words import FORM, claimed
+from checks.rows import plain
+from checks.tables import labelled
+from verify.compare.number_text import exact, personal
+from verify.compare.project_names import fold
+from verify.compare.project_sections import LONGEST
+from verify.dates import PartialDate
+from verify.form import Project
+from verify.model import Case, Evidence, Item, Slot
+from verify.notice import Notice
+from verify.report.mask import tidy
+
+LONG, SHORT = 16, 8
+"""Digits of a platform's project number (region, day, type, serial), and the fewest that any number has."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSketch:
+    """A sole role that an applicant claims. `folded` is the project's name as `fold` gives it, `number` its number.
+
+    `role` is the pack's word for `said`. `platform`: a platform's page names the applicant in it (at completion, where the
+    platform tells stages). `people` are others whom the pages name in it, `changed`: they speak of a change of person.
+    """
+
+    project: str
+    folded: str
+    role: str
+    said: str
+    shown: Evidence
+    number: str | None = None
+    employer: str | None = None
+    started: PartialDate | None = None
+    completed: PartialDate | None = None
+    platform: bool = False
+    changed: bool = False
+    people: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """By which others' claims of the same project are found."""
+        return tuple(f"{kind}:{key}" for kind, key in (("名", self.folded), ("号", self.number)) if key)
+
+
+def roles(case: Case, notice: Notice) -> tuple[RoleSketch, ...]:
+    """Every sole role of a case, () where the notice does not ask for the check; platform pages as the notice reads them."""
+    params = params_of(notice)
+    words = next((rule.params for rule in notice.rules if isinstance(rule.params, RecordAgrees)), None)
+    return tuple(_collected(case, params, words)) if params else ()
+
+
+def params_of(notice: Notice) -> ProjectRole | None:
+    """What the notice says of sole roles; None where it does not ask for the check."""
+    return next((rule.params for rule in notice.rules if isinstance(rule.params, ProjectRole)), None)
+
+
+def _collected(case: Case, params: ProjectRole, words: RecordAgrees | None) -> Iterator[RoleSketch]:
+    for item in case.items_in(Slot.PROJECT):
+        claim = item.claim
+        if isinstance(claim, Project) and claim.name and claim.role:
+            pages = [r for r in records(item, words) if r.platform and about(claim, r) == "same"] if words else []
+            for said, role in _sole(claim.role, params):
+                yield _sketch(case, item, claim, (said, role), pages, params)
+
+
+def _sole(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
+    """Each sole role that a claim's text names, as said and by the pack's word; 项目副经理 and 专业负责人 are none."""
+    known = {plain(word): role for role, others in params.sole.items() for word in (role, *others)}
+    found: dict[str, str] = {}
+    for part in re.split("|".join(map(re.escape, params.links)), plain(text[:LONGEST])):
+        said = re.sub(r"\([^()]*\)", "", part).strip("()")
+        for lead in params.leads:
+            said = said.removeprefix(plain(lead))
+        if said in known:
+            found.setdefault(known[said], said)
+    yield from ((said, role) for role, said in found.items())
+
+
+def _sketch(
+    case: Case, item: Item, claim: Project, role: tuple[str, str], pages: list[Record], params: ProjectRole
+) -> RoleSketch:
+    wanted = {plain(word) for word in (role[1], *params.sole[role[1]])}
+    held = [(record, person) for record in pages for person in record.people if person.role in wanted]
+    mine = [(record, person) for record, person in held if person.named(case.name) == "exact"]
+    others = {compact(person.name.text) for _, person in held if person.named(case.name) == "none"}
+    unit = next((person.unit.text for _, person in mine if person.unit), None)
+    name = tidy(claim.name or "")[:LONGEST]
+    return RoleSketch(
+        name,
+        fold(name) if len(fold(name)) >= params.least else "",
+        role[1],
+        role[0],
+        mine[0][1].name.shown if mine else _shown(case, item, claim, wanted),
+        _number(claim.registry_number),
+        claim.employer or unit,
+        claim.started,
+        claim.completed,
+        any(_final(record, person) for record, person in mine),
+        any(record.changed for record in pages),
+        tuple(sorted(others)),
+    )
+
+
+def _number(written: str | None) -> str | None:
+    """A project's number without its nodes (-JX-001: the acceptance); None for what is too short to be one."""
+    number = exact(written or "")
+    if len(number) < SHORT or personal(number):
+        return None
+    return number[:LONG] if number[:LONG].isdecimal() else number
+
+
+def _final(record: Record, person: Person) -> bool:
+    """Whether a page names who held the role at completion, or is of a platform that tells no stages."""
+    unstaged = isinstance(record.words, RecordAgrees) and record.platform in record.words.unstaged
+    return person.stage == "completion" or (person.stage is None and unstaged)
+
+
+def _shown(case: Case, item: Item, claim: Project, wanted: set[str]) -> Evidence:
+    """Where the pages name the applicant beside the role, else the form's line."""
+    for document in item.documents:
+        for page in document.pages:
+            said: list[Field] = labelled(document, page, wanted)
+            if beside := next((field for field in said if compact(case.name) in field.text), None):
+                return beside.shown
+    return Evidence(FORM, text=claimed(claim))
