@@ -68,7 +68,7 @@ def test_titles_above_empty_rows_and_a_heading_on_each_printed_page(tmp_path: Pa
 
 def test_a_column_a_role(tmp_path: Path) -> None:
     head = (
-        "工程名称 施工许可证号 项目经理 项目经理身份证号 总监理工程师 施工单位 监理单位 开工日期 合同签订日期".split()
+        ["工程名称", "施工许可证号", "项目经理", "项目经理身份证号", "总监理工程师", "施工单位", "监理单位", "开工日期", "合同签订日期"]
     )
     row = ["云栖路小学", "330109202101210222", "王　五", "330602198504121232", "虞建平、李 四", "宁筑", "明康"]
     registry = parse_file(saved(tmp_path, text(head, [*row, "2021年3月", "2021-01-01"])))

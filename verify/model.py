@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Box = tuple[int, int, int, int]
 
+Cells = tuple[tuple[str, ...], ...]
+"""A table's rows of texts."""
+
 
 class Slot(StrEnum):
     """What a file was uploaded as: one upload folder each; the value is the report's document kind."""
@@ -373,7 +376,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a check returns: its outcome for one subject. The judge adds id, clause, consequence and remedy."""
+    """What a check returns: its outcome for one subject. The judge adds id, clause, consequence and remedy.
+
+    `table` lays side by side what was compared, headings first, every row as long; () where there is nothing to lay.
+    """
 
     outcome: Outcome
     subject: str
@@ -381,6 +387,7 @@ class Observation:
     evidence: tuple[Evidence, ...] = ()
     expected: str | None = None
     found: str | None = None
+    table: Cells = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,6 +413,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     expected: str | None = None
     found: str | None = None
+    table: Cells = ()
 
 
 @dataclass(frozen=True, slots=True)

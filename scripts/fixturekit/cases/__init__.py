@@ -25,6 +25,7 @@ from scripts.fixturekit.cases import (
     platforms,
     projects,
     records,
+    registries,
     reviews,
     self_assessed,
     signoffs,
@@ -60,6 +61,7 @@ CASES: tuple[Case, ...] = (
     *instructions.CASES,
     *training.CASES,
     *platforms.CASES,
+    *registries.CASES,
     *yearly.CASES,
 )
 
