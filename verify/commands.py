@@ -209,6 +209,33 @@ def doctor_command(
     raise typer.Exit(int(worst(findings)))
 
 
+@app.command(
+    "projects",
+    help=tr("按项目名称查询谁申报过它、附了什么材料、平台导出怎么说", "Who claims a project of that name, and with what"),
+)
+def projects_command(
+    out: Annotated[Path, typer.Argument(help=tr("hedui run 的报告文件夹", "The folder that hedui run wrote"))],
+    name: Annotated[str, typer.Argument(help=tr("项目名称，或其中两个字以上", "The name, or two characters of it"))],
+    store: Annotated[
+        Path | None, typer.Option(help=tr("数据库文件；默认为本机的", "The store; by default this machine's"))
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=500, help=tr("最多列出多少个名称", "Most names shown"))] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
+    lang: _Lang = LangChoice.zh,
+) -> None:
+    from verify.projects import answer
+    from verify.store.place import default_store
+
+    this = answer.batch_of(out)
+    hits = answer.answer(out, name, store or default_store(), limit)
+    if as_json:
+        from verify.terminal import print_json
+
+        print_json(answer.as_json(hits, name, this))
+    else:
+        typer.echo(answer.as_text(hits, name, this, limit))
+
+
 def _consequences(text: str) -> frozenset[Consequence]:
     known = {consequence.value for consequence in Consequence}
     names = [name.strip() for name in text.split(",") if name.strip()]
