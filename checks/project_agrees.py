@@ -15,7 +15,7 @@ from checks.names import find_name, looks_like_name
 from checks.pages import WELL, read_well
 from checks.platform_pages import Person, Record, in_role, is_sure, records
 from checks.platform_project import about, is_part, name_agrees
-from checks.project_registry import not_recorded, recorded
+from checks.project_registry import not_compared, not_recorded, recorded
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
 from checks.project_told import Told
@@ -52,7 +52,8 @@ def _judged(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Obs
     if wrong:
         return unsure(item.subject, f"{message}。请人工核对以哪个为准。", *shown)
     if not found:
-        return na(item.subject, "材料上没有读到可与申报信息比较的项目名称、角色、日期。")
+        said = "材料上没有读到可与申报信息比较的项目名称、角色、日期。"
+        return na(item.subject, said + not_compared(case))
     shown = tuple(e for one in found[:6] for e in one.shown[:1])
     where = {"与材料上读到的": [o for o in found if o.shown], "与平台导出的": [o for o in found if not o.shown]}
     same = "、".join(f"{name}{_named(told)}" for name, told in where.items() if told)

@@ -42,6 +42,13 @@ def not_recorded(case: Case, claim: Project) -> str:
     return "平台导出中没有查到本项目；查不到不说明业绩不实（小型、较早或外省的项目可能没有登记）。"
 
 
+def not_compared(case: Case) -> str:
+    """Why the export was not looked at, else ""."""
+    if case.across is None:
+        return "单独核对一人，未与平台导出比对。"
+    return "没有提供平台导出，未与登记数据比对。" if case.across.records is None else ""
+
+
 def recorded(case: Case, claim: Project, params: RecordAgrees) -> Iterator[Told]:
     """What the export tells for or against the claim."""
     rows = about_claim(case, claim)
@@ -99,7 +106,7 @@ def _others(case: Case, claim: Project, holders: list[Record], params: RecordAgr
         return
     elif len({plain(row.person or "") for row in holders}) > 1:
         yield Told(role, f"{told}，先后或同时有多人，可能有变更、联合体或分标段")
-    elif all(_against(claim, row, params) for row in holders):
+    elif any(_against(claim, row, params) for row in holders):
         yield Told(_names(holders), f"{told}{_INNOCENT}", against=True)
     else:
         yield Told(role, f"{told}（不是竣工时的记录、另一单位的人员，或不能确定是本项目）")

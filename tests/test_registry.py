@@ -201,6 +201,13 @@ def test_in_a_worker(tmp_path: Path) -> None:
             read_registry(saved(tmp_path, b"", "b.csv"), pool)
 
 
+def test_what_takes_too_long_is_given_up_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "seconds_for", lambda size: 1e-3)
+    path = saved(tmp_path, text(HEAD, *[ROW] * 20_000))
+    with Pool(1) as pool, pytest.raises(UsageError, match="未能读完（处理超过时限）"):
+        read_registry(path, pool)
+
+
 def entry(project: str, number: str = "", person: str = "甲") -> Entry:
     return Entry(project, number, person, "项目经理", "", "", "", "", "")
 

@@ -61,6 +61,7 @@ SUPPORTS: list[tuple[str, Case, str]] = [
 ]  # fmt: skip
 AGAINST: list[tuple[str, Case, str]] = [
     ("another person, by number", given(THEIRS), "fail"),
+    ("twice, once without its end", given(THEIRS, row(THEIRS, completed=None)), "fail"),
     ("by name and unit, no number", given(row(THEIRS, number=None)), "fail"),
     ("by name and day, no unit", given(row(THEIRS, number=None, unit=None)), "fail"),
     ("the applicant in a lesser role", given(THEIRS, row(role="技术负责人")), "fail"),
@@ -139,6 +140,21 @@ def test_all_sources_side_by_side() -> None:
         ("平台导出 导出.csv 第 2 行", WORK, NUMBER, f"项目经理：{NAME}", EMPLOYER, "2021-04-12", "2023-06-30"),
     )  # fmt: skip
     assert "与平台导出的角色、单位、开工日期、竣工日期一致" in said.message
+
+
+def test_why_the_export_was_not_looked_at() -> None:
+    assert seen(claimed()).message.endswith("单独核对一人，未与平台导出比对。")
+    assert seen(replace(claimed(), across=Across())).message.endswith("没有提供平台导出，未与登记数据比对。")
+
+
+def test_of_a_name_that_many_share_only_what_has_more_in_common_is_kept() -> None:
+    entry = Entry(WORK, "", "甲", "项目经理", "别的公司", "", "", "", "")
+    many = [entry._replace(where=f"第 {at} 行") for at in range(100)]
+    rows = (*many, entry._replace(person=NAME), entry._replace(unit=EMPLOYER), entry._replace(number=NUMBER))
+    found = records_for(given(), Registry("导出.csv", "", rows))
+    assert [(one.person, one.unit, one.number) for one in found] == [
+        (NAME, "别的公司", None), ("甲", "别的公司", NUMBER), ("甲", EMPLOYER, None)
+    ]  # fmt: skip
 
 
 def test_nothing_is_laid_beside_a_form_alone() -> None:

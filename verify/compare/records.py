@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
@@ -13,7 +12,10 @@ from verify.project_names import likeness, number_key
 from verify.registry.registry import Registry, record_of
 
 MOST = 60
-"""Rows for one claimed project; a name that so many rows share (教学楼工程) says nothing of any of them."""
+"""Rows for one claimed project. Of more (教学楼工程) only those are kept that have something else in common with it."""
+
+SEEN = 2_000
+"""Rows of one name that are looked at."""
 
 TELLING = 8
 """A number of fewer characters is a serial number of some list, and no project's."""
@@ -24,7 +26,7 @@ About = Literal["number", "same", "like", "part", "differs"]
 
 def records_for(case: Case, registry: Registry) -> tuple[Record, ...]:
     """The rows about the projects that the applicant claims, in the order of the claims, each once."""
-    found = (record for claim in claims_of(case) for record in islice(_of(claim, registry), MOST))
+    found = (record for claim in claims_of(case) for record in _of(claim, case.name, registry))
     return tuple(dict.fromkeys(found))
 
 
@@ -44,8 +46,11 @@ def about(claim: Project, record: Record) -> About:
     return "like" if own and other and named == "same" else named
 
 
-def _of(claim: Project, registry: Registry) -> Iterator[Record]:
-    for entry in registry.about(claim.name, claim.registry_number):
-        record = record_of(entry, registry.file)
-        if about(claim, record) != "differs":
-            yield record
+def _of(claim: Project, person: str, registry: Registry) -> list[Record]:
+    rows = (record_of(entry, registry.file) for entry in registry.about(claim.name, claim.registry_number))
+    found = list(islice((row for row in rows if about(claim, row) != "differs"), SEEN))
+    if len(found) <= MOST:
+        return found
+    own = [row for row in found if row.person == person]
+    near = [row for row in found if about(claim, row) == "number" or (row.unit and row.unit == claim.employer)]
+    return list(dict.fromkeys((*own, *near)))[:MOST]
