@@ -67,9 +67,17 @@ def test_titles_above_empty_rows_and_a_heading_on_each_printed_page(tmp_path: Pa
 
 
 def test_a_column_a_role(tmp_path: Path) -> None:
-    head = (
-        ["工程名称", "施工许可证号", "项目经理", "项目经理身份证号", "总监理工程师", "施工单位", "监理单位", "开工日期", "合同签订日期"]
-    )
+    head = [
+        "工程名称",
+        "施工许可证号",
+        "项目经理",
+        "项目经理身份证号",
+        "总监理工程师",
+        "施工单位",
+        "监理单位",
+        "开工日期",
+        "合同签订日期",
+    ]
     row = ["云栖路小学", "330109202101210222", "王　五", "330602198504121232", "虞建平、李 四", "宁筑", "明康"]
     registry = parse_file(saved(tmp_path, text(head, [*row, "2021年3月", "2021-01-01"])))
     assert told(registry) == [
@@ -192,6 +200,14 @@ def test_a_damaged_workbook(tmp_path: Path) -> None:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"][:200]
     assert "工作簿已损坏" in refused(make_zip(tmp_path / "a.xlsx", parts))
+
+
+def test_a_row_beyond_the_last_is_not_waited_for(tmp_path: Path) -> None:
+    whole = book(tmp_path, [HEAD, ROW])
+    with zipfile.ZipFile(whole) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(b'<row r="2"', b'<row r="2000000000"')
+    assert "工作簿已损坏（ValueError）" in refused(make_zip(tmp_path / "a.xlsx", parts))
 
 
 def test_in_a_worker(tmp_path: Path) -> None:

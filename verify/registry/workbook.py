@@ -19,9 +19,10 @@ from verify.registry.table import Line, Sheet, cleaned
 LOSSY = "E+"
 """Stands in the text of a number so long that the workbook has lost its last digits, as a CSV file writes it."""
 
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,100}?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 _EXACT_DIGITS = 15
+_FAR_ROW = re.compile(rb'\br="[A-Z]{0,3}\d{8,}"')  # a sheet's last row is 1,048,576
 _CHUNK = 1 << 20
 _LONGEST_TAG = 200
 
@@ -74,12 +75,17 @@ def _check_size(path: Path, data: bytes) -> None:
 
 
 def _merged(archive: zipfile.ZipFile, part: str) -> Merged:
-    """The merged ranges of a sheet; they stand behind its rows, so all of it is passed through."""
+    """The merged ranges of a sheet; they stand behind its rows, so all of it is passed through.
+
+    Raises ValueError where a row is numbered beyond any sheet's last: its reader would count all the way there.
+    """
     found: Merged = defaultdict(list)
     left, tail = limits.REGISTRY_MAX_MERGED, b""
     with archive.open(part) as stream:
         while left > 0 and (chunk := stream.read(_CHUNK)):
             text, end = tail + chunk, 0
+            if _FAR_ROW.search(text):
+                raise ValueError("a row beyond the last")
             for one in _MERGED.finditer(text):
                 found[int(one[2])].append((int(one[4]), _column(one[1]), _column(one[3])))
                 left, end = left - 1, one.end()
@@ -94,7 +100,8 @@ def _filled(lines: Iterator[Line], merged: Merged) -> Iterator[Line]:
         open_ = [one for one in open_ if one[0] >= number]
         for last, first, end in merged.get(number, ()):
             text = cells[first] if first < len(cells) else ""
-            open_.append((last, first, min(end, limits.REGISTRY_MAX_COLUMNS - 1), text))
+            if len(open_) < limits.REGISTRY_MAX_COLUMNS:  # ranges do not overlap, so no more can be open
+                open_.append((last, first, min(end, limits.REGISTRY_MAX_COLUMNS - 1), text))
         for _, first, end, text in open_:
             cells.extend([""] * (end + 1 - len(cells)))
             cells[first : end + 1] = [cell or text for cell in cells[first : end + 1]]
