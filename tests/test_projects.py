@@ -129,6 +129,7 @@ def test_a_claim_is_not_lost_among_many_names_as_alike(tmp_path: Path) -> None:
         put_registry(connection, export(*(f"柯桥区第{n}小学" for n in range(3_000))))
         put_claims(connection, 1, applicant("王建国", "越城区镜湖中心小学教学楼迁建工程"), "2024")
         assert search(connection, "小学")[0].claims
+        assert len(search(connection, "小学", limit=300)) == 300
         assert search(connection, "柯桥区第1小学")[0].project == "柯桥区第1小学"
 
 

@@ -219,7 +219,7 @@ def projects_command(
     store: Annotated[
         Path | None, typer.Option(help=tr("数据库文件；默认为本机的", "The store; by default this machine's"))
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, max=500, help=tr("最多列出多少个名称", "Most names shown"))] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=400, help=tr("最多列出多少个名称", "Most names shown"))] = 20,
     as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
     lang: _Lang = LangChoice.zh,
 ) -> None:

@@ -30,7 +30,7 @@ HOLDS = 90.0
 """Score from which on a name holds the query, letter for letter."""
 
 CLOSER = 40
-"""Names that are looked at more closely: so many by their telling pairs, and so many by their letters."""
+"""Names that are looked at more closely, if no more are to be shown: so many by telling pairs, so many by letters."""
 
 MOST = 50
 """Claims, and rows, of one name that are shown."""
@@ -74,7 +74,7 @@ def search(connection: Connection, name: str, limit: int = LIMIT) -> tuple[Hit, 
         )
     scores: dict[int, float] = {}
     for kind in KINDS:
-        found = _scored(connection, kind, wanted)
+        found = _scored(connection, kind, wanted, max(limit, CLOSER))
         scores |= {row: found[row] for row in sorted(found, key=lambda row: (-found[row], row))[:limit]}
     best = list(scores)
     claims, records = _claims(connection, best), _records(connection, best)
@@ -91,13 +91,13 @@ def _rank(hit: Hit) -> tuple[float, bool, float, str]:
     return -min(hit.score, HOLDS) if hit.score < 100 else -hit.score, not hit.claims, -hit.score, hit.project
 
 
-def _scored(connection: Connection, kind: Kind, wanted: ProjectName) -> dict[int, float]:
+def _scored(connection: Connection, kind: Kind, wanted: ProjectName, most: int) -> dict[int, float]:
     rows = candidates(connection, kind, wanted.folded)
     ids = func.json_each(json.dumps(rows)).table_valued("value")
     names = select(NAMES.c.id, NAMES.c.folded).join(ids, NAMES.c.id == ids.c.value)
     held = {row.id: row.folded for row in connection.execute(names)}
-    letters = process.extract(wanted.folded, held, scorer=fuzz.partial_ratio, limit=CLOSER)
-    closer = dict.fromkeys((*rows[:CLOSER], *(row for _, _, row in letters)))
+    letters = process.extract(wanted.folded, held, scorer=fuzz.partial_ratio, limit=most)
+    closer = dict.fromkeys((*rows[:most], *(row for _, _, row in letters)))
     weights = weights_of(connection, kind, pairs(wanted.stem) or pairs(wanted.folded))
     scores = {row: _score(wanted, held[row], weights) for row in closer}
     return {row: score for row, score in scores.items() if score >= ALIKE}
