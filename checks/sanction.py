@@ -1,21 +1,27 @@
 """Sanctions that bar an application: 绍建盟[2024]07号 五（七）4 (IN-01) and 五（八） (IN-02).
 
-No register is asked: what is known is what the form says. A period runs from the day of revocation or record; the
-same day of the year in which it ends is free.
+What is known is what the form says, and of fraud what the office's integrity archive (诚信档案库) holds. A period runs
+from the day of revocation or record; the same day of the year in which it ends is free.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.rows import plain
 from checks.unusable import unusable
+from verify.across import Breach
+from verify.dates import PartialDate
 from verify.form import Sanction
 from verify.model import Case, Observation, Outcome
 
 SUBJECT = "sanctions"
+ARCHIVE = "诚信档案库"
+REASON_CHARS = 60
+"""Of a record's reason in a message; the archive has it in full."""
 
 
 class Barred(Params):
@@ -68,11 +74,38 @@ def _revoked(case: Case, subject: str, entry: Sanction, params: Deregistered) ->
 
 
 def integrity_archive(case: Case, params: Barred) -> Iterable[Observation]:
-    """IN-02: no record of fraud within the years; the form's own is all that is known yet."""
+    """IN-02: no record of fraud within the years, neither in the office's archive nor in the form itself."""
     entries = [(n, entry) for n, entry in enumerate(case.form.sanctions) if _says(entry, params.kinds)]
-    if not entries:
-        return [na(SUBJECT, "没有提供诚信档案库记录，申报信息也没有弄虚作假的记录，无法核对。")]
-    return [_within(case, f"{SUBJECT}[{n}]", entry, "记录", params) for n, entry in entries]
+    declared = [_within(case, f"{SUBJECT}[{n}]", entry, "记录", params) for n, entry in entries]
+    breaches = case.across.breaches if case.across else None
+    if breaches is None:
+        return declared or [na(SUBJECT, "没有提供诚信档案库记录，申报信息也没有弄虚作假的记录，无法核对。")]
+    return [*declared, *([_recorded(case, breach, params) for breach in breaches] or [_unlisted(case)])]
+
+
+def _unlisted(case: Case) -> Observation:
+    by = "身份证号和姓名" if case.form.id_number else "姓名（申报信息没有身份证号）"
+    message = f"本单位诚信档案库中，按{by}没有查到该申报人的记录。没有入库的处理和其他单位的记录不在核对之内。"
+    return passed(ARCHIVE, message)
+
+
+def _recorded(case: Case, breach: Breach, params: Barred) -> Observation:
+    """An entry of the archive; a namesake's accuses nobody, and one made after the submission is for a person."""
+    entry = Sanction(kind=_short(breach.reason), revoked=PartialDate.parse(breach.recorded.isoformat()))
+    seen = _within(case, ARCHIVE, entry, "记录", params)
+    how, after = "身份证号相同，", ""
+    if not breach.sure:
+        how = "只有姓名相同，身份证号无从比对，可能是同名的另一人，"
+        after = "同名请核实：对照原处理决定上的身份证号、单位，确是本人的再按期限处理。"
+    elif _applied(case, params)[1] < breach.recorded:
+        after = "可能是本次评审中认定的。"
+    after = "" if seen.outcome is Outcome.PASS else after
+    outcome = Outcome.UNSURE if seen.outcome is Outcome.FAIL and not breach.sure else seen.outcome
+    return replace(seen, outcome=outcome, message=f"诚信档案库{breach.where}，{how}{seen.message}{after}")
+
+
+def _short(reason: str) -> str:
+    return reason if len(reason) <= REASON_CHARS else f"{reason[:REASON_CHARS]}……"
 
 
 def _within(case: Case, subject: str, entry: Sanction, what: str, params: Barred) -> Observation:
@@ -89,7 +122,7 @@ def _within(case: Case, subject: str, entry: Sanction, what: str, params: Barred
     if last < began.first:
         message = f"{told}{what}日期 {began} 晚于{shown}，请人工核对日期。"
         return unsure(subject, message, expected=expected, found=found)
-    free, surely_free = _free(began.first, years)[0], _free(began.last, years)[1]
+    free, surely_free = free_from(began.first, years)[0], free_from(began.last, years)[1]
     if first >= surely_free:
         message = f"{told}自 {began} {what}，至 {surely_free} 满 {years} 年，{shown}，不再受限。"
         return passed(subject, message, expected=expected, found=found)
@@ -108,7 +141,7 @@ def _applied(case: Case, params: Barred) -> tuple[date, date, str]:
     return day.first, day.last, f"提交时间 {day}"
 
 
-def _free(day: date, years: int) -> tuple[date, date]:
+def free_from(day: date, years: int) -> tuple[date, date]:
     """The first free day by either reading: of 29 February it may be the 28th or 1 March."""
     year = min(day.year + years, date.max.year)
     try:

@@ -13,7 +13,7 @@ FAR = 0.25
 """Further from the phrase than this share of the page's height, the employer's seal may belong to something else."""
 
 PLAIN = (SealPurpose.OFFICIAL, SealPurpose.UNKNOWN)
-"""Purposes of the unit's own seal; UNKNOWN is one whose name was verified and that says no other purpose."""
+"""Purposes of the unit's own seal; UNKNOWN is one whose name was verified and whose middle could not be read."""
 
 
 def seal(signed: Signed, params: Verified) -> Part:
@@ -46,6 +46,8 @@ def _mine(mine: list[Owned], signed: Signed, params: Verified) -> Part:
         told = f"（{NAMES[purpose][0]}）" if purpose not in PLAIN else ""
         return Part("doubtful", f"盖的似是本单位的部门章或专用章{told}，不是单位公章", mine[0].evidence)
     box, page = signed.hit.word.box, signed.page
+    if all(_half_read(seal) for seal in plainly):
+        return Part("doubtful", "单位名称已读出，公章中部有无“专用章”等文字未能读清", plainly[0].evidence)
     close = [seal for seal in plainly if seal_is_close(box, seal.seal.box, page, FAR)]
     if close:
         return Part("there", "", close[0].evidence)
@@ -55,6 +57,11 @@ def _mine(mine: list[Owned], signed: Signed, params: Verified) -> Part:
 def _is_official(stamp: Owned, params: Verified) -> bool:
     said = (stamp.seal.title, *stamp.seal.texts)
     return stamp.seal.purpose in PLAIN and not any(word in text for word in params.special_seals for text in said)
+
+
+def _half_read(stamp: Owned) -> bool:
+    """In black ink a middle that was not read is the rule, in colour the exception."""
+    return stamp.seal.purpose is SealPurpose.UNKNOWN and stamp.seal.colour != "black"
 
 
 def _absent(seals: list[Owned], signed: Signed, units: Units) -> Part:

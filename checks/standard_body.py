@@ -63,6 +63,9 @@ def _judged(item: Item, claim: Standard, read: list[Issuer], params: Body) -> Ob
         return passed(item.subject, f"{where}的发布单位“{found}”似为国家级社会团体；{LOOK_UP}。", *shown, found=found)
     sure = all((one.confidence or 0.0) >= SURE for one in shown)
     agreed = not claim.issuer or level_of(claim.issuer, params) != "national"
+    if kinds == {"local"} and not read and item.documents:
+        message = f"申报信息的发布单位“{found}”似是地方社会团体，封面上没有读到发布单位，请人工查看封面；{CLAUSE}。"
+        return unsure(item.subject, message, *_files(item), expected="国家级协会、学会等", found=found)
     if kinds == {"local"} and sure and agreed:
         message = f"{where}的发布单位“{found}”是地方社会团体；{CLAUSE}，这项标准不予认可。"
         return failed(item.subject, message, *shown, expected="国家级协会、学会等", found=found)

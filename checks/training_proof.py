@@ -91,6 +91,9 @@ def _year(subject: str, year: int, entries: list[Training], found: list[list[Hou
     dim = [name for name, _, grade, _ in graded if grade == "unread"]
     expected = "，".join(f"{name} {value:g}" for name, value, _, _ in graded)
     said = "，".join(f"{name} {amount.value:g}" for name, _, _, amount in graded if amount)
+    if wrong and all(amount and amount.value > (value or 0) for _, value, amount in wrong):
+        message = f"{year}年度证明上的学时多于填报（申报信息：{expected}；证明：{said}），似是少填，请人工核对。"
+        return unsure(subject, message, *shown, expected=expected, found=said)
     if wrong:
         both = "；".join(f"{name}申报信息为 {value:g}，证明上为 {a.value:g}" for name, value, a in wrong if a)
         message = f"{year}年度{both}，两处不一致，请更正或补充证明。"

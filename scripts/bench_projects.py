@@ -25,6 +25,8 @@ from verify.form import Form, Project
 from verify.model import Case, Item, Slot
 from verify.projects.search import LIMIT, search
 from verify.registry.registry import Entry, Registry
+from verify.store import applicants
+from verify.store.applicants import Applicant
 from verify.store.database import opened
 from verify.store.projects import put_claims, put_registry
 
@@ -83,11 +85,10 @@ def load(connection: Connection, count: int, claims: int) -> list[str]:
     )
     put_registry(connection, Registry("平台导出.csv", "bench", tuple(entries)))
     dice = random.Random(8)
-    for applicant, name in enumerate((*dice.sample(known, claims // 2), *names(claims - claims // 2, seed=9))):
+    for at, name in enumerate((*dice.sample(known, claims // 2), *names(claims - claims // 2, seed=9))):
         item = Item(Slot.PROJECT, "工程业绩/1", Project(name=name, role="项目经理"))
-        put_claims(
-            connection, applicant, Case("王建国", "王建国", Form(name="王建国"), items=(item,)), f"批次{applicant % 20}"
-        )
+        applicant = applicants.put(connection, Applicant(f"批次{at % 20}", "批次", str(at), "王建国", None, None, ""))
+        put_claims(connection, applicant, Case("王建国", "王建国", Form(name="王建国"), items=(item,)))
     return known
 
 

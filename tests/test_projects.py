@@ -17,9 +17,10 @@ from verify.model import Case, Slot
 from verify.projects.answer import as_text
 from verify.projects.search import Hit, search
 from verify.registry.registry import Entry, Registry
+from verify.store.applicants import Applicant, keep_only, put
 from verify.store.database import opened
 from verify.store.project_index import NAMES
-from verify.store.projects import CLAIMS, RECORDS, forget_claims, put_claims, put_registry
+from verify.store.projects import CLAIMS, RECORDS, put_claims, put_registry
 
 WORK = "绍兴市柯桥区云栖路小学新建工程（二标段）"
 ID = "330602199003021150"
@@ -37,6 +38,12 @@ def applicant(name: str, *works: str) -> Case:
     return case(items=items, name=name)
 
 
+def claim(connection: Connection, batch: str, case: Case) -> None:
+    """Put an applicant and their claims into the store, as a run does."""
+    entry = Applicant(batch, Path(batch).name, case.folder, case.name, None, None, "")
+    put_claims(connection, put(connection, entry), case)
+
+
 def export(*names: str, digest: str = "a") -> Registry:
     rows = (
         Entry(name, f"33060221{at:08d}", "裘思远", "项目经理", "宁筑建设", "", "2023-06-30", "", f"第 {at} 行")
@@ -46,14 +53,14 @@ def export(*names: str, digest: str = "a") -> Registry:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
+def held(tmp_path: Path) -> Iterator[Connection]:
     with opened(tmp_path / "store.sqlite") as engine, engine.begin() as connection:
         put_registry(connection, export(*NAMES_KNOWN))
         yield connection
 
 
-def first(store: Connection, query: str) -> str:
-    return next((hit.project for hit in search(store, query)), "")
+def first(held: Connection, query: str) -> str:
+    return next((hit.project for hit in search(held, query)), "")
 
 
 ASKED = [
@@ -73,70 +80,70 @@ ASKED = [
 
 
 @pytest.mark.parametrize(("query", "name"), ASKED)
-def test_the_first_answer(store: Connection, query: str, name: str) -> None:
-    assert first(store, query) == name
+def test_the_first_answer(held: Connection, query: str, name: str) -> None:
+    assert first(held, query) == name
 
 
-def test_of_two_sections_the_one_asked_for_comes_first_and_the_other_is_listed(store: Connection) -> None:
+def test_of_two_sections_the_one_asked_for_comes_first_and_the_other_is_listed(held: Connection) -> None:
     other = WORK.replace("二", "一")
-    assert [hit.project for hit in search(store, f"浙江省{WORK}")][:2] == [WORK, other]
-    assert [hit.project for hit in search(store, f"浙江省{other}")][:2] == [other, WORK]
+    assert [hit.project for hit in search(held, f"浙江省{WORK}")][:2] == [WORK, other]
+    assert [hit.project for hit in search(held, f"浙江省{other}")][:2] == [other, WORK]
 
 
 @pytest.mark.parametrize("query", ["", "云", "（）", " 工 "])
-def test_too_short(store: Connection, query: str) -> None:
+def test_too_short(held: Connection, query: str) -> None:
     with pytest.raises(UsageError, match="至少输入两个字"):
-        search(store, query)
+        search(held, query)
 
 
 @pytest.mark.parametrize("query", ['云栖" OR "', "云栖'; DROP TABLE project_names", "云栖*", "NOT 云栖"])
-def test_a_query_is_text(store: Connection, query: str) -> None:
-    search(store, query)
-    assert store.execute(select(func.count()).select_from(NAMES)).scalar_one() == len(NAMES_KNOWN)
+def test_a_query_is_text(held: Connection, query: str) -> None:
+    search(held, query)
+    assert held.execute(select(func.count()).select_from(NAMES)).scalar_one() == len(NAMES_KNOWN)
 
 
-def test_claims_of_this_and_earlier_batches_beside_the_export(store: Connection) -> None:
-    put_claims(store, 1, applicant("王建国", WORK), "2023")
-    put_claims(store, 2, applicant("李海燕", WORK, "越城区桥梁改造工程"), "2024")
-    (hit, *_) = search(store, WORK)
-    assert [(claim.batch, claim.person, claim.role, claim.files) for claim in hit.claims] == [
+def test_claims_of_this_and_earlier_batches_beside_the_export(held: Connection) -> None:
+    claim(held, "2023", applicant("王建国", WORK))
+    claim(held, "2024", applicant("李海燕", WORK, "越城区桥梁改造工程"))
+    (hit, *_) = search(held, WORK)
+    assert [(one.batch, one.person, one.role, one.files) for one in hit.claims] == [
         ("2024", "李海燕", "项目经理", ("工程业绩/1/合同.pdf",)),
         ("2023", "王建国", "项目经理", ("工程业绩/1/合同.pdf",)),
     ]
     assert [(record.person, record.where) for record in hit.records] == [("裘思远", "导出.csv 第 2 行")]
-    assert search(store, "越城区桥梁改造工程")[0].claims[0].person == "李海燕"
+    assert search(held, "越城区桥梁改造工程")[0].claims[0].person == "李海燕"
 
 
-def test_claims_are_replaced_and_forgotten(store: Connection) -> None:
-    put_claims(store, 1, applicant("王建国", "甲村文化礼堂", WORK), "2024")
-    put_claims(store, 1, applicant("王建国", WORK), "2024")
-    assert store.execute(select(func.count()).select_from(CLAIMS)).scalar_one() == 1
-    assert search(store, "甲村文化礼堂") == ()
-    forget_claims(store, 1)
-    assert search(store, WORK)[0].claims == ()
+def test_claims_are_replaced_and_forgotten(held: Connection) -> None:
+    claim(held, "2024", applicant("王建国", "甲村文化礼堂", WORK))
+    claim(held, "2024", applicant("王建国", WORK))
+    assert held.execute(select(func.count()).select_from(CLAIMS)).scalar_one() == 1
+    assert search(held, "甲村文化礼堂") == ()
+    keep_only(held, "2024", [])
+    assert search(held, WORK)[0].claims == ()
 
 
-def test_an_export_is_taken_once_and_rows_of_two_are_shown_once(store: Connection) -> None:
-    rows = store.execute(select(func.count()).select_from(RECORDS)).scalar_one()
-    assert put_registry(store, export(*NAMES_KNOWN)) is False
-    assert store.execute(select(func.count()).select_from(RECORDS)).scalar_one() == rows
-    assert put_registry(store, export(*NAMES_KNOWN, digest="b")) is True
-    assert len(search(store, WORK)[0].records) == 1
+def test_an_export_is_taken_once_and_rows_of_two_are_shown_once(held: Connection) -> None:
+    rows = held.execute(select(func.count()).select_from(RECORDS)).scalar_one()
+    assert put_registry(held, export(*NAMES_KNOWN)) is False
+    assert held.execute(select(func.count()).select_from(RECORDS)).scalar_one() == rows
+    assert put_registry(held, export(*NAMES_KNOWN, digest="b")) is True
+    assert len(search(held, WORK)[0].records) == 1
 
 
 def test_a_claim_is_not_lost_among_many_names_as_alike(tmp_path: Path) -> None:
     with opened(tmp_path / "many.sqlite") as engine, engine.begin() as connection:
         put_registry(connection, export(*(f"柯桥区第{n}小学" for n in range(3_000))))
-        put_claims(connection, 1, applicant("王建国", "越城区镜湖中心小学教学楼迁建工程"), "2024")
+        claim(connection, "2024", applicant("王建国", "越城区镜湖中心小学教学楼迁建工程"))
         assert search(connection, "小学")[0].claims
         assert len(search(connection, "小学", limit=300)) == 300
         assert search(connection, "柯桥区第1小学")[0].project == "柯桥区第1小学"
 
 
-def test_characters_beyond_the_first_plane(store: Connection) -> None:
-    put_registry(store, export("𠮷祥𰻝家园工程", digest="c"))
-    assert first(store, "𠮷祥") == "𠮷祥𰻝家园工程"
-    assert first(store, "𰻝家") == "𠮷祥𰻝家园工程"
+def test_characters_beyond_the_first_plane(held: Connection) -> None:
+    put_registry(held, export("𠮷祥𰻝家园工程", digest="c"))
+    assert first(held, "𠮷祥") == "𠮷祥𰻝家园工程"
+    assert first(held, "𰻝家") == "𠮷祥𰻝家园工程"
 
 
 def test_the_text_masks_id_numbers() -> None:
@@ -152,8 +159,8 @@ def office(tmp_path: Path) -> Path:
     (tmp_path / "第一批-reports" / "batch.json").write_text("{}")
     with opened(tmp_path / "store.sqlite") as engine, engine.begin() as connection:
         put_registry(connection, export(WORK))
-        put_claims(connection, 1, applicant("王建国", WORK), "第一批")
-        put_claims(connection, 2, applicant("李海燕", WORK), "去年")
+        claim(connection, str(tmp_path / "第一批"), applicant("王建国", WORK))
+        claim(connection, "/去年", applicant("李海燕", WORK))
     return tmp_path
 
 
@@ -187,6 +194,12 @@ def test_the_command_as_json(office: Path) -> None:
     assert found["records"][0]["completed"] == "2023-06-30"
 
 
+def test_the_run_itself_says_which_batch_it_was(office: Path) -> None:
+    (office / "第一批-reports" / "run.json").write_text(json.dumps({"batch": "/去年"}))
+    assert "申报：李海燕（项目经理）　[本批 王建国]" not in asked(office, WORK)[1]
+    assert "申报：李海燕（项目经理）　[本批 李海燕]" in asked(office, WORK)[1]
+
+
 def test_nothing_found_is_said_and_is_no_error(office: Path) -> None:
     code, said, _ = asked(office, "水库大坝")
     assert (code, "查不到不说明业绩不实" in said) == (0, True)
@@ -198,6 +211,8 @@ def test_what_the_command_refuses(office: Path) -> None:
     assert (code, "至少输入两个字" in why) == (2, True)
     done = hedui("projects", office, "云栖")
     assert (done.returncode, "不是核对结果的文件夹" in done.stderr) == (2, True)
+    (office / "第一批-reports" / "run.json").write_text(json.dumps({"store": str(office / "none.sqlite")}))
+    assert "还没有数据库" in asked(office, "云栖")[2]
     code, _, why = asked(office, "云栖", "--store", str(office / "none.sqlite"))
     assert (code, "还没有数据库" in why) == (2, True)
     assert not (office / "none.sqlite").exists()

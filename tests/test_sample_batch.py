@@ -23,6 +23,7 @@ class Done:
     result: Result
     out: Path
     expected: dict[str, Any]
+    store: Path
 
     def report(self, folder: str) -> dict[str, Any]:
         data: dict[str, Any] = json.loads((self.out / folder / "report.json").read_text("utf-8"))
@@ -37,7 +38,8 @@ def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     batch: Path = request.param
     out = tmp_path_factory.mktemp(batch.name)
     expected = json.loads(batch.with_name(f"{batch.name}.expected.json").read_text("utf-8"))
-    return Done(batch, run(Options(batch, out, jobs=2)), out, expected)
+    store = tmp_path_factory.mktemp("store") / "store.sqlite"
+    return Done(batch, run(Options(batch, out, jobs=2, store=store)), out, expected, store)
 
 
 def test_the_run_is_complete(done: Done) -> None:
@@ -108,7 +110,7 @@ def test_pages_need_nothing_from_outside(done: Done) -> None:
 
 def test_a_second_run_reads_nothing_and_changes_nothing(done: Done) -> None:
     before = snapshot(done.out)
-    run(Options(done.batch, done.out, jobs=2))
+    run(Options(done.batch, done.out, jobs=2, store=done.store))
     again = json.loads((done.out / "run.json").read_text("utf-8"))
     assert again["cache"] == {"hits": 0, "misses": 0}
     assert again["applicants"] == {"judged": 0, "reused": len(done.expected)}

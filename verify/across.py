@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from verify.dates import PartialDate
-from verify.model import Box, Evidence
+from verify.model import Box, Document, Evidence
 
 
 class MatchKind(StrEnum):
@@ -89,17 +89,20 @@ class Breach:
 class Across:
     """All that was found for one applicant. `records` and `breaches` are None where no export, no archive was given.
 
-    `compared` counts the other applicants, `earlier` those among them from earlier batches. `blind` are seals too
+    `compared`: there were other applicants, `earlier`: some of them from earlier batches; how many is not said, as each
+    newcomer would change everyone's report. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed).
+    `documents` are others' files that matches point at, for their pictures.
     """
 
-    compared: int = 0
-    earlier: int = 0
+    compared: bool = False
+    earlier: bool = False
     matches: tuple[Match, ...] = ()
     records: tuple[Record, ...] | None = None
     breaches: tuple[Breach, ...] | None = None
-    blind: tuple[Evidence, ...] = field(default=())
-    alike: tuple[Evidence, ...] = field(default=())
+    blind: tuple[Evidence, ...] = ()
+    alike: tuple[Evidence, ...] = ()
+    documents: tuple[Document, ...] = field(default=(), compare=False, repr=False)
 
     def of(self, kind: MatchKind) -> tuple[Match, ...]:
         return tuple(match for match in self.matches if match.kind is kind)

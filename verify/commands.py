@@ -9,10 +9,12 @@ from typing import Annotated, Optional
 import typer
 
 from verify import __version__
+from verify.archive.commands import app as archive_app
 from verify.errors import ExitCode, UsageError
 from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
 from verify.options import Options
+from verify.sample.commands import sample_command
 
 app = typer.Typer(
     name="hedui",
@@ -28,6 +30,10 @@ notices_app = typer.Typer(
     help=tr("随程序提供的评审通知；检验单位自写的通知。", "The notices shipped; validates an office's own.")
 )
 app.add_typer(notices_app, name="notices", invoke_without_command=True)
+app.add_typer(archive_app, name="archive")
+app.command("sample", help=tr("按风险抽取一份抽查名单，同一种子抽到的人相同", "Draw a sample for spot checks"))(
+    sample_command
+)
 
 
 class EngineChoice(StrEnum):
@@ -52,6 +58,17 @@ _Notice = Annotated[
 ]
 _Lang = Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))]
 _Engine = Annotated[EngineChoice, typer.Option(help=tr("文字识别引擎", "OCR engine"))]
+
+
+_Store = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(
+        help=tr(
+            "办公室的数据库文件：记得以前的批次、平台记录和诚信档案；默认在用户数据文件夹，或由 HEDUI_STORE 指定",
+            "The office's store; default: in the user's data folder, or HEDUI_STORE",
+        )
+    ),
+]
 
 
 def _show_version(asked: bool) -> None:
@@ -88,6 +105,7 @@ def run_command(
     registry: Annotated[
         Path | None, typer.Option(help=tr("平台导出的项目记录（CSV 或 XLSX）", "Registry export"))
     ] = None,
+    store: _Store = None,
     fail_on: Annotated[
         str,
         typer.Option(help=tr("出现这些后果时以代码 1 退出，如 return,reject,suspect", "Exit 1 on these consequences")),
@@ -113,6 +131,7 @@ def run_command(
         jobs=jobs or default_workers(),
         engine=engine.value,
         blacklists=tuple(blacklist or ()),
+        store=store,
         fail_on=_consequences(fail_on),
         fresh=fresh,
         lang=_lang(lang),
@@ -129,7 +148,7 @@ def check_command(
     engine: _Engine = EngineChoice.rapidocr,
     lang: _Lang = LangChoice.zh,
 ) -> None:
-    from verify.run import check
+    from verify.single import check
     from verify.terminal import show_report
 
     report = check(folder, notice, engine.value)
@@ -145,7 +164,7 @@ def read_command(
     engine: _Engine = EngineChoice.rapidocr,
     lang: _Lang = LangChoice.zh,
 ) -> None:
-    from verify.run import read_one
+    from verify.single import read_one
     from verify.terminal import print_json, reading_json, show_reading
 
     reading = read_one(file, engine.value)
@@ -216,18 +235,15 @@ def doctor_command(
 def projects_command(
     out: Annotated[Path, typer.Argument(help=tr("hedui run 的报告文件夹", "The folder that hedui run wrote"))],
     name: Annotated[str, typer.Argument(help=tr("项目名称，或其中两个字以上", "The name, or two characters of it"))],
-    store: Annotated[
-        Path | None, typer.Option(help=tr("数据库文件；默认为本机的", "The store; by default this machine's"))
-    ] = None,
+    store: _Store = None,
     limit: Annotated[int, typer.Option(min=1, max=400, help=tr("最多列出多少个名称", "Most names shown"))] = 20,
     as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
     lang: _Lang = LangChoice.zh,
 ) -> None:
     from verify.projects import answer
-    from verify.store.place import default_store
 
     this = answer.batch_of(out)
-    hits = answer.answer(out, name, store or default_store(), limit)
+    hits = answer.answer(out, name, store or answer.store_of(out), limit)
     if as_json:
         from verify.terminal import print_json
 

@@ -1,4 +1,4 @@
-"""The nouns of hedui: frozen values that pass from folder to report. Imports nothing of ours but dates and form.
+"""The nouns of hedui: frozen values that pass from folder to report. Imports nothing of ours but form and traces.
 
 Lengths are pixels of the upright page as read; boxes are (x0, y0, x1, y1), x to the right and y down.
 """
@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from verify.form import Award, Form, Paper, Patent, Project, Standard
+from verify.traces import Traces
 
 if TYPE_CHECKING:
-    from verify.across import Across
+    from verify.across import Across, Whose
 
 Box = tuple[int, int, int, int]
 
@@ -239,6 +240,7 @@ class Document:
 
     `media` is what the content says ("image/jpeg", "application/pdf"), `path` where its bytes lie on this machine,
     `item` the item folder it belongs to ("工程业绩/01镜湖") or None, `loose` whether it lay outside any slot folder.
+    `traces` are what the file itself tells of how it was made, None where it was not read to its end.
     """
 
     file: str
@@ -252,6 +254,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     image: ImageFacts | None = None
     problem: Problem | None = None
+    traces: Traces | None = None
 
     @property
     def readable(self) -> bool:
@@ -363,7 +366,8 @@ class Owner:
 class Evidence:
     """Where a reader should look: a file, and where known the page (from 1), the box on it and the text there.
 
-    `owner` is whose the seal at `box` was taken for, where a check asked.
+    `owner` is whose the seal at `box` was taken for, where a check asked. `whose` is the applicant whose file it is,
+    None for the one reported on; the file is then relative to that one's folder all the same ("../张三/论文/1.jpg").
     """
 
     file: str
@@ -372,6 +376,7 @@ class Evidence:
     text: str | None = None
     confidence: float | None = None
     owner: Owner | None = None
+    whose: Whose | None = None
 
 
 @dataclass(frozen=True, slots=True)

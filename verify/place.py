@@ -35,7 +35,7 @@ def _document(file: FoundFile, reading: Reading | None) -> Document:
     if reading is None:
         return document
     problem = Problem(reading.trouble, file.file, reading.message) if reading.trouble else None
-    return replace(document, pages=reading.pages, image=reading.image, problem=problem)
+    return replace(document, pages=reading.pages, image=reading.image, problem=problem, traces=reading.traces)
 
 
 def _placed(document: Document) -> Document:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from verify.lang import tr
+from verify.model import Outcome
 
 if TYPE_CHECKING:
     from rich.progress import ProgressColumn
@@ -125,6 +127,11 @@ def _bar_columns() -> list[ProgressColumn]:
         TextColumn(tr("剩余", "left")),
         TimeRemainingColumn(),
     ]
+
+
+def flagged(outcomes: Iterable[str]) -> int:
+    """How many findings a person must look at."""
+    return sum(outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.BROKEN) for outcome in outcomes)
 
 
 def progress_for(applicants: int) -> Progress:

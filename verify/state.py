@@ -49,22 +49,28 @@ class State:
     def cache(self) -> Path:
         return self._out / FOLDER / "cache"
 
-    def unchanged(self, folder: str, fingerprint: str) -> Row | None:
-        """The row of an applicant whose input and reports are what they were, else None."""
+    def unchanged(self, folder: str, fingerprint: str, **around: str) -> Row | None:
+        """The row of an applicant whose input and reports are what they were, else None.
+
+        `around` is what `keep` was told of the world around the folder; what is not named may have changed.
+        """
         try:
             record = json.loads(self._path(folder).read_bytes())
             report, page = self._written(folder)
             if record["fingerprint"] != fingerprint or record["reports"] != digest(report, page):
+                return None
+            if any(record["around"][name] != value for name, value in around.items()):
                 return None
             lost = tuple(Unreadable(**entry) for entry in record["unreadable"])
             return Row(json.loads(report), record["pages"], lost, record["row"], fresh=False)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, folder: str, fingerprint: str, row: Row) -> None:
-        """Remember an applicant whose reports have just been written."""
+    def keep(self, folder: str, fingerprint: str, row: Row, **around: str) -> None:
+        """Remember an applicant whose reports are on disk; `around` are digests of what else they depend on."""
         record = {
             "fingerprint": fingerprint,
+            "around": around,
             "reports": digest(*self._written(folder)),
             "pages": row.pages,
             "row": row.roster_row,

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from scripts.fixturekit import defects_form, defects_pages, defects_works, edges
+from scripts.fixturekit import defects_form, defects_pages, defects_traces, defects_works, edges
 from scripts.fixturekit.dossier import Change, Dossier
 
-CHANGES: dict[str, Change] = {**defects_form.CHANGES, **defects_pages.CHANGES, **defects_works.CHANGES, **edges.CHANGES}
+CHANGES: dict[str, Change] = {
+    **defects_form.CHANGES,
+    **defects_pages.CHANGES,
+    **defects_works.CHANGES,
+    **defects_traces.CHANGES,
+    **edges.CHANGES,
+}
 
 
 def changed(told: Dossier) -> Dossier:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.checks.build import case, observe, outcomes
-from verify.model import Problem, Trouble
+from verify.across import Across, Breach
+from verify.model import Case, Problem, Trouble
 
 DEREGISTERED = [
     ("挂证", "2022-03-01", "2024-09-20", "fail"),
@@ -82,3 +86,63 @@ def test_a_date_that_is_none_is_said() -> None:
     bad = Problem(Trouble.BAD_FORM, "sanctions[0].revoked", '第 3 行：应为日期；实为 "不详"')
     seen = observe("sanction.deregistered", case(sanctions=[{"kind": "挂证"}], problems=[bad]))
     assert [(one.outcome.value, "不详" in one.message) for one in seen] == [("unsure", True)]
+
+
+def archived(*breaches: Breach, **form: object) -> Case:
+    """A case of whom the archive holds so much."""
+    return replace(case(**form), across=Across(breaches=breaches))
+
+
+def breach(recorded: str, sure: bool = True, reason: str = "业绩造假") -> Breach:
+    return Breach(date.fromisoformat(recorded), reason, sure, "第 7 条（认定：张敏）")
+
+
+BREACHES = [
+    ("2022-01-19", True, "2024-09-20", "fail"),
+    ("2021-09-21", True, "2024-09-20", "fail"),  # free tomorrow
+    ("2021-09-20", True, "2024-09-20", "pass"),  # the free day
+    ("2022-01-19", False, "2024-09-20", "unsure"),  # a namesake, or not
+    ("2020-01-19", False, "2024-09-20", "pass"),  # over, whoever it was
+    ("2024-10-08", True, "2024-09-20", "unsure"),  # decided after it was handed in
+    ("2020-02-29", True, "2023-02-27", "fail"),
+    ("2020-02-29", True, "2023-02-28", "unsure"),  # which day is free, the 28th or 1 March?
+    ("2020-02-29", True, "2023-03-01", "pass"),
+    ("2021-08-01", True, None, "unsure"),  # free within the window
+    ("2021-10-11", True, None, "fail"),
+]
+
+
+@pytest.mark.parametrize(("recorded", "sure", "submitted", "outcome"), BREACHES)
+def test_the_archive(recorded: str, sure: bool, submitted: str | None, outcome: str) -> None:
+    held = archived(breach(recorded, sure), submitted_at=submitted)
+    assert outcomes("sanction.integrity_archive", held) == [(outcome, "诚信档案库")]
+
+
+def test_the_archive_and_the_form_are_both_read() -> None:
+    kinds = [{"kind": "弄虚作假", "revoked": "2020-03-01"}]
+    held = archived(breach("2023-03-01"), breach("2019-03-01"), sanctions=kinds, submitted_at="2024-09-20")
+    found = [("pass", "sanctions[0]"), ("fail", "诚信档案库"), ("pass", "诚信档案库")]
+    assert outcomes("sanction.integrity_archive", held) == found
+
+
+def test_whom_the_archive_does_not_know_passes_and_is_not_called_clean() -> None:
+    (seen,) = observe("sanction.integrity_archive", archived(submitted_at="2024-09-20"))
+    assert (seen.outcome.value, "没有身份证号" in seen.message, "不在核对之内" in seen.message) == ("pass", True, True)
+
+
+def test_a_namesake_is_told_what_to_look_at() -> None:
+    (seen,) = observe("sanction.integrity_archive", archived(breach("2023-03-01", sure=False), submitted_at="2024-09"))
+    assert all(words in seen.message for words in ("第 7 条", "同名请核实", "可能是同名的另一人"))
+
+
+@pytest.mark.parametrize(("recorded", "said"), [("2024-10-08", True), ("2021-09-21", False)])
+def test_a_record_of_after_the_submission_may_be_of_this_review(recorded: str, said: bool) -> None:
+    (seen,) = observe("sanction.integrity_archive", archived(breach(recorded), submitted_at="2024-09-20"))
+    assert ("本次评审" in seen.message) is said
+
+
+def test_a_long_reason_is_cut() -> None:
+    (seen,) = observe(
+        "sanction.integrity_archive", archived(breach("2023-03-01", reason="造" * 900), submitted_at="2024-09-20")
+    )
+    assert 60 <= seen.message.count("造") < 70

@@ -5,6 +5,7 @@ from pathlib import Path
 from verify.model import ImageFacts, Page, Seal, SealOutline, SealPurpose, Trouble, Word
 from verify.read.cache import Cache, key
 from verify.read.file import Reading
+from verify.traces import Change, Code, Overlay, Revision, Signature, Tag, Traces
 
 ID = "330602198504121232"
 READING = Reading(
@@ -21,6 +22,13 @@ READING = Reading(
     image=ImageFacts("image/jpeg", 100, 200, "RGB"),
     trouble=Trouble.CORRUPT,
     message="第二页无法显示",
+    traces=Traces(
+        tags=(Tag("XMP", "Scanner"),),
+        revisions=(Revision(2, (Change("altered", 1, "2019", "2016", "text", (1, 2, 3, 4)),), ("annotation",)),),
+        overlays=(Overlay(1, "box", "text", "2019", "2016", 0.02, (1, 2, 3, 4)),),
+        signatures=(Signature("unchecked", "某某公司", True),),
+        codes=(Code(1, "QRCode", "2019", (1, 2, 3, 4)),),
+    ),
 )  # fmt: skip
 
 

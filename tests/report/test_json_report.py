@@ -48,6 +48,8 @@ def test_keys_and_findings_keep_the_contracts_order() -> None:
         "application_id": "SX2024-00017",
         "folder": "欧阳建国_SX2024-00017",
         "id_number": build.MASKED,
+        "employer": "浙江宝业建设集团有限公司",
+        "specialty": "装配式建筑施工",
     }
     assert [row["check"] for row in data["findings"]] == [row.check for row in build.full().findings]
     assert list(data["findings"][0]) == [

@@ -1,0 +1,1 @@
+"""What lies beyond one applicant's folder, looked up in the store."""

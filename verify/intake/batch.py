@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from verify.errors import UsageError
-from verify.intake.names import FORM_NAME, ignored
+from verify.intake.names import FORM_NAME, ignored, unique
 from verify.intake.slots import exact_slot
 from verify.intake.text import display_name, printable
 from verify.intake.tree import names
@@ -38,6 +39,12 @@ def applicant_folders(batch: Path, out: Path | None = None) -> tuple[Path, ...]:
             f"{_shown(batch)} holds no applicants' folders, but: {names(entries)}",
         )
     return tuple(Path(entry.path) for entry in folders)
+
+
+def by_shown_name(folders: Iterable[Path]) -> dict[str, Path]:
+    """Applicants' folders by the names they go by: as they read, and each once."""
+    taken: set[str] = set()
+    return {unique(display_name(folder.name), taken): folder for folder in folders}
 
 
 def stray_files(batch: Path) -> tuple[str, ...]:

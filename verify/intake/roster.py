@@ -84,6 +84,12 @@ def read_roster(path: Path) -> Roster:
     return Roster(path.name, tuple(rows), tuple(unused))
 
 
+def roster_of(batch: Path) -> Roster | None:
+    """The roster in a batch's root, read; None where there is none; raises UsageError where it is no roster."""
+    found = find_roster(batch)
+    return read_roster(found) if found else None
+
+
 def unmatched(roster: Roster, matched: Iterable[Row | None]) -> tuple[Row, ...]:
     """The rows that no folder took, in the roster's order: applicants without materials, to be reported."""
     taken = {row.where for row in matched if row}

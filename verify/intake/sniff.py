@@ -58,6 +58,12 @@ _LONGEST_TAIL = 65_535 + _END_OF_DIRECTORY.size
 _LOCATOR_64_BYTES = 20
 
 
+def media_of(path: Path) -> str:
+    """What a file is, read from its beginning; raises OSError."""
+    with path.open("rb") as stream:
+        return sniff(stream.read(HEAD_BYTES), path.stat().st_size, path)
+
+
 def sniff(untrusted_head: bytes, size: int, path: Path | None = None) -> str:
     """The media type that the first bytes (HEAD_BYTES of them) tell; ZIP containers are opened at `path`.
 

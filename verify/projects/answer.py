@@ -13,8 +13,10 @@ from verify.lang import tr
 from verify.projects.search import Claimed, Hit, search
 from verify.report.mask import tidy
 from verify.store.database import opened
+from verify.store.place import default_store
 
 _SUFFIX = "-reports"
+_CLAIM = ("folder", "person", "project", "role", "employer", "number", "started", "completed")
 
 
 def answer(out: Path, name: str, store: Path, limit: int) -> tuple[Hit, ...]:
@@ -32,7 +34,7 @@ def answer(out: Path, name: str, store: Path, limit: int) -> tuple[Hit, ...]:
 
 
 def batch_of(out: Path) -> str:
-    """The batch that a run's output folder is of: as its run.json says, else by the folder's name."""
+    """The folder of the batch that an output is of: as its run.json says, else the one that it lies beside."""
     if not (out / "batch.json").is_file():
         raise UsageError(
             tr(
@@ -40,11 +42,21 @@ def batch_of(out: Path) -> str:
                 f"{out} is no output of a run (it holds no batch.json); name the folder that hedui run wrote",
             )
         )
+    return _said_of(out, "batch") or str(out.resolve()).removesuffix(_SUFFIX)
+
+
+def store_of(out: Path) -> Path:
+    """The store that the run used: as its run.json says, else the office's."""
+    said = _said_of(out, "store")
+    return Path(said) if said else default_store()
+
+
+def _said_of(out: Path, key: str) -> str | None:
     try:
-        said = json.loads((out / "run.json").read_bytes()).get("batch")
+        said = json.loads((out / "run.json").read_bytes()).get(key)
     except (OSError, ValueError, AttributeError):
-        said = None
-    return said if isinstance(said, str) else out.resolve().name.removesuffix(_SUFFIX)
+        return None
+    return said if isinstance(said, str) else None
 
 
 def as_text(hits: Sequence[Hit], name: str, this: str, limit: int) -> str:
@@ -66,7 +78,7 @@ def as_text(hits: Sequence[Hit], name: str, this: str, limit: int) -> str:
 
 def as_json(hits: Sequence[Hit], name: str, this: str) -> dict[str, Any]:
     """The answer for programs: `this_batch` tells the claims of the batch asked for from earlier ones."""
-    return {"query": tidy(name), "batch": tidy(this), "projects": [_hit(hit, this) for hit in hits]}
+    return {"query": tidy(name), "batch": tidy(Path(this).name), "projects": [_hit(hit, this) for hit in hits]}
 
 
 def _lines(number: int, hit: Hit, this: str) -> Iterator[str]:
@@ -83,7 +95,7 @@ def _lines(number: int, hit: Hit, this: str) -> Iterator[str]:
 
 
 def _whose(claim: Claimed, this: str) -> str:
-    batch = tr("本批", "this batch") if claim.batch == this else tr("批次 ", "batch ") + claim.batch
+    batch = tr("本批", "this batch") if claim.batch == this else tr("批次 ", "batch ") + claim.label
     return f"{batch} {claim.folder}"
 
 
@@ -106,7 +118,8 @@ def _hit(hit: Hit, this: str) -> dict[str, Any]:
         "claims": [
             {
                 "this_batch": claim.batch == this,
-                **{name: _plain(getattr(claim, name)) for name in claim.__slots__ if name != "files"},
+                "batch": tidy(claim.label),
+                **{name: _plain(getattr(claim, name)) for name in _CLAIM},
                 "files": [tidy(file) for file in claim.files],
             }
             for claim in hit.claims

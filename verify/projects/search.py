@@ -14,6 +14,7 @@ from verify.errors import UsageError
 from verify.lang import tr
 from verify.project_names import ProjectName, taken_apart
 from verify.registry.registry import Entry, record_of
+from verify.store.applicants import APPLICANTS
 from verify.store.project_index import KINDS, NAMES, Kind, candidates, pairs, weights_of
 from verify.store.projects import CLAIMS, RECORDS, SOURCES
 
@@ -38,9 +39,13 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """One applicant's claim; `files` are its evidence, relative to their folder in `batch`."""
+    """One applicant's claim; `files` are its evidence, relative to their folder.
+
+    `batch` is the batch's folder, as the store knows it, `label` the name that people know it by.
+    """
 
     batch: str
+    label: str
     folder: str
     person: str
     project: str
@@ -122,7 +127,10 @@ def _score(wanted: ProjectName, folded: str, weights: Mapping[str, int]) -> floa
 def _claims(connection: Connection, rows: list[int]) -> dict[int, tuple[Claimed, ...]]:
     """Who claims each name, by the row of the name."""
     found: dict[int, tuple[Claimed, ...]] = dict.fromkeys(rows, ())
-    for row in connection.execute(_first(CLAIMS, rows)).mappings():
+    claims = _first(CLAIMS, rows).subquery()
+    held = (APPLICANTS.c.batch, APPLICANTS.c.label, APPLICANTS.c.folder, APPLICANTS.c.name.label("person"))
+    wanted = select(claims, *held).join(APPLICANTS, APPLICANTS.c.id == claims.c.applicant)
+    for row in connection.execute(wanted.order_by(claims.c.name, claims.c.latest)).mappings():
         plain = {name: row[name] for name in Claimed.__slots__ if name != "files"}
         found[row["name"]] += (Claimed(**plain, files=tuple(json.loads(row["files"]))),)
     return found

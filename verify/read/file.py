@@ -11,6 +11,8 @@ from verify.read import ink, raster
 from verify.read.engine import RGB, Engine
 from verify.read.page import read_page, turned
 from verify.read.pdf_text import TextLayer
+from verify.read.traces.gather import gather, page_codes
+from verify.traces import Code, Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,24 @@ class Reading:
     image: ImageFacts | None = None
     trouble: Trouble | None = None
     message: str = ""
+    traces: Traces | None = None
 
 
 def read_file(path: Path, media: str, engine: Engine) -> Reading:
     """Read every page of a file of known content; what cannot be read is said, not raised."""
     pages: list[Page] = []
+    codes: list[Code] = []
     image: ImageFacts | None = None
     try:
         data = raster.load(path)
         image = _facts(data, media)
         for picture, layer in _pictures(data, media, engine):
-            pages.append(read_page(picture, len(pages) + 1, engine, layer)[0])
+            page, upright = read_page(picture, len(pages) + 1, engine, layer)
+            pages.append(page)
+            codes += page_codes(upright, page.number)
     except raster.Unreadable as stopped:
         return Reading(tuple(pages), image, stopped.trouble, str(stopped))
-    return Reading(tuple(pages), image)
+    return Reading(tuple(pages), image, traces=gather(data, media, tuple(pages), tuple(codes), engine))
 
 
 def read_again(path: Path, media: str, pages: tuple[Page, ...], second: Engine) -> tuple[Page, ...]:

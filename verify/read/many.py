@@ -30,6 +30,10 @@ class Reader:
     fresh: bool = False
     hits: int = field(default=0, init=False)
     misses: int = field(default=0, init=False)
+    _seen: set[Key] = field(default_factory=set, init=False)
+    """Met in this run already: counted, and not even `fresh` reads them a second time."""
+    _lost: dict[Key, Reading] = field(default_factory=dict, init=False)
+    """What could not be read in this run, which another try would only cost its time limit again."""
 
     def read(self, files: Sequence[tuple[Path, str]], tell: Callable[[int], None]) -> list[Reading]:
         """Read files, each (path, media); `tell` hears of every file's number of pages."""
@@ -54,6 +58,11 @@ class Reader:
         readings = self._run(jobs, entries, lambda _: None)
         return [reading.pages or first for reading, (_, _, first) in zip(readings, files, strict=True)]
 
+    def recall(self, path: Path) -> Reading | None:
+        """What was read of a file already, in this run or before; None where nothing was."""
+        entry = self._key(path, reader_id(self.engine))
+        return Cache(self.cache).get(entry) if self.cache and entry else None
+
     def _key(self, path: Path, reader: str) -> Key | None:
         try:
             return key(path, reader)
@@ -63,18 +72,31 @@ class Reader:
     def _run(
         self, jobs: Sequence[Job[Reading]], entries: Sequence[Key | None], tell: Callable[[int], None]
     ) -> list[Reading]:
-        known = [self._cached(entry) for entry in entries]
+        known = [self._known(entry) for entry in entries]
         fresh = self._fresh([job for job, reading in zip(jobs, known, strict=True) if reading is None])
         results = []
-        for reading in known:
-            results.append(reading or next(fresh))
+        for reading, entry in zip(known, entries, strict=True):
+            results.append(reading or self._noted(next(fresh), entry))
             tell(len(results[-1].pages))
         return results
 
-    def _cached(self, entry: Key | None) -> Reading | None:
-        reading = Cache(self.cache).get(entry) if self.cache and entry and not self.fresh else None
-        self.hits += reading is not None
-        self.misses += reading is None
+    def _known(self, entry: Key | None) -> Reading | None:
+        """What an earlier run, or this one, has read; a file counts once as a hit or a miss."""
+        if entry in self._lost:
+            return self._lost[entry]
+        again = entry in self._seen
+        reading = Cache(self.cache).get(entry) if self.cache and entry and (again or not self.fresh) else None
+        if not again:
+            self.hits += reading is not None
+            self.misses += reading is None
+        self._seen.update([entry] if entry and reading else [])
+        return reading
+
+    def _noted(self, reading: Reading, entry: Key | None) -> Reading:
+        if entry and reading.trouble is Trouble.QUARANTINED:
+            self._lost[entry] = reading
+        elif entry:
+            self._seen.add(entry)
         return reading
 
     def _fresh(self, jobs: Sequence[Job[Reading]]) -> Iterator[Reading]:

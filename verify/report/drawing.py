@@ -52,7 +52,8 @@ class Wanted:
 
 def wanted(report: Report) -> tuple[Wanted, ...]:
     """The pages that the report shows, in the order in which its findings need them."""
-    documents = {document.file: document for document in report.case.documents}
+    others = report.case.across.documents if report.case.across else ()
+    documents = {document.file: document for document in (*report.case.documents, *others)}
     whole, passed = pages_to_show(report), seals_to_show(report)
     places = {place: (*whole.get(place, ()), *passed.get(place, ())) for place in (*whole, *passed)}
     return tuple(

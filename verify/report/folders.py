@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from verify.report.mask import tidy
 
-RESERVED = frozenset({"index.html", "summary.xlsx", "batch.json", "run.json"})
+RESERVED = frozenset({"index.html", "summary.xlsx", "batch.json", "run.json", "sample.html", "sample.xlsx"})
 """Names that the batch's own files take."""
 
 REPORT_HTML = "report.html"

@@ -11,6 +11,7 @@ from verify.report.folders import folder_name
 from verify.report.mask import mask_number, tidy
 
 if TYPE_CHECKING:
+    from verify.across import Whose
     from verify.notice import Notice
 
 SCHEMA_VERSION = "1"
@@ -78,6 +79,8 @@ def _applicant(report: Report, folder: str | None, writer: _Writer) -> dict[str,
         "application_id": writer.maybe(form.application_id),
         "folder": folder_name(report.case.folder) if folder is None else folder,
         "id_number": mask_number(form.id_number) if form.id_number else None,
+        "employer": writer.maybe(form.employer.name),
+        "specialty": writer.maybe(form.applying_for.specialty),
     }
 
 
@@ -108,8 +111,15 @@ def _evidence(evidence: Evidence, writer: _Writer) -> dict[str, Any]:
         "text": writer.maybe(evidence.text),
         "confidence": None if confidence is None else _share(confidence),
         "seal": _seal(seal, evidence.owner, writer) if seal else None,
+        "applicant": _whose(evidence.whose, writer) if evidence.whose else None,
     }
     return {key: value for key, value in known.items() if value is not None}
+
+
+def _whose(whose: Whose, writer: _Writer) -> dict[str, Any]:
+    """Another applicant, whose file the evidence is."""
+    known = {"name": whose.name, "folder": whose.folder, "batch": whose.batch}
+    return {key: writer.text(value) for key, value in known.items() if value is not None}
 
 
 def _seal(seal: Seal, owner: Owner | None, writer: _Writer) -> dict[str, Any]:

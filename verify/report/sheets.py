@@ -29,7 +29,7 @@ _TONES = {"suspect": "#86224F", "reject": "#AB2F2B", "return": "#A85A06", "revie
 _TONES |= {"void": "#5D5779", "doubt": "#2B5F8F", "note": "#66707B"}
 _ESCAPED = ' "#%<>?[]^`{}\\:|*'
 
-Cell = str | int | tuple[str, str]
+Cell = str | int | float | tuple[str, str]
 """Text, a number, or text with the name of its tone."""
 
 
@@ -74,7 +74,7 @@ class Sheets:
 
     def _row(self, sheet: Any, at: int, cells: list[Cell]) -> None:
         for column, cell in enumerate(cells):
-            if isinstance(cell, int):
+            if isinstance(cell, int | float):
                 sheet.write_number(at, column, cell, self._text)
                 continue
             text, tone = cell if isinstance(cell, tuple) else (cell, "")

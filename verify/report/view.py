@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,10 +20,14 @@ Images = Mapping[tuple[str, int], PageImage]
 
 @dataclass
 class Exhibit:
-    """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture."""
+    """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture.
+
+    `whose` is the other applicant whose file it is, None for the one reported on.
+    """
 
     file: str
     page: int | None
+    whose: Mapping[str, str] | None = None
     sheet: Sheet | None = None
     marks: list[Mark] = field(default_factory=list)
     readings: list[tuple[str, float | None]] = field(default_factory=list)
@@ -38,12 +42,13 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding with what the page needs to show it."""
+    """A finding with what the page needs to show it; one that says the same of several subjects stands once."""
 
     number: int
     row: Row
     exhibits: list[Exhibit]
     left_out: int
+    subjects: list[str]
 
     @property
     def bucket(self) -> str:
@@ -59,7 +64,7 @@ class Entry:
 
     @property
     def subject(self) -> str:
-        return subject_name(self.row["subject"])
+        return "、".join(map(subject_name, self.subjects))
 
 
 class View:
@@ -68,8 +73,8 @@ class View:
     def __init__(self, report: Mapping[str, Any], images: Images) -> None:
         self._images = {(tidy(file), page): image for (file, page), image in images.items()}
         self._sheets: dict[tuple[str, int], Sheet] = {}
-        rows = worst_first(report["findings"])
-        self.entries = [self._entry(number, row) for number, row in enumerate(rows, 1)]
+        groups = alike(worst_first(report["findings"]))
+        self.entries = [self._entry(number, group) for number, group in enumerate(groups, 1)]
         self.quiet = {name: _by_stage(report["findings"], name) for name in QUIET}
 
     @property
@@ -89,7 +94,8 @@ class View:
         place = (evidence["file"], evidence["page"])
         return Card(evidence["seal"], (x0, y0, x1, y1), *place, self._images.get(place), self._sheets.get(place))
 
-    def _entry(self, number: int, row: Row) -> Entry:
+    def _entry(self, number: int, group: list[Row]) -> Entry:
+        row = group[0]
         exhibits: dict[tuple[str, int | None], Exhibit] = {}
         left_out = 0
         for evidence in row["evidence"]:
@@ -97,8 +103,8 @@ class View:
             if place not in exhibits and len(exhibits) == EXHIBITS:
                 left_out += 1
                 continue
-            self._add(exhibits.setdefault(place, Exhibit(*place)), evidence, number)
-        return Entry(number, row, list(exhibits.values()), left_out)
+            self._add(exhibits.setdefault(place, Exhibit(*place, evidence.get("applicant"))), evidence, number)
+        return Entry(number, row, list(exhibits.values()), left_out, [one["subject"] for one in group])
 
     def _add(self, exhibit: Exhibit, evidence: Mapping[str, Any], number: int) -> None:
         sheet = exhibit.sheet = self._sheet(exhibit.file, exhibit.page)
@@ -120,6 +126,15 @@ class View:
         if image is None or not image.jpeg or image.width <= 0 or image.height <= 0:
             return None
         return self._sheets.setdefault(place, Sheet(f"p{len(self._sheets) + 1}", *place, image))
+
+
+def alike(rows: Iterable[Row]) -> list[list[Row]]:
+    """Findings in groups that differ in nothing but their subject; one with evidence is a group of its own."""
+    groups: dict[object, list[Row]] = {}
+    for number, row in enumerate(rows):
+        same = tuple(str(value) for name, value in row.items() if name != "subject")
+        groups.setdefault(number if row["evidence"] else same, []).append(row)
+    return list(groups.values())
 
 
 def _by_stage(findings: list[Row], name: str) -> list[tuple[Stage, list[Row]]]:

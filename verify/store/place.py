@@ -15,3 +15,8 @@ def default_store() -> Path:
     """The file named by HEDUI_STORE, else `store.sqlite` in the user's data folder for hedui."""
     named = os.environ.get(VARIABLE)
     return Path(named) if named else platformdirs.user_data_path("hedui", appauthor=False) / "store.sqlite"
+
+
+def is_named() -> bool:
+    """Whether the environment names a store."""
+    return bool(os.environ.get(VARIABLE))

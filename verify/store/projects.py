@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from itertools import islice
 
-from sqlalchemy import Column, Connection, ForeignKey, Integer, Table, Text, delete, insert, select
+from sqlalchemy import Column, Connection, ForeignKey, Integer, Table, Text, insert, select
 
 from verify.form import Project
 from verify.model import Case, Slot
 from verify.project_names import fold
 from verify.registry.registry import Entry, Registry
+from verify.store.applicants import APPLICANT
 from verify.store.database import METADATA
 from verify.store.project_index import NAMES, name_ids
 
@@ -18,11 +19,8 @@ CLAIMS = Table(
     "project_claims",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("applicant", Integer, nullable=False, index=True),
+    Column(APPLICANT, Integer, nullable=False, index=True),
     Column("name", ForeignKey(NAMES.c.id), nullable=False, index=True),
-    Column("batch", Text, nullable=False),
-    Column("folder", Text, nullable=False),
-    Column("person", Text, nullable=False),
     Column("project", Text, nullable=False),
     Column("role", Text),
     Column("employer", Text),
@@ -55,16 +53,16 @@ RECORDS = Table(
 _CHUNK = 5_000
 
 
-def put_claims(connection: Connection, applicant: int, case: Case, batch: str) -> None:
-    """Write the projects that an applicant claims, in place of what was written for them before."""
-    forget_claims(connection, applicant)
+def put_claims(connection: Connection, applicant: int, case: Case) -> None:
+    """Write the projects that an applicant claims; `applicant` is theirs in verify.store.applicants, and as that is
+    put anew or forgotten, so are these."""
     held = [(item.claim, [document.file for document in item.documents]) for item in case.items_in(Slot.PROJECT)]
     claims = [(claim, files) for claim, files in held if isinstance(claim, Project) and fold(claim.name or "")]
     names = name_ids(connection, "claims", (fold(claim.name or "") for claim, _ in claims))
     rows = [
         {
-            "applicant": applicant, "name": names[fold(claim.name or "")], "batch": batch, "folder": case.folder,
-            "person": case.name, "project": claim.name, "role": claim.role, "employer": claim.employer,
+            "applicant": applicant, "name": names[fold(claim.name or "")],
+            "project": claim.name, "role": claim.role, "employer": claim.employer,
             "number": claim.registry_number, "started": str(claim.started or ""), "completed": str(claim.completed or ""),
             "files": json.dumps(files, ensure_ascii=False),
         }
@@ -72,11 +70,6 @@ def put_claims(connection: Connection, applicant: int, case: Case, batch: str) -
     ]  # fmt: skip
     if rows:
         connection.execute(insert(CLAIMS), rows)
-
-
-def forget_claims(connection: Connection, applicant: int) -> None:
-    """Take an applicant's claims out of the store."""
-    connection.execute(delete(CLAIMS).where(CLAIMS.c.applicant == applicant))
 
 
 def put_registry(connection: Connection, registry: Registry) -> bool:

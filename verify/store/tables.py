@@ -1,5 +1,15 @@
 """Every module that declares tables of the store, so that opening it makes them all."""
 
-from __future__ import annotations
+from verify.store import (
+    applicants,
+    archive,
+    archive_log,
+    projects,
+)
 
-import verify.store.projects  # noqa: F401 - declares its tables
+__all__ = [
+    "applicants",
+    "archive",
+    "archive_log",
+    "projects",
+]

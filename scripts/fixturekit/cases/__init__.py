@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.fixturekit.cases import (
+    archived,
     award_elements,
     awards,
     declared,
@@ -30,6 +31,7 @@ from scripts.fixturekit.cases import (
     self_assessed,
     signoffs,
     standards,
+    tampered,
     titles,
     training,
     yearly,
@@ -58,11 +60,13 @@ CASES: tuple[Case, ...] = (
     *insurances.CASES,
     *titles.CASES,
     *documents.CASES,
+    *tampered.CASES,
     *instructions.CASES,
     *training.CASES,
     *platforms.CASES,
     *registries.CASES,
     *yearly.CASES,
+    *archived.CASES,
 )
 
 

@@ -1,0 +1,193 @@
+"""A PDF against its own earlier revision, and what lies on its print against what lies beneath. Ours, no clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checks.check import Params, failed, na, passed, unsure
+from checks.rows import plain
+from verify.model import Case, Document, Evidence, Observation
+from verify.traces import LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
+
+ALL = "全部 PDF"
+SHOWN = 4
+"""Changes that a message shows; the others are counted."""
+
+ADDED: dict[Addition, str] = {
+    "annotation": "批注或标注", "form": "填写表单空白栏", "signature": "电子签名或电子印章", "stamp": "加盖印章或签名图",
+    "text": "新增文字", "text_layer": "识别文字层", "picture": "画面改动", "pages": "增加页面", "metadata": "只改文件信息",
+}  # fmt: skip
+
+_ASKED = "也可能是出具单位更正后再存，请向申报人和出具单位核实，并核对原件。"
+_GARBLED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:")
+
+
+class Revised(Params):
+    """`sure`: confidence from which on what was read of two drawings of a scan is held against it."""
+
+    sure: float
+
+
+class Covered(Params):
+    """A cover larger than `most` of the page, or read with less than `sure`, is a person's to look at.
+
+    `page_numbers`: what stands in a page's margin and may be covered by another of the kind, as regular expressions.
+    """
+
+    sure: float
+    most: float
+    page_numbers: tuple[str, ...] = ()
+
+
+def revised(case: Case, params: Revised) -> Iterable[Observation]:
+    """One observation a file that was saved again, and one for all others."""
+    files = _pdfs(case)
+    if not files:
+        return [na(ALL, "没有可以查看保存记录的 PDF。")]
+    found = [one for document, traces in files for one in _revised(document, traces, params)]
+    quiet = len(files) - len({one.subject for one in found})
+    signed = sum(len(traces.signatures) for _, traces in files)
+    told = f"{quiet} 份 PDF 没有留下改动文字的保存记录。另存或重新打印会抹去记录，没有见到不等于没有改过。"
+    found += [
+        na(one.file, f"{note}，其余未比较。") for one, traces in files for note in traces.incomplete if note == PARTLY
+    ]
+    told += f"共有 {signed} 个电子签名，此处不核验签名人身份。" if signed else ""
+    return [*found, *([passed(ALL, told)] if quiet else [])]
+
+
+def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Observation]:
+    changes = [change for revision in traces.revisions for change in revision.changes if change.kind != "filled"]
+    sure = [change for change in changes if _sure(change, params)]
+    if sure:
+        message = f"{_count(traces)}，后来的保存改动了已有文字：{_listed(sure)}。{_ASKED}"
+        yield failed(document.file, message, *_where(document, sure), expected=sure[0].before, found=sure[0].after)
+        return
+    doubts = [*_doubts(traces, changes), *_signed(traces)]
+    if doubts:
+        message = f"{_count(traces)}，{'；'.join(doubts)}。请人工查看并核对原件。"
+        yield unsure(document.file, message, *_where(document, changes), found="；".join(doubts))
+    elif len(traces.revisions):
+        yield passed(document.file, f"{_count(traces)}，后来的保存：{_benign(traces)}；没有改动原有文字。")
+    elif any(signature.state == "unchecked" for signature in traces.signatures):
+        yield passed(
+            document.file, "没有改动文字的保存记录；所带电子签名（如国密签名）此处无法核验，须用专门软件核验。"
+        )
+
+
+def _sure(change: Change, params: Revised) -> bool:
+    """Whether letters or digits that were printed are others now, and both were read surely."""
+    garbled = _GARBLED.search(change.before + change.after)
+    printed = change.source != "field" and change.kind == "altered"
+    return printed and not garbled and change.confidence >= params.sure
+
+
+def _doubts(traces: Traces, changes: list[Change]) -> Iterator[str]:
+    if changes:
+        yield f"有不能断定是否改动的文字：{_listed(changes)}"
+    if gone := sum(revision.pages_gone for revision in traces.revisions):
+        yield f"后来的保存去掉了 {gone} 页"
+    if any("picture" in revision.additions for revision in traces.revisions):
+        yield "后来的保存改动了页面画面，未能读出改了什么"
+    if UNCOMPARED in traces.incomplete:
+        yield UNCOMPARED
+    if traces.unopened:
+        yield f"有 {traces.unopened} 个较早的版本打不开，未能比较"
+
+
+def _signed(traces: Traces) -> Iterator[str]:
+    if broken := sum(signature.state == "broken" for signature in traces.signatures):
+        yield f"{broken} 个电子签名与文件内容不符（签名后内容可能有变动）"
+
+
+def _benign(traces: Traces) -> str:
+    kinds = [kind for revision in traces.revisions for kind in revision.additions]
+    filled = any(change.kind == "filled" for revision in traces.revisions for change in revision.changes)
+    named = dict.fromkeys([*(ADDED[kind] for kind in kinds), *(["填写空白处"] if filled else [])])
+    unknown = any(signature.state == "unchecked" for signature in traces.signatures)
+    return "、".join(named) + ("；所带电子签名（如国密签名）此处无法核验" if unknown else "")
+
+
+def _count(traces: Traces) -> str:
+    partly = f"，其中 {traces.skipped} 次未逐一比较" if traces.skipped else ""
+    return f"文件共保存过 {traces.saved} 次{partly}"
+
+
+def _listed(changes: list[Change]) -> str:
+    told = "；".join(_told(change) for change in changes[:SHOWN])
+    return told + (f"；另有 {len(changes) - SHOWN} 处" if len(changes) > SHOWN else "")
+
+
+def _told(change: Change) -> str:
+    place = "表单栏" if change.source == "field" else f"第 {change.page} 页"
+    masked = "（不同之处在遮盖的号码中）" if change.before == change.after else ""
+    return f"{place}原为“{change.before}”，现为“{change.after or '（无）'}”{masked}"
+
+
+def _where(document: Document, changes: list[Change]) -> list[Evidence]:
+    return [
+        Evidence(document.file, None if one.source == "field" else one.page, one.box, one.after or one.before)
+        for one in changes[:SHOWN]
+    ]
+
+
+def covered(case: Case, params: Covered) -> Iterable[Observation]:
+    """One observation a file with a cover over other text, else one for all."""
+    files = _pdfs(case)
+    if not files:
+        return [na(ALL, "没有可以查看图层的 PDF。")]
+    found = [one for document, traces in files for one in _covered(document, traces, params)]
+    told = f"{len(files)} 份 PDF 中没有见到盖住原有文字再写上其他文字的。重新打印或扫描会抹去图层，没有见到不等于没有。"
+    return found or [passed(ALL, told)]
+
+
+def _covered(document: Document, traces: Traces, params: Covered) -> Iterator[Observation]:
+    judged = [overlay for overlay in traces.overlays if not _innocent(overlay, params)]
+    sure = [overlay for overlay in judged if _retyped(overlay, params)]
+    partly = [note for note in traces.incomplete if note in LAYERS]
+    if sure:
+        message = f"有不透明的色块或图片盖住原有文字，上面是其他文字：{_overlays(sure)}。{_ASKED}"
+        yield failed(
+            document.file, message, *_boxes(document, sure), expected=sure[0].beneath, found=sure[0].above
+        )  # fmt: skip
+    elif judged:
+        message = f"有色块或图片盖住文字，未能断定上下文字是否不同：{_overlays(judged)}。请人工查看。"
+        yield unsure(document.file, message, *_boxes(document, judged))
+    elif partly:
+        yield unsure(document.file, f"{'，'.join(partly)}，请人工查看。", Evidence(document.file))
+
+
+def _innocent(overlay: Overlay, params: Covered) -> bool:
+    """A seal, a redaction, a renumbered page, or the same text once more."""
+    beneath, above = _letters(overlay.beneath), _letters(overlay.above)
+    if overlay.coloured and overlay.kind == "picture":
+        return True
+    numbers = [re.compile(pattern) for pattern in params.page_numbers]
+    if _GARBLED.search(overlay.beneath + overlay.above):
+        return False
+    number = all(any(one.fullmatch(plain(text)) for one in numbers) for text in (overlay.beneath, overlay.above))
+    return not beneath or not above or beneath in above or (overlay.margin and number)
+
+
+def _retyped(overlay: Overlay, params: Covered) -> bool:
+    part = _letters(overlay.above) in _letters(overlay.beneath)
+    garbled = _GARBLED.search(overlay.beneath + overlay.above)
+    read = min(overlay.beneath_sure, overlay.above_sure) >= params.sure
+    return read and not (garbled or part) and overlay.share <= params.most
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in plain(text) if letter.isalnum())
+
+
+def _overlays(overlays: list[Overlay]) -> str:
+    told = "；".join(f"第 {one.page} 页下面是“{one.beneath}”，上面是“{one.above}”" for one in overlays[:SHOWN])
+    return told + (f"；另有 {len(overlays) - SHOWN} 处" if len(overlays) > SHOWN else "")
+
+
+def _boxes(document: Document, overlays: list[Overlay]) -> list[Evidence]:
+    return [Evidence(document.file, one.page, one.box, one.above) for one in overlays[:SHOWN]]
+
+
+def _pdfs(case: Case) -> list[tuple[Document, Traces]]:
+    return [(d, d.traces) for d in case.documents if d.media == "application/pdf" and d.traces]

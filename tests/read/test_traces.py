@@ -1,0 +1,381 @@
+"""What files tell of how they were made: revisions, covers, metadata, codes; and files made to break the reading."""
+
+from __future__ import annotations
+
+import io
+import time
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pikepdf
+import pytest
+import zxingcpp
+from PIL import Image
+
+from tests.paths import FIXTURES
+from tests.read.engines import Mute
+from tests.read.test_raster import pdf
+from verify.model import Page
+from verify.read.traces import bounds
+from verify.read.traces.codes import codes
+from verify.read.traces.differences import changed
+from verify.read.traces.gather import gather
+from verify.read.traces.revisions import history
+from verify.read.traces.saved import saved
+from verify.read.traces.tags import of_image
+from verify.traces import Traces
+
+ID = "330602198504121232"
+
+
+def text(line: str, more: bytes = b"") -> bytes:
+    """A page that says one line."""
+    return pdf(400, 200, b"BT /F1 18 Tf 40 100 Td (%s) Tj ET" % line.encode() + more)
+
+
+def content(line: str, more: bytes = b"") -> bytes:
+    data = b"BT /F1 18 Tf 40 100 Td (%s) Tj ET" % line.encode() + more
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
+
+
+def update(data: bytes, objects: dict[int, bytes], prev: int | None = None) -> bytes:
+    """An incremental update by hand."""
+    out, table = data + b"\n", b"xref\n0 1\n0000000000 65535 f \n"
+    for number, body in objects.items():
+        table += b"%d 1\n%010d 00000 n \n" % (number, len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    before = int(data.rpartition(b"startxref\n")[2].split()[0]) if prev is None else prev
+    trailer = b"trailer<</Size 9/Root 1 0 R/Prev %d>>\n" % before
+    return out + table + trailer + b"startxref\n%d\n%%%%EOF\n" % len(out)
+
+
+def traces(data: bytes, media: str = "application/pdf") -> Traces:
+    return gather(data, media, (Page(1, 1111, 556, "text"),), (), Mute())
+
+
+def linearised(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as file:
+        file.save(out, linearize=True)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("编号：2019", "编号：2016", "altered"),
+        ("张三", "李四", "altered"),
+        ("5万元", "15万元", "altered"),
+        ("2021", "12021", "altered"),
+        ("得分：", "得分：95", "filled"),
+        ("备注：____。", "备注：已核。", "filled"),
+        ("（ ）合格", "（√）合格", None),
+        ("合格", "不合格", "filled"),
+        ("考核合格", "考核不合格", "inserted"),
+        ("已作废的证书", "证书", "deleted"),
+        ("姓 名：王", "姓名:王", None),
+        ("2023年", "2023年9月20日", "filled"),
+        ("编号：2019", "编号：2019 12", "filled"),  # a stamped number, far to the right
+    ],
+)
+def test_how_a_line_became_another(before: str, after: str, kind: str | None) -> None:
+    assert changed(before, after) == kind
+
+
+ONE = text("No 2019 0602")
+
+
+@pytest.mark.parametrize(
+    ("data", "count", "broken"),
+    [
+        (ONE, 1, False),
+        (update(ONE, {4: content("No 2016 0602")}), 2, False),
+        (update(update(ONE, {4: content("a")}), {4: content("b")}), 3, False),
+        (linearised(ONE), 1, False),
+        (update(linearised(ONE), {8: b"<<>>"}), 2, False),
+        (text("x", b" % startxref\n15\n%%EOF\n"), 1, False),  # an end within a stream
+        (text("x", b" %" + ONE), 1, False),  # a whole file within a stream
+        (update(ONE, {4: content("b")}, prev=99_999_999), 1, True),
+        (update(ONE, {4: content("b")}, prev=3), 1, True),
+        (b"junk\n" + ONE, 1, False),
+        (b"%PDF-1.4 nothing", 1, False),
+        (b"", 1, False),
+    ],
+)
+def test_revisions_are_found_by_the_chain_of_tables(data: bytes, count: int, broken: bool) -> None:
+    found = saved(data)
+    assert (len(found.ends), found.broken) == (count, broken)
+
+
+def test_a_chain_that_runs_in_a_circle_ends() -> None:
+    data = update(ONE, {4: content("b")})
+    own = int(data.rpartition(b"startxref\n")[2].split()[0])
+    assert saved(update(ONE, {4: content("b")}, prev=own)).broken
+
+
+def test_the_earlier_text_is_recovered() -> None:
+    found = traces(update(ONE, {4: content("No 2016 0602")}))
+    ((one,),) = [revision.changes for revision in found.revisions]
+    assert (one.kind, one.before, one.after, one.page) == ("altered", "No20190602", "No20160602", 1)
+    assert one.box
+    assert one.box[0] < one.box[2]
+
+
+def test_a_changed_id_number_is_noticed_and_masked() -> None:
+    ((one,),) = [r.changes for r in traces(update(text(ID), {4: content(ID.replace("0412", "0413"))})).revisions]
+    assert (one.kind, one.before, one.after) == ("altered", "330602********1232", "330602********1232")
+
+
+def test_text_that_was_hidden_beneath_a_scan_is_no_print() -> None:
+    """A scan's own text layer, read again by another program, differs from the one before."""
+    hidden = b"BT 3 Tr /F1 18 Tf 40 100 Td (No 2019) Tj ET"
+    data = pdf(400, 200, hidden)
+    other = hidden.replace(b"2019", b"2016")
+    ((one),) = traces(update(data, {4: b"<</Length %d>>stream\n%s\nendstream" % (len(other), other)})).revisions
+    assert one.changes == ()
+
+
+def test_watermarks_are_no_print() -> None:
+    mark = b" q 0.7 0.7 -0.7 0.7 60 20 cm BT /F1 30 Tf 0 0 Td (COPY) Tj ET Q"
+    ((one),) = traces(update(ONE, {4: content("No 2019 0602", mark)})).revisions
+    assert one.changes == ()
+
+
+BOX = b" %s rg 60 90 200 30 re f "
+RETYPED = b" 0 g BT /F1 18 Tf 62 100 Td (2016 0602) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        (BOX % b"1 1 1" + RETYPED, 1),
+        (BOX % b"1 1 1", 0),  # redacted
+        (RETYPED, 0),  # nothing covered
+        (b" q 0 0 1 1 re W n" + BOX % b"1 1 1" + b"Q" + RETYPED, 0),  # clipped away: it covers nothing
+        (b" 60 90 200 30 re S" + RETYPED, 0),  # a frame
+    ],
+)
+def test_covers_with_other_text_on_top(more: bytes, found: int) -> None:
+    overlays = traces(text("No 2019 0602", more)).overlays
+    assert len(overlays) == found
+    assert all(("2019" in one.beneath, "2016" in one.above) == (True, True) for one in overlays)
+
+
+def note(kind: bytes, more: bytes, drawn: bytes) -> dict[int, bytes]:
+    """An annotation with its appearance, and the page that has it."""
+    look = b"<</Type/XObject/Subtype/Form/BBox[60 90 260 120]/Resources<</Font<</F1 5 0 R>>"
+    look += b"/ExtGState<</M<</BM/Multiply>>>>>>/Length %d>>stream\n%s\nendstream" % (len(drawn), drawn)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Annots[6 0 R]"
+    return {
+        6: b"<</Type/Annot/Subtype/%s/F 4/Rect[60 90 260 120]/AP<</N 7 0 R>>%s>>" % (kind, more),
+        7: look,
+        3: page + b"/Resources<</Font<</F1 5 0 R>>>>>>",
+    }
+
+
+@pytest.mark.parametrize(
+    ("objects", "kinds", "covers"),
+    [
+        (note(b"FreeText", b"/Contents(2016)", BOX % b"1 1 1" + RETYPED), ["altered"], 1),
+        (note(b"FreeText", b"/Contents(seen)", b"0 g BT /F1 18 Tf 200 100 Td (seen) Tj ET"), ["filled"], 0),
+        (note(b"Highlight", b"/QuadPoints[60 120 260 120 60 90 260 90]", b"/M gs" + BOX % b"1 1 0"), [], 0),
+        (note(b"Square", b"", BOX % b"0 0 0"), ["deleted"], 0),  # blacked out
+        (note(b"Stamp", b"", b"1 0 0 RG 3 w 200 100 m 240 110 l S"), [], 0),
+        (note(b"Widget", b"/FT/Tx/T(a)/V(2016)", BOX % b"1 1 1" + RETYPED), [], 0),  # a form's field
+    ],
+)
+def test_annotations_may_cover_too(objects: dict[int, bytes], kinds: list[str], covers: int) -> None:
+    found = traces(update(ONE, objects))
+    assert [change.kind for revision in found.revisions for change in revision.changes] == kinds
+    assert len(found.overlays) == covers
+
+
+def placed(line: str, y: int = 100) -> bytes:
+    """A line whose letters are placed one by one."""
+    return b" ".join(b"BT /F1 18 Tf %d %d Td (%c) Tj ET" % (40 + 12 * n, y, ord(c)) for n, c in enumerate(line))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        b" 1 1 1 rg 35 90 200 30 re f 0 g " + placed("A20160602348"),  # all of it again
+        b" 1 1 1 rg 35 90 200 30 re f 0 g " + placed("A20160602348")[:0] + b"BT /F1 18 Tf 40 100 Td (A20160602) Tj ET",
+        b" 1 1 1 rg 87 90 14 30 re f 0 g BT /F1 18 Tf 88 100 Td (6) Tj ET",  # a single digit
+        b" q 1 1 1 rg 35 90 m 235 90 l 235 120 l 35 120 l h f Q 0 g " + placed("A20160602348"),  # drawn as lines
+    ],
+)
+def test_letters_placed_one_by_one(more: bytes) -> None:
+    (one,) = traces(pdf(400, 200, placed("A20190602348") + more)).overlays
+    assert one.above != one.beneath
+
+
+def test_xref_streams_and_object_streams(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(ONE)) as file:
+        file.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    from pyhanko.pdf_utils.generic import StreamObject
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    writer = IncrementalPdfFileWriter(io.BytesIO(out.getvalue()))
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/Contents"] = writer.add_object(StreamObject(stream_data=b"BT /F1 18 Tf 40 100 Td (No 2016 0602) Tj ET"))
+    writer.update_container(page)
+    again = io.BytesIO()
+    writer.write(again)
+    ((one,),) = [revision.changes for revision in traces(again.getvalue()).revisions]
+    assert (one.before, one.after) == ("No20190602", "No20160602")
+
+
+def test_signatures(tmp_path: Path) -> None:
+    data = signed(ONE, tmp_path)
+    assert [one.state for one in traces(data).signatures] == ["intact"]
+    assert [one.additions for one in traces(data).revisions] == [("signature",)]
+    place = data.find(b"(No 2019")
+    broken = data[:place] + b"(No 2016" + data[place + 8 :]
+    assert [one.state for one in traces(broken).signatures] == ["broken"]
+    later = update(data, {4: content("No 2016 0602")})
+    ((one),) = traces(later).signatures
+    assert one.later
+    assert any(change.after == "No20160602" for r in traces(later).revisions for change in r.changes)
+    strange = data.replace(b"/adbe.pkcs7.detached", b"/GM.sm2seal.detached").replace(b"308006", b"308106")
+    assert {one.state for one in traces(strange).signatures} <= {"unchecked", "intact"}
+
+
+def signed(data: bytes, folder: Path) -> bytes:
+    """The file with a signature by a key made here."""
+    from datetime import UTC, datetime
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import pkcs12
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import signers
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "某某公司")])
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    made = made.serial_number(1).not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+    certificate = made.not_valid_after(datetime(2040, 1, 1, tzinfo=UTC)).sign(key, hashes.SHA256())
+    store = folder / "key.p12"
+    store.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"k", key, certificate, None, serialization.NoEncryption())
+    )  # fmt: skip
+    signer = signers.SimpleSigner.load_pkcs12(str(store))
+    out = signers.sign_pdf(
+        IncrementalPdfFileWriter(io.BytesIO(data)), signers.PdfSignatureMetadata(field_name="S"), signer=signer
+    )
+    return bytes(out.getvalue())
+
+
+def photo(**options: Any) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(out, options.pop("kind", "JPEG"), **options)
+    return out.getvalue()
+
+
+def test_metadata_is_cut_cleaned_and_masked() -> None:
+    exif = Image.Exif()
+    exif[0x0131] = f"Editor\x07 {ID} " + "x" * 5000
+    told = of_image(photo(exif=exif))
+    assert told.tags[0].text.startswith("Editor 330602********1232")
+    assert len(told.tags[0].text) <= 120
+
+
+def test_nested_and_huge_xmp_costs_nothing() -> None:
+    deep = b"<a>" * 20_000 + b'xmp:CreatorTool="Adobe Photoshop"'
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>' * 1000
+    start = time.monotonic()
+    assert [tag.text for tag in of_image(photo(xmp=deep)).tags] in (["Adobe Photoshop"], [])
+    assert of_image(photo(kind="PNG", pnginfo=_chunk(deep))).tags[0].text == "Adobe Photoshop"
+    assert of_image(photo(kind="PNG", pnginfo=_chunk(bomb))).tags == ()
+    assert time.monotonic() - start < 5
+
+
+def _chunk(xmp: bytes) -> Any:
+    from PIL.PngImagePlugin import PngInfo
+
+    info = PngInfo()
+    info.add_itxt("XML:com.adobe.xmp", xmp.decode(), zip=True)
+    return info
+
+
+def test_fifty_megabytes_of_metadata_are_read_at_their_start() -> None:
+    packed = zlib.compress(b'<x xmp:CreatorTool="Scanner"/>' + b" " * 50_000_000)
+    stream = b"<</Type/Metadata/Subtype/XML/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    objects = {8: stream + packed + b"\nendstream", 1: b"<</Type/Catalog/Pages 2 0 R/Metadata 8 0 R>>"}
+    found = traces(update(ONE, objects))
+    assert [tag.text for tag in found.tags] == ["Scanner"]
+    assert "元数据过大，只看了开头" in found.incomplete
+
+
+def test_a_thousand_revisions_are_compared_first_and_last() -> None:
+    data = ONE
+    for number in range(1000):
+        data = update(data, {4: content(f"No 2019 06{number % 2}2")})
+    found = history(update(data, {4: content("No 2016 0602")}), Mute())
+    assert (found.saved, found.skipped, len(found.revisions)) == (1002, 1002 - bounds.REVISIONS, bounds.REVISIONS - 1)
+    assert found.revisions[-1].changes[0].after == "No20160602"
+
+
+def test_thousands_of_covers_are_bounded() -> None:
+    covers = b"1 1 1 rg " + b"60 90 200 30 re f " * 2_000
+    found = traces(text("No 2019 0602", covers + RETYPED))
+    assert len(found.overlays) <= bounds.OVERLAYS
+    assert "页面内容过多，图层只看了一部分" in found.incomplete
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj\ntrailer<</Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF",
+        ONE.replace(b"/MediaBox[0 0 400.000000 200.000000]", b"/MediaBox[0 0 1e9 1e9]"),
+        update(ONE, {4: b"<</Length 4 0 R>>stream\n"}),
+        update(ONE, {2: b"<</Type/Pages/Kids[2 0 R]/Count 1>>"}),
+        update(ONE, {3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]>>"}),
+        ONE[:300],
+    ],
+)
+def test_broken_files_tell_what_was_not_looked_at(data: bytes) -> None:
+    try:
+        found = traces(data)
+    except Exception as error:
+        pytest.fail(f"{type(error).__name__}: {error}")
+    assert len(found.revisions) <= 1
+
+
+def qr(text: str) -> np.ndarray[Any, Any]:
+    barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
+    image = np.asarray(zxingcpp.write_barcode_to_image(barcode, scale=4))
+    return np.repeat(np.pad(image, 40, constant_values=255)[..., None], 3, axis=2)
+
+
+@pytest.mark.parametrize(
+    ("payload", "shown"),
+    [
+        ("ZG20190602348", "ZG20190602348"),
+        (f"ID {ID}", "ID 330602********1232"),
+        ("a\x07b\x1bc\u202ed", "abcd"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),  # escaped where it is written
+        ("x" * 2900, "x" * bounds.TEXT),
+    ],
+)
+def test_codes_are_cut_cleaned_and_masked(payload: str, shown: str) -> None:
+    (found,) = codes(qr(payload), 3)
+    assert (found.page, found.text, found.form) == (3, shown, "QRCode")
+    assert found.box
+    assert found.box[0] < found.box[2]
+
+
+def test_a_blank_page_has_no_code() -> None:
+    assert codes(np.full((900, 700, 3), 255, np.uint8), 1) == ()
+
+
+def test_the_fixtures_boxes_lie_on_the_page() -> None:
+    path = FIXTURES / "tamper/pdf_overlay/fail-number-retyped/职称证书/证书.pdf"
+    (one,) = gather(path.read_bytes(), "application/pdf", (Page(1, 1653, 1147, "text"),), (), Mute()).overlays
+    assert one.box
+    assert 300 < one.box[0] < one.box[2] < 800
+    assert 600 < one.box[1] < one.box[3] < 750

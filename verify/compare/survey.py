@@ -1,0 +1,63 @@
+"""Pass 1: what is to be compared of every applicant, sketched and put into the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from verify.intake.text import display_name
+from verify.model import Case
+from verify.store import applicants
+from verify.store.applicants import Applicant
+from verify.store.secret import Secret
+
+FORMAT = "1"
+"""Raise when a change in sketching makes old sketches wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The store as a batch's first pass writes it; `batch` is the batch's folder."""
+
+    engine: Engine
+    secret: Secret
+    batch: Path
+
+    @property
+    def key(self) -> str:
+        """How the store knows this batch."""
+        return str(self.batch.resolve())
+
+    def changed(self, prints: Mapping[str, str]) -> list[str]:
+        """The folders whose fingerprints the store does not know; those that are gone from the batch are forgotten."""
+        with self.engine.begin() as connection:
+            applicants.keep_only(connection, self.key, prints)
+            known = applicants.digests(connection, self.key)
+        return [folder for folder, print_ in prints.items() if known.get(folder) != _digest(print_)]
+
+    def put(self, case: Case, print_: str) -> None:
+        """Store one applicant's sketches, all or none."""
+        with self.engine.begin() as connection:
+            self._put(connection, applicants.put(connection, self.entry(case, print_)), case)
+
+    def entry(self, case: Case, print_: str = "") -> Applicant:
+        """The applicant as the store knows them."""
+        return Applicant(
+            batch=self.key,
+            label=display_name(self.batch.resolve().name),
+            folder=case.folder,
+            name=case.name,
+            employer=case.form.employer.name,
+            person=self.secret.of(case.form.id_number),
+            digest=_digest(print_),
+        )
+
+    def _put(self, connection: Connection, applicant: int, case: Case) -> None:
+        """Every kind of sketch of one applicant."""
+
+
+def _digest(print_: str) -> str:
+    return f"{FORMAT}:{print_}"

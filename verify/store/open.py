@@ -1,0 +1,58 @@
+"""The store that a run uses: the one that was named, else the office's, else one beside the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from verify.errors import OutputError
+from verify.lang import tr
+from verify.state import FOLDER
+from verify.store.database import opened
+from verify.store.place import VARIABLE, default_store, is_named
+from verify.store.secret import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open store."""
+
+    path: Path
+    engine: Engine
+    secret: Secret
+
+
+@contextmanager
+def store_at(path: Path | None) -> Iterator[Store]:
+    """The store at `path`, None for the office's; raises OutputError or UsageError where it cannot be used."""
+    place = (path or default_store()).absolute()
+    with opened(place) as engine:
+        yield Store(place, engine, Secret(place))
+
+
+@contextmanager
+def office_store(path: Path | None, out: Path, say: Callable[[str], None]) -> Iterator[Store]:
+    """As `store_at`; where nobody named a store and the usual place cannot be written, one beside the reports."""
+    with store_at(_usable(path, out, say)) as store:
+        yield store
+
+
+def _usable(path: Path | None, out: Path, say: Callable[[str], None]) -> Path:
+    try:
+        with store_at(path) as store:
+            return store.path
+    except OutputError as error:
+        if path or is_named():
+            raise
+        beside = out / FOLDER / "store.sqlite"
+        say(
+            tr(
+                f"{error}。本次改用 {beside}，不与以前的批次比对",
+                f"{error}. Using {beside} this time: earlier batches are not compared. Set {VARIABLE} to a place of yours",
+            )
+        )
+        return beside

@@ -1,0 +1,123 @@
+"""What a file itself tells of how it was made: the traces that the tamper checks judge. Imports nothing of ours.
+
+Every text in here was cleaned, masked and cut to a bounded length when it was read (verify/read/traces/bounds.py).
+Boxes are pixels of the upright page, as everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PixelBox = tuple[int, int, int, int]
+
+ChangeKind = Literal["altered", "filled", "inserted", "deleted"]
+"""Printed letters or digits replaced; something written where a blank was; letters put between others; letters gone."""
+
+Addition = Literal["annotation", "form", "signature", "stamp", "text", "text_layer", "picture", "pages", "metadata"]
+"""What a revision added, besides changing what was there; "metadata" where nothing on any page differs."""
+
+METADATA = ("元数据过大，只看了开头", "元数据未能读出")
+UNCOMPARED, PARTLY = "保存记录未能比较", "页数多，保存记录只比较了一部分"
+LAYERS = ("有页面的图层未能查看", "页面内容过多，图层只看了一部分")
+"""What `Traces.incomplete` may hold, in the words of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A software or device that a file names, and where it does ("EXIF Software", "PDF Producer", "XMP")."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line as printed before and after a revision; `source` says what was compared, `page` counts from 1.
+
+    `confidence` is that of the weaker reading, 1.0 for a text layer.
+    """
+
+    kind: ChangeKind
+    page: int
+    before: str
+    after: str
+    source: Literal["text", "ocr", "field"]
+    box: PixelBox | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What one revision (from 2; 1 is the file as first saved) did to the one before it that could be opened."""
+
+    number: int
+    changes: tuple[Change, ...] = ()
+    additions: tuple[Addition, ...] = ()
+    pages_gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """An opaque box or picture laid over text, what is beneath it and what stands on top.
+
+    `share` is its part of the page's area. `beneath_sure` and `above_sure` are 1.0 for a text layer, else the reader's
+    confidence. `margin`: it lies in the uppermost or lowest strip of the page, where page numbers stand.
+    """
+
+    page: int
+    kind: Literal["box", "picture"]
+    over: Literal["text", "scan"]
+    beneath: str
+    above: str
+    share: float
+    box: PixelBox | None = None
+    beneath_sure: float = 1.0
+    above_sure: float = 1.0
+    coloured: bool = False
+    margin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A digital signature in a PDF: do the signed bytes match it? "unchecked": cannot be told here, such as SM2.
+
+    `later`: the file was saved again after it was signed.
+    """
+
+    state: Literal["intact", "broken", "unchecked"]
+    signer: str
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A two-dimensional or bar code on a page; `text` is "" where it was seen and could not be decoded."""
+
+    page: int
+    form: str
+    text: str
+    box: PixelBox | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What was found in one file. `aigc` is the label of generated content (TC260), "" where there is none; `c2pa`:
+    content credentials are there, not verified. `generated`: they name a generator as the source.
+
+    `revisions` are those compared, of `saved` in all; `unopened` earlier ones could not be opened, `skipped` were not
+    compared one by one. `incomplete` names in Chinese what was not looked at, because it was broken or too much.
+    """
+
+    tags: tuple[Tag, ...] = ()
+    aigc: str = ""
+    c2pa: bool = False
+    generated: bool = False
+    revisions: tuple[Revision, ...] = ()
+    saved: int = 1
+    unopened: int = 0
+    skipped: int = 0
+    overlays: tuple[Overlay, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    codes: tuple[Code, ...] = ()
+    incomplete: tuple[str, ...] = ()
