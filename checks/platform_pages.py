@@ -135,6 +135,10 @@ class Record:
             found.setdefault((person.role, person.name.text), person)
         return tuple(found.values())
 
+    def field(self, word: Word) -> Field:
+        """A line of the page as a value, with its place."""
+        return Field(plain(word.text), at(self.document, self.page, word))
+
     @property
     def shows_people(self) -> bool:
         """Whether the page has, or was cut off within, a part on people: the headings, or any role."""
