@@ -11,10 +11,12 @@ from datetime import date, timedelta
 
 from checks.check import failed, na, passed, unsure
 from checks.pages import at
-from checks.platform_address import Address, Hosts, addresses
+from checks.platform_address import Address, addresses
+from checks.platform_content import of_days, of_numbers, of_type
+from checks.platform_hosts import Hosts
 from checks.platform_numbers import decode
 from checks.platform_pages import Record, records
-from checks.platform_signs import PageRules, Sign, bar, of_address, of_days, of_head, of_numbers, of_tools, of_type
+from checks.platform_signs import PageRules, Sign, bar, of_address, of_head, of_tools
 from verify.form import Project
 from verify.model import Case, Document, Evidence, Item, Observation, Slot
 

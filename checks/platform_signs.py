@@ -1,29 +1,26 @@
-"""What speaks against a platform's page: its address, its head, its numbers, the order of its days, its letters.
+"""What speaks against a platform's page: its address, its head, the tools around it.
 
-Rules SS-05, SS-07, SS-08. A sign of level "fail" has no likely innocent reading; each says which there is.
+Rules SS-05, SS-08. A sign of level "fail" has no likely innocent reading; each says which there is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from statistics import median
 from typing import Literal
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Hamming
 
-from checks.fields import SURE, Field
+from checks.fields import SURE
 from checks.pages import at, find, lines
-from checks.platform_address import Address, Hosts, addresses
-from checks.platform_numbers import NODE, SIXTEEN, decode, place_of
-from checks.platform_order import Days, disorders
+from checks.platform_address import Address, addresses
+from checks.platform_hosts import Hosts
+from checks.platform_order import Days
 from checks.platform_pages import PlatformWords, Record
-from checks.platform_type import Type, odd_cells
+from checks.platform_type import Type
 from checks.platforms import HEAD
-from checks.rows import height, plain
-from checks.tables import labelled
+from checks.rows import plain
 from verify.model import Evidence, Word
 
 ALIKE = 70
@@ -31,6 +28,9 @@ ALIKE = 70
 
 LARGE = 1.2
 """A head's letters are so many times as high as the page's usual ones."""
+
+FEW = 4
+"""Lines of fewer characters are mostly margin."""
 
 Level = Literal["unsure", "fail"]
 
@@ -113,17 +113,22 @@ def _told(one: Address, claims: bool) -> tuple[str, bool]:
 def of_head(record: Record, rules: PageRules, found: list[Address]) -> Iterator[Sign]:
     """A large head that names another body, on a page whose address is the platform's and which never names it."""
     page, own = record.page, rules.names()
-    below = max((one.shown.box[3] for one in found if one.kind == "official" and one.shown.box), default=None)
+    below = min((one.shown.box[3] for one in found if one.kind == "official" and one.shown.box), default=None)
     if below is None or find(page, own, fuzzy=True):
         return
-    usual = median(height(word.box) for word in page.words)
+    usual = median(_pitch(word) for word in page.words if len(word.text) >= FEW)
     for word in page.words:
         text = plain(word.text)
-        large = height(word.box) >= LARGE * usual and below <= word.box[1] <= below + HEAD * page.height
+        large = _pitch(word) >= LARGE * usual and below <= word.box[1] <= below + HEAD * page.height
         if large and any(plain(body) in text for body in rules.bodies):
             sure = word.confidence >= SURE and all(fuzz.ratio(name, text) < ALIKE for name in own)
             told = f"地址栏是平台网址，页面标题却是“{word.text}”，通篇没有平台名称（也可能是截图拼接或标题未读清）"
             yield Sign("fail" if sure else "unsure", told, (at(record.document, page, word),))
+
+
+def _pitch(word: Word) -> float:
+    """Pixels a character: a box's height says less of the size of letters."""
+    return (word.box[2] - word.box[0]) / max(1, len(word.text))
 
 
 def of_tools(record: Record, rules: PageRules) -> Iterator[Sign]:
@@ -134,69 +139,3 @@ def of_tools(record: Record, rules: PageRules) -> Iterator[Sign]:
             told = f"画面上有开发者工具或图像软件的菜单“{word.text[:40]}”（也可能只是用它截取或查看图片）"
             yield Sign("unsure", told, (at(record.document, record.page, word),))
             return
-
-
-def of_numbers(record: Record, rules: PageRules, claimed: str, latest: date | None) -> Iterator[Sign]:
-    """A project's number that does not decode, is another one's than its stages', or another region's than the page's."""
-    field = next(iter(labelled(record.document, record.page, rules.coded)), None)
-    if field is None:
-        return
-    number = field.text
-    decoded = decode(number, latest)
-    if decoded.level in ("fail", "unsure"):
-        level: Level = "fail" if decoded.level == "fail" and _read_twice(record, field, claimed, latest) else "unsure"
-        told = f"项目编号 {number} 解不开：{decoded.told}（也可能是录入或识别有误）"
-        yield Sign(level, told, (field.shown,))
-    if decoded.level == "good":
-        yield from _of_region(record, rules, number)
-        yield from _of_nodes(record, rules, number)
-
-
-def _read_twice(record: Record, field: Field, claimed: str, latest: date | None) -> bool:
-    """Whether a number that does not decode stands so in a text layer or twice, and nowhere almost so but decoding."""
-    said = [word.text for word in record.page.words if word.box != field.shown.box] + [claimed]
-    others = [found for text in said for found in SIXTEEN.findall(plain(text))]
-    close = [other for other in others if other != field.text and Hamming.distance(other, field.text) <= 2]
-    if not field.sure or any(decode(other, latest).level == "good" for other in close):
-        return False
-    return record.page.source == "text" or field.text in others
-
-
-def _of_region(record: Record, rules: PageRules, number: str) -> Iterator[Sign]:
-    city = place_of(number[:6])[1]
-    for field in labelled(record.document, record.page, rules.regions):
-        if field.sure and city.endswith("市") and "市" in field.text and city not in field.text:
-            told = f"项目编号的区划是{city}，页面所在区划是“{field.text}”（也可能在上级或另一地登记）"
-            yield Sign("unsure", told, (field.shown,))
-
-
-def _of_nodes(record: Record, rules: PageRules, number: str) -> Iterator[Sign]:
-    for letters, labels in rules.nodes.items():
-        for field in labelled(record.document, record.page, labels):
-            found = NODE.search(field.text)
-            if found and found[2] != letters and field.sure:
-                told = f"编号 {field.text} 的类别字母应为 {letters.upper()}（也可能是录入有误）"
-                yield Sign("unsure", told, (field.shown,))
-            elif found and Hamming.distance(found[1], number) > 2 and field.sure:
-                told = f"编号 {field.text} 不属于项目编号 {number}（也可能是另一项目的记录）"
-                yield Sign("unsure", told, (field.shown,))
-
-
-def of_days(group: list[Record], rules: PageRules, latest: date | None) -> Iterator[Sign]:
-    """Days that cannot follow each other so, on the pages of one project."""
-    late = any(find(record.page, rules.late) for record in group)
-    for one in disorders(group, rules, latest, late):
-        told = f"{one.told}（也可能是补录、补办或录入有误）"
-        yield Sign(one.level, told, tuple(field.shown for field in one.shown))
-
-
-def of_type(record: Record, rules: PageRules) -> Iterator[Sign]:
-    """Cells in other letters: three or more are a page's design."""
-    odd = odd_cells(record.page, rules)
-    for one in odd if len(odd) <= 2 else ():
-        told = f"“{one.word.text}”{one.off}（也可能是缩放、链接样式或识别框偏差），请放大原图查看"
-        yield Sign("unsure", told, (_place(record, one.word),))
-
-
-def _place(record: Record, word: Word) -> Evidence:
-    return at(record.document, record.page, word)
