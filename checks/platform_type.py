@@ -17,6 +17,7 @@ from statistics import median
 
 from checks.check import Params
 from checks.fields import SURE
+from checks.pages import overlap
 from checks.rows import levels
 from checks.tables import spread
 from verify.model import Page, Word
@@ -94,8 +95,10 @@ def _cells(page: Page) -> list[_Cell]:
 
 
 def _words(page: Page) -> Iterator[tuple[Word, str, int]]:
+    """Not those that lie over each other: what stands on colour may be read from the text layer and from the picture."""
     for number, row in enumerate(levels(spread(page).words)):
-        for word in row if len(row) > 1 else ():
+        apart = [one for one in row if not any(overlap(one.box, other.box) for other in row if other is not one)]
+        for word in apart if len(apart) > 1 else ():
             kind = "han" if _HAN.match(word.text) else "figures" if _FIGURES.match(word.text) else ""
             if kind and word.confidence >= SURE:
                 yield word, kind, number
@@ -118,9 +121,9 @@ def _size(cell: _Cell, cells: Sequence[_Cell]) -> float | None:
     row = [one.em for one in alike if one.row == cell.row]
     column = [one.em for one in alike if one.row != cell.row and _same_column(one, cell)]
     around = [one.em for one in alike if abs(one.row - cell.row) <= NEAR]
-    return (
-        _least([cell.em / median(group) - 1 for group in (row, column, around) if group]) if len(around) > 1 else None
-    )
+    if not column or len(around) < 2:
+        return None
+    return _least([cell.em / median(group) - 1 for group in (row, column, around) if group])
 
 
 def _same_column(one: _Cell, other: _Cell) -> bool:

@@ -22,6 +22,7 @@ from scripts.fixturekit.cases import (
     papers,
     patents,
     photos,
+    platform_pages,
     platforms,
     projects,
     records,
@@ -60,6 +61,7 @@ CASES: tuple[Case, ...] = (
     *instructions.CASES,
     *training.CASES,
     *platforms.CASES,
+    *platform_pages.CASES,
     *yearly.CASES,
 )
 
