@@ -23,6 +23,7 @@ CROPPED = 6
 """So many characters of a listed host's beginning or end are what a cut or narrow bar left of it."""
 
 _HOST = re.compile(r"(?<![@a-z0-9.-])((?:[a-z0-9-]+\.)+[a-z0-9-]{2,})(?::\d+)?(?=$|[^a-z0-9-])")
+_SCHEME = re.compile(r"https?:?/{0,2}|不安全|安全|文件|[|丨·\s]")
 _DRIVE = re.compile(r"(?<![a-z])[a-z]:[\\/]+(?=\w)")
 _FILE = re.compile(r"^[^/\\#?&=]{1,60}\.(?:html?|mht|mhtml)$")
 _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "z"})
@@ -52,11 +53,18 @@ def told_by(text: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> 
     starts = [text.find(word) for word in hosts.local if word in text] + [one.start() for one in _DRIVE.finditer(text)]
     local = min(starts, default=len(text))
     for match in _HOST.finditer(text[:local]):
-        if not _is_page(match[1], hosts) and (found := _of_host(match[1], listed, hosts, printed)):
+        found = None if _is_page(match[1], hosts) else _of_host(match[1], listed, hosts, printed)
+        if found and (found[0] not in ("authority", "other") or _is_address(text, match)):
             return found
     if local < len(text):
         return "local", text[:80], ""
     return ("file", text[:80], "") if _FILE.match(text) and not _is_page(text, hosts) else None
+
+
+def _is_address(text: str, match: re.Match[str]) -> bool:
+    """Whether a line is the address itself, behind a padlock and a warning at most, and no bookmark or headline."""
+    before = _SCHEME.sub("", text[: match.start()])
+    return len(before) <= SLIPS and (before != text[: match.start()] or text[match.end() :].startswith("/"))
 
 
 def _is_page(text: str, hosts: Hosts) -> bool:

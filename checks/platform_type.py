@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log
+from itertools import combinations
 from statistics import median
 
 from checks.check import Params
@@ -30,6 +30,9 @@ FIGURE, HYPHEN = 0.55, 0.35
 
 NEAR = 4
 """Cells so many rows away are neighbours."""
+
+APART, FEW = 2, 3
+"""Lines whose lengths differ by so many ems tell of their margin; so many pairs of them are enough."""
 
 
 class Type(Params):
@@ -87,11 +90,23 @@ def _far(found: Sequence[tuple[_Cell, float]], bar: float, params: Type) -> list
 
 
 def _cells(page: Page) -> list[_Cell]:
-    """The words of rows that have two at least: tables, and labels with their values."""
+    """The words of rows that have two at least: tables, and labels with their values; none where their margin cannot be
+    told."""
     found = list(_words(page))
-    lengths = [(_ems(word), word.box[2] - word.box[0]) for word, kind, _ in found if kind == "han"]
-    margin = min((n / 20 for n in range(31)), key=lambda pad: _unevenness(lengths, pad), default=0.0)
-    return [_Cell(word, kind, row, (word.box[2] - word.box[0]) / (_ems(word) + margin)) for word, kind, row in found]
+    margins = list(_margins([word for word, kind, _ in found if kind == "han"]))
+    if len(margins) < FEW:
+        return []
+    margin = max(0.0, median(margins))
+    return [_Cell(word, kind, row, _wide(word) / (_ems(word) + margin)) for word, kind, row in found]
+
+
+def _margins(words: Sequence[Word]) -> Iterator[float]:
+    """What lines of one column, and so of one size, say of the margin around each, in ems."""
+    for one, other in combinations(words, 2):
+        longer, shorter = (one, other) if _ems(one) > _ems(other) else (other, one)
+        growth = _wide(longer) - _wide(shorter)
+        if _ems(longer) - _ems(shorter) >= APART and growth > 0 and _same_column(one, other):
+            yield (_wide(shorter) * _ems(longer) - _wide(longer) * _ems(shorter)) / growth
 
 
 def _words(page: Page) -> Iterator[tuple[Word, str, int]]:
@@ -108,10 +123,8 @@ def _ems(word: Word) -> float:
     return sum(FIGURE if char.isdigit() else HYPHEN if char == "-" else 1.0 for char in word.text)
 
 
-def _unevenness(lengths: Sequence[tuple[float, int]], margin: float) -> float:
-    """How far the sizes of letters differ on the page where each line has so much margin, in ems."""
-    sizes = [log(max(1, wide) / (ems + margin)) for ems, wide in lengths]
-    return median(abs(size - median(sizes)) for size in sizes) if sizes else 0.0
+def _wide(word: Word) -> int:
+    return word.box[2] - word.box[0]
 
 
 def _size(cell: _Cell, cells: Sequence[_Cell]) -> float | None:
@@ -119,16 +132,16 @@ def _size(cell: _Cell, cells: Sequence[_Cell]) -> float | None:
     to compare."""
     alike = [one for one in cells if one.kind == cell.kind and one is not cell]
     row = [one.em for one in alike if one.row == cell.row]
-    column = [one.em for one in alike if one.row != cell.row and _same_column(one, cell)]
+    column = [one.em for one in alike if one.row != cell.row and _same_column(one.word, cell.word)]
     around = [one.em for one in alike if abs(one.row - cell.row) <= NEAR]
     if not column or len(around) < 2:
         return None
     return _least([cell.em / median(group) - 1 for group in (row, column, around) if group])
 
 
-def _same_column(one: _Cell, other: _Cell) -> bool:
-    left, right = max(one.word.box[0], other.word.box[0]), min(one.word.box[2], other.word.box[2])
-    return right - left > 0.5 * min(one.word.box[2] - one.word.box[0], other.word.box[2] - other.word.box[0])
+def _same_column(one: Word, other: Word) -> bool:
+    common = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
+    return common > 0.5 * min(_wide(one), _wide(other))
 
 
 def _shift(cell: _Cell, cells: Sequence[_Cell]) -> float | None:

@@ -43,7 +43,7 @@ def main() -> None:
         for seed in range(arguments.seed, arguments.seed + count):
             (seen,) = platform_page_genuine(_case(defect, seed, engine, arguments.save), params)
             tally[seen.outcome.value] += 1
-            if arguments.tell or (defect is None and seen.outcome.value != "pass"):
+            if arguments.tell or (defect is None and seen.outcome.value not in ("pass", "na")):
                 print(f"  {defect or 'innocent'} {seed}: {_short(seen)}", flush=True)
         shares = "  ".join(f"{outcome} {tally[outcome]}/{count}" for outcome in ("fail", "unsure", "pass", "na"))
         print(f"{defect or 'innocent':24}{shares}", flush=True)

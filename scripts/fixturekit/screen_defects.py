@@ -50,6 +50,23 @@ EDITORS = (
 )
 
 
+TABS = (
+    "百度一下，你就知道 ×　浙江省建筑市场监管公共服务系统 ×",
+    "全国建筑市场监管公共服务平台 ×　工程业绩.html ×　项目查询 ×",
+    "天眼查 ×　平台 ×",
+)
+MARKS = ("百度　hao123.com　浙江住建厅　www.163.com", "应用　职称申报 zcps.rlsbt.zj.gov.cn　企查查")
+OTHERS = (
+    ("https://jzsc.mohurd.gov.cn/data/project/detail", "全国建筑市场监管公共服务平台（四库一平台）"),
+    ("https://jzjg.jst.sc.gov.cn/project", "四川省建筑市场监管公共服务平台"),
+    ("", "江苏省建筑市场监管与诚信信息一体化平台"),
+)
+MENUS = (
+    "文件(F) 编辑(E) 图像(I) 图层(L) 文字(Y) 选择(S) 滤镜(T) 视图(V)",
+    "Elements  Console  Sources  Network  Performance",
+)
+
+
 def facts(seed: int) -> tuple[Shown, str]:
     """A random page that is in order, and its project's number."""
     roll = dice("screen", seed)
@@ -75,16 +92,23 @@ def facts(seed: int) -> tuple[Shown, str]:
     firms = [builder, f"浙江{brand}工程监理有限公司", f"{place[4:6]}{firm}建筑设计有限公司", builder]
     people = [(role, _name(roll), _mask(roll, code), firms[n]) for n, role in enumerate(roles)]
     which = roll.random() < 0.25
-    path = roll.choice(
-        (
-            "/PublicWeb/index.html#/project/detail",
-            f"/PublicWeb/index.html#/xmDetail?id={number}",
-            "/PublicWeb/index.html#/",
-        )
-    )
+    page = roll.choice(("project/detail", f"xmDetail?id={number}", ""))
     before = roll.choice(("https://", "https://", "", "不安全 | ", "http://"))
-    address = "" if roll.random() < 0.25 else f"{before}{HOSTS[which]}{path}"
+    address = "" if roll.random() < 0.25 else f"{before}{HOSTS[which]}/PublicWeb/index.html#/{page}"
     return Shown(name, pairs, stage, people, address, HEADS[which]), number
+
+
+def _innocent(shown: Shown, roll: random.Random) -> Shown:
+    """Tabs, bookmarks, a printed address, a cut bar, no head, another authority's platform: all of them usual."""
+    host = shown.address.partition("//")[2] or f"{HOSTS[0]}/PublicWeb/"
+    address, head = roll.choice(OTHERS)
+    return roll.choice((
+        shown, shown, shown, replace(shown, above=roll.choice(TABS)), replace(shown, below=roll.choice(MARKS)),
+        replace(shown, above=roll.choice(TABS), below=roll.choice(MARKS)),
+        replace(shown, address="", printed=f"https://{host}　1/1", above="2024/9/12 10:33　项目详情"),
+        replace(shown, address=host[roll.randint(1, 9) :]), replace(shown, head=""),
+        replace(shown, address=address, head=head),
+    ))  # fmt: skip
 
 
 def _name(roll: random.Random) -> str:
@@ -170,18 +194,24 @@ def _line(shown: Shown, number: str, roll: random.Random) -> Shown:
     return replace(shown, odd=Odd(_cell(shown, roll), 1, roll.choice((-0.55, -0.45, 0.45, 0.55))))
 
 
+def _menu(shown: Shown, number: str, roll: random.Random) -> Shown:
+    return replace(shown, above=roll.choice(MENUS))
+
+
 DEFECTS: dict[str, Callable[[Shown, str, random.Random], Shown]] = {
     "look-alike-host": _look_alike, "swapped-host": _swapped, "local-file": _local, "editor": _editor,
     "foreign-head": _head, "number": _number, "completed-before-start": _dated("实际开工日期", 5),
     "contract-after": _dated("合同签订日期", 5), "permit-after": _dated("发证日期", 5), "future": _future,
     "odd-size": _size, "odd-line": _line,
+    "tool-menu": _menu,
 }  # fmt: skip
 
 
 def planted(defect: str | None, seed: int) -> Shown:
     """What the page of `render` says."""
     shown, number = facts(seed)
-    return DEFECTS[defect](shown, number, dice("plant", defect, seed)) if defect else shown
+    roll = dice("plant", defect, seed)
+    return DEFECTS[defect](shown, number, roll) if defect else _innocent(shown, roll)
 
 
 def render(defect: str | None, seed: int) -> Image.Image:

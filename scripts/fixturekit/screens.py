@@ -27,7 +27,8 @@ class Odd:
 @dataclass(frozen=True)
 class Shown:
     """What the window says. `address` and `head` are "" where there is none; `pairs` are labels and values, two a row;
-    `people` are rows below `roles`; `tools` is a line of a tool's menu.
+    `people` are rows below ROLES; `above` stands over the address (tabs, a tool's menu), `below` under it (bookmarks),
+    `printed` at the paper's foot.
     """
 
     name: str
@@ -37,7 +38,9 @@ class Shown:
     address: str = "https://jzsc.jst.zj.gov.cn/PublicWeb/index.html#/project/detail"
     head: str = "浙江省建筑市场监管公共服务系统"
     foot: str = "主办单位：浙江省住房和城乡建设厅"
-    tools: str = ""
+    above: str = ""
+    below: str = ""
+    printed: str = ""
     odd: Odd | None = None
 
 
@@ -71,20 +74,24 @@ def window(shown: Shown, look: Look, key: str, vector: bool = False) -> Sheet:
         for row in (ROLES, *shown.people):
             y = _row(sheet, y, row, look.columns, shown, look)
     sheet.text((40, y + 24), shown.foot, look.size - 2, face=look.face, fill=GREY)
+    sheet.text((40, sheet.height - 30), shown.printed, 16, face="sans", fill=TEXT)
     return sheet
 
 
 def _bar(sheet: Sheet, shown: Shown, look: Look) -> float:
-    """The tool's menu, the address bar and the head; returns the y below them."""
+    """What stands above the address, the bar, the bookmarks and the head; returns the y below them."""
     y = 0
-    if shown.tools:
-        sheet.text((30, 6), shown.tools, 18, face="sans", fill=TEXT)
+    if shown.above:
+        sheet.text((30, 6), shown.above, 18, face="sans", fill=TEXT)
         y = 40
     if shown.address:
         sheet.patch((0, y, WIDTH, y + 44), (228, 230, 234))
         sheet.patch((120, y + 7, 1200, y + 38), WHITE)
         sheet.text((140, y + 11), shown.address, 18, face="sans", fill=TEXT)
         y += 44
+    if shown.below:
+        sheet.text((30, y + 6), shown.below, 16, face="sans", fill=TEXT)
+        y += 36
     if shown.head:
         sheet.patch((0, y, WIDTH, y + 76), look.accent)
         sheet.text((40, y + 18), shown.head, 34, face="sans-bold", fill=WHITE)
