@@ -71,7 +71,7 @@ def of_days(group: list[Record], rules: PageRules, latest: date | None) -> Itera
     """Days that cannot follow each other so, on the pages of one project."""
     late = any(find(record.page, rules.late) for record in group)
     for one in disorders(group, rules, latest, late):
-        told = f"{one.told}（也可能是补录、补办或录入有误）"
+        told = f"{one.told}（也可能是分期、补录、补办或录入有误）"
         yield Sign(one.level, told, tuple(field.shown for field in one.shown))
 
 

@@ -25,19 +25,19 @@ PIXELS = "截图像素不能证明页面真实；请"
 
 class PlatformPageGenuine(Hosts):
     """`system`: hosts of the application system, on whatever was printed from it. `screens`: how a platform's page is
-    read and judged, None where the notice asks for none.
+    read, and what on it counts.
     """
 
     system: tuple[str, ...] = ()
-    screens: PageRules | None = None
+    screens: PageRules
 
 
-def platform_page_genuine(case: Case, params: PlatformPageGenuine) -> Iterable[Observation]:
+def judge(case: Case, params: PlatformPageGenuine) -> Iterable[Observation]:
     """One observation for each project, and one for each other file that shows a look-alike of the system's host."""
     rules = params.screens
-    items = [_item(case, item, rules, params) for item in case.items_in(Slot.PROJECT)] if rules else []
+    items = [_item(case, item, rules, params) for item in case.items_in(Slot.PROJECT)]
     found = [*items, *_printed(case, params)]
-    return found or [na("工程业绩", "没有需要核对网址的平台页面，本项不适用。")]
+    return found or [na("工程业绩", "没有申报工程业绩，本项不适用。")]
 
 
 def _item(case: Case, item: Item, rules: PageRules, params: PlatformPageGenuine) -> Observation:

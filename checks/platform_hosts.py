@@ -75,12 +75,14 @@ def _of_host(host: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) ->
     like = min(listed, key=lambda one: OSA.distance(host, one), default="")
     if any(_is_host(host, one, printed) for one in listed):
         return "official", host, like
+    if any(_is_cut(host, one) for one in listed):
+        return None
     known = host.rpartition(".")[2] in hosts.domains
     if like and OSA.distance(host, like) <= SLIPS:
         # Between two lines read off pixels 0 and o are one letter; a text layer has the characters themselves.
         apart: Kind = "authority" if host.endswith(".gov.cn") else "look-alike"
         return (apart if printed else "near"), host, like
-    if not known or any(_is_cut(host, one) for one in listed):
+    if not known:
         return None
     if not printed and like and _bare(host) == _bare(like):
         return "near", host, like  # small letters lose all their dots at once

@@ -14,17 +14,18 @@ from typing import Literal
 from checks.check import Params
 from checks.fields import Field, day_of
 from checks.platform_pages import Record
-from checks.tables import labelled, table
 from verify.dates import PartialDate
 
 Doubt = Literal["unsure", "fail"]
 
 
 class Days(Params):
-    """Labels of days. `viewed`: of the day on which a page was printed or looked up. `grace`: so many days after the
-    submission a page may be of, as it may have been sent in again.
+    """Labels of days: `begun_labels`, `done_labels` of what has happened, not of what was planned; `viewed_labels` of when
+    a page was printed or looked up. `grace`: so many days after the submission a page may be of, as it may be sent again.
     """
 
+    begun_labels: tuple[str, ...] = ()
+    done_labels: tuple[str, ...] = ()
     contract_labels: tuple[str, ...] = ()
     permit_labels: tuple[str, ...] = ()
     viewed_labels: tuple[str, ...] = ()
@@ -50,38 +51,45 @@ class Disorder:
 
 def days(record: Record, labels: Iterable[str]) -> list[Said]:
     """The days after, or in the column below, one of `labels`."""
-    wanted = tuple(labels)
-    beside = [Said(day, field) for field in labelled(record.document, record.page, wanted) if (day := day_of(field))]
-    if beside or not wanted:
-        return beside
-    cells = (row["day"] for row in table(record.page, {"day": wanted}, ("day",)) if "day" in row)
-    below = [record.field(word) for word in cells]
-    return [Said(day, field) for field in below if (day := day_of(field))]
+    return [Said(day, field) for field in record.values(labels) if (day := day_of(field))]
 
 
 def disorders(group: list[Record], words: Days, latest: date | None, entered_late: bool) -> Iterator[Disorder]:
     """What is out of order on the pages of one project; `latest` is the day of submission, None where not known."""
-    starts = [said for record in group for said in days(record, record.words.started_labels)]
-    ends = [said for record in group for said in days(record, record.words.completed_labels)]
-    level: Doubt = "unsure" if entered_late else "fail"
-    for name, earlier in (
-        ("开工", starts),
-        ("合同签订", [said for record in group for said in days(record, words.contract_labels)]),
-        ("施工许可", [said for record in group for said in days(record, words.permit_labels)]),
-    ):
-        yield from _after(name, earlier, ends, level)
-    viewed = [said.day.last for record in group for said in days(record, words.viewed_labels)]
-    yield from _to_come([*starts, *ends], max(viewed, default=None), latest, words.grace)
+
+    def said(labels: Iterable[str]) -> list[Said]:
+        wanted = tuple(labels)
+        return [one for record in group for one in days(record, wanted)]
+
+    done = said(words.done_labels)
+    ends = done or [one for record in group for one in days(record, record.words.completed_labels)]
+    starts = [one for record in group for one in days(record, record.words.started_labels)]
+    level: Doubt = "fail" if done and not entered_late else "unsure"
+    yield from _after("开工", starts, ends, level)
+    yield from _after("合同签订", said(words.contract_labels), ends, level)
+    yield from _after("施工许可", said(words.permit_labels), ends, level)
+    viewed = max((one.day.last for one in said(words.viewed_labels)), default=None)
+    yield from _to_come([*said(words.begun_labels), *done], viewed, latest, words.grace)
 
 
 def _after(name: str, earlier: list[Said], ends: list[Said], level: Doubt) -> Iterator[Disorder]:
-    """Where even the first of `earlier` lies after the last completion: one project may have several of each."""
-    if earlier and ends:
-        first, last = min(earlier, key=lambda said: said.day.first), max(ends, key=lambda said: said.day.last)
-        if first.day.first > last.day.last:
-            yield Disorder(
-                _held(level, first, last), f"{name}日期 {first.day} 晚于竣工日期 {last.day}", (first.field, last.field)
-            )
+    """Where even the first of `earlier` lies after the last completion.
+
+    A project has phases: the next one's contract may lie after the last one's completion, so only one day of each kind,
+    on one page, speaks plainly.
+    """
+    if not (earlier and ends):
+        return
+    first, last = min(earlier, key=lambda one: one.day.first), max(ends, key=lambda one: one.day.last)
+    if first.day.first > last.day.last:
+        single = len({one.day for one in earlier}) == 1 and len({one.day for one in ends}) == 1
+        plainly = single and _page(first) == _page(last)
+        told = f"{name}日期 {first.day} 晚于竣工日期 {last.day}"
+        yield Disorder(_held(level if plainly else "unsure", first, last), told, (first.field, last.field))
+
+
+def _page(said: Said) -> tuple[str, int | None]:
+    return said.field.shown.file, said.field.shown.page
 
 
 def _to_come(said: list[Said], viewed: date | None, submitted: date | None, grace: int) -> Iterator[Disorder]:

@@ -84,7 +84,7 @@ _ROWS = (
         "project.record_agrees", Stage.EVIDENCE, "业绩各处记载一致", project.record_agrees, project_agrees.RecordAgrees,
     ),
     _row(
-        "project.platform_page_genuine", Stage.EVIDENCE, "平台截图真实", platform_genuine.platform_page_genuine,
+        "project.platform_page_genuine", Stage.EVIDENCE, "平台截图真实", project.platform_page_genuine,
         platform_genuine.PlatformPageGenuine,
     ),
     _row("project.count", Stage.FORM, "业绩突出代表性", project.count, project_list.Count),

@@ -18,7 +18,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from checks.platform_genuine import platform_page_genuine  # noqa: E402 - needs the path above
+from checks.project import platform_page_genuine  # noqa: E402 - needs the path above
 from scripts.fixturekit.screen_defects import DEFECTS, SUBMITTED, planted, render  # noqa: E402
 from scripts.seal_eval.conditions import conditions  # noqa: E402
 from verify.form import Form, Project  # noqa: E402

@@ -85,7 +85,7 @@ def facts(seed: int) -> tuple[Shown, str]:
     ]  # fmt: skip
     stage = [
         ("竣工备案编号", f"{number}-JX-001"), ("实际面积（平方米）", f"{roll.randint(8000, 90000)}"),
-        ("合同签订日期", f"{signed}"), ("发证日期", f"{permitted}"),
+        ("合同签订日期", f"{signed}"), ("施工许可发证日期", f"{permitted}"),
         ("实际开工日期", f"{started}"), ("实际竣工验收日期", f"{completed}"),
     ]  # fmt: skip
     roles = ["项目经理", "总监理工程师", "项目负责人", "技术负责人"][: roll.randint(2, 4)]
@@ -201,7 +201,7 @@ def _menu(shown: Shown, number: str, roll: random.Random) -> Shown:
 DEFECTS: dict[str, Callable[[Shown, str, random.Random], Shown]] = {
     "look-alike-host": _look_alike, "swapped-host": _swapped, "local-file": _local, "editor": _editor,
     "foreign-head": _head, "number": _number, "completed-before-start": _dated("实际开工日期", 5),
-    "contract-after": _dated("合同签订日期", 5), "permit-after": _dated("发证日期", 5), "future": _future,
+    "contract-after": _dated("合同签订日期", 5), "permit-after": _dated("施工许可发证日期", 5), "future": _future,
     "odd-size": _size, "odd-line": _line,
     "tool-menu": _menu,
 }  # fmt: skip

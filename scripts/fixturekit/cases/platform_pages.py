@@ -22,7 +22,7 @@ def page(number: str = WORKS.number, completed: str = WORKS.completed, **changed
     shown = Shown(
         "",
         [("项目编号", number), ("竣工备案编号", f"{number}-JX-001")],
-        [("开工日期", WORKS.started), ("竣工日期", completed)],
+        [("开工日期", WORKS.started), ("竣工验收日期", completed)],
         [],
         foot="",
     )
