@@ -82,17 +82,18 @@ def _holds(one: Address, others: Iterable[Address]) -> bool:
 
 
 def of_address(record: Record, found: list[Address]) -> Iterator[Sign]:
-    """One sign for an address that is not the platform's; none where no bar is seen, which is usual."""
+    """One sign for an address that is not the platform's; none where no bar is seen, which is usual.
+
+    A page that does not claim to be the platform's may have any address but one that does: a drawing's has its file's.
+    """
     worst = next((one for one in found if one.kind != "official"), None)
-    if worst is None:
-        return
-    told, grave = _told(worst, record.platform is not None)
-    if told:
+    if worst and (record.platform or worst.kind == "look-alike"):
+        told, grave = _told(worst)
         yield Sign("fail" if grave and worst.sure else "unsure", told, (worst.shown,))
 
 
-def _told(one: Address, claims: bool) -> tuple[str, bool]:
-    """An address in words, "" for one that says nothing against a page; and whether it speaks plainly."""
+def _told(one: Address) -> tuple[str, bool]:
+    """An address in words, and whether it speaks plainly against the page."""
     if one.kind == "look-alike":
         return f"网址主机“{one.text}”与平台的“{one.like}”相似而不是它（也可能是代查网站）", True
     if one.kind == "local":
@@ -103,11 +104,7 @@ def _told(one: Address, claims: bool) -> tuple[str, bool]:
         return f"网址主机读作“{one.text}”，与平台的“{one.like}”只差一两个字符，可能是识别有误，请看原图", False
     if one.kind == "file":
         return f"地址栏似为文件名“{one.text}”，可能是保存到本机的网页", False
-    return (
-        (f"网址主机是“{one.text}”，不是平台的网址（也可能是转载、代理访问或浏览器其他标签）", False)
-        if claims
-        else ("", False)
-    )
+    return f"网址主机是“{one.text}”，不是平台的网址（也可能是转载、代理访问或浏览器其他标签）", False
 
 
 def of_head(record: Record, rules: PageRules, found: list[Address]) -> Iterator[Sign]:

@@ -146,6 +146,11 @@ def test_phases_on_several_pages_are_for_a_person() -> None:
     assert seen((screen(started=""), later))[0] == "unsure"
 
 
+def test_a_drawing_may_tell_its_own_file() -> None:
+    drawing = page(word(r"D:\图纸\PC-S-08.dwg", 100, 40), "预制叠合板平面布置图", "设计")
+    assert seen(drawing)[0] == "na"
+
+
 def test_days_in_the_columns_of_a_list() -> None:
     head = row("序号", "实际开工日期", "实际竣工验收日期", "查看", y=500)
     said = zip(("1", "2021-04-12", "2020-01-01"), head, strict=False)
