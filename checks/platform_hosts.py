@@ -19,6 +19,9 @@ Kind = Literal["official", "look-alike", "near", "local", "file", "editor", "aut
 SLIPS = 2
 """A reader misreads or adds at most so many characters of a host."""
 
+LONGEST = 500
+"""So many characters of a line are looked at for an address."""
+
 CROPPED = 6
 """So many characters of a listed host's beginning or end are what a cut or narrow bar left of it."""
 
@@ -44,7 +47,7 @@ class Hosts(Params):
 
 def address_text(text: str) -> str:
     """Half width, lower case, without the blanks that a reader puts around dots and slashes."""
-    wide = unicodedata.normalize("NFKC", text).lower().strip()
+    wide = unicodedata.normalize("NFKC", text[:LONGEST]).lower().strip()
     return re.sub(r"\s*([./:\\])\s*", r"\1", wide)
 
 
