@@ -101,8 +101,9 @@ def _nothing(item: Item, found: list[Record], rules: PageRules, params: Platform
     seen = [one for record in ours for one in bar(record, rules, params) if one.kind == "official"]
     host = f"地址栏为 {seen[0].like}" if seen else "截图没有地址栏或没有读到（属正常）"
     numbers = [record.number for record in ours if record.number]
-    coded = [f"项目编号 {field.text}：{decode(field.text, None).told}" for field in numbers[:1]]
-    said = "；".join([host, *coded, "已读到的日期先后无矛盾"])
+    coded = f"项目编号 {numbers[0].text}：{decode(numbers[0].text, None).told}" if numbers else "没有读到项目编号"
+    dated = any(record.started for record in ours) and any(record.completed for record in ours)
+    said = "；".join([host, coded, "开工竣工日期先后无矛盾" if dated else "没有读到可比较的开工竣工日期"])
     shown: list[Evidence] = [one.shown for one in seen[:1]] + [field.shown for field in numbers[:1]]
     where = shown or [at(ours[0].document, ours[0].page)]
     return passed(item.subject, f"没有发现页面自相矛盾（不等于页面真实）：{said}。{again}", *where)

@@ -130,6 +130,9 @@ def test_every_finding_sends_people_to_query_again() -> None:
         assert "重新查询" in message
     assert f"以项目编号 {NUMBER} 在 {HOSTS[0]} 重新查询" in seen(screen())[1]
     assert "没有地址栏或没有读到（属正常）" in seen(screen(""))[1]
+    bare = seen(page(HOST, HEAD, WORK))[1]
+    assert "没有读到项目编号" in bare
+    assert "没有读到可比较的开工竣工日期" in bare
 
 
 def test_a_number_read_once_may_be_the_readers() -> None:
