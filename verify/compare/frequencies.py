@@ -1,0 +1,63 @@
+"""In how many applicants' pages a shingle stands: what many have is a form's print, and proves nothing."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.compare.shingles import Hashes
+
+BUCKETS = 1 << 24
+"""Counters of a row of the count-min sketch (Cormode and Muthukrishnan, J. Algorithms 2005): two rows, 64 MB in all."""
+
+FEW = 4
+"""Applicants that may share a shingle before it counts as print, in a store of whatever size."""
+
+SHARE = 0.002
+"""The same in a large store, as a share of all applicants: 40 of 20,000."""
+
+START = 1_000
+"""Applicants that a store is taken to have at least, so that the first few weigh shingles sensibly."""
+
+_ODD = np.uint32(0x9E3779B1)
+_SHIFT = np.uint32(8)
+
+
+class Frequencies:
+    """Counts applicants by shingle; what it says is never too low, and in a large store a little too high."""
+
+    def __init__(self) -> None:
+        self.applicants = 0
+        self._rows = (np.zeros(BUCKETS, np.uint16), np.zeros(BUCKETS, np.uint16))
+
+    def add(self, hashes: Hashes) -> None:
+        """One applicant's shingles, of all their pages."""
+        self.applicants += 1
+        once = np.unique(hashes)
+        for row, place in zip(self._rows, _places(once), strict=True):
+            place = np.unique(place)
+            row[place] += row[place] < np.iinfo(np.uint16).max
+
+    def of(self, hashes: Hashes) -> NDArray[np.uint16]:
+        """In how many applicants' pages each stands."""
+        first, second = (row[place] for row, place in zip(self._rows, _places(hashes), strict=True))
+        return np.minimum(first, second)
+
+    def rare(self, hashes: Hashes) -> Hashes:
+        """Those that are not a form's print."""
+        return hashes[self.of(hashes) <= self.limit]
+
+    def weights(self, hashes: Hashes) -> NDArray[np.float64]:
+        """Inverse document frequencies, 0 of a form's print (Spärck Jones, J. Documentation 1972)."""
+        counts = self.of(hashes).astype(np.float64)
+        weights = np.log1p(max(self.applicants, START) / np.maximum(counts, 1))
+        return np.where(counts <= self.limit, weights, 0.0)
+
+    @property
+    def limit(self) -> int:
+        """Applicants that may share what is not a form's print."""
+        return max(FEW, int(SHARE * self.applicants))
+
+
+def _places(hashes: Hashes) -> tuple[Hashes, Hashes]:
+    return hashes >> _SHIFT, (hashes * _ODD) >> _SHIFT
