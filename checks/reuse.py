@@ -142,9 +142,12 @@ def _why(match: Match, outcome: Outcome) -> str:
 
 
 def _changed(match: Match) -> str:
-    if match.kind is not MatchKind.PAGE or not match.differing:
+    """What was seen of the names; a match that nothing explains has one person's name where the other's is."""
+    if match.mine.text:
+        return f"申报人姓名处，对方页面写的是“{match.whose.name}”；不同之处已框出（其中可能有识别差异）。"
+    if match.kind is MatchKind.PHOTO:
         return ""
-    return "不同之处已框出（其中可能有识别差异），请先看姓名、编号；"
+    return f"材料上是“{match.whose.name}”的姓名，没有申报人的。"
 
 
 def _evidence(matches: list[Match]) -> list[Evidence]:

@@ -25,6 +25,7 @@ from scripts.fixturekit.cases import (
     platforms,
     projects,
     records,
+    reused,
     reviews,
     self_assessed,
     signoffs,
@@ -61,6 +62,7 @@ CASES: tuple[Case, ...] = (
     *training.CASES,
     *platforms.CASES,
     *yearly.CASES,
+    *reused.CASES,
 )
 
 
