@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from checks.check import Params, failed, na, passed, unsure
+from checks.rows import plain
 from verify.across import Across, Match, MatchKind
 from verify.compare.page_sketch import sketch
 from verify.compare.reasons import Doubt, Reason
@@ -71,8 +72,11 @@ def _no_page(case: Case, across: Across, params: Page) -> Observation:
     pages, compared = sum(len(d.pages) for d in documents), sum(len(sketch(d)) for d in documents)
     if not compared:
         return na("各页", f"{pages} 页材料文字都太少，没有比对")
+    whole = "（整份相同的文件见“文件未与他人重复”）" if across.of(MatchKind.FILE) else ""
     few = f"；另有 {pages - compared} 页文字太少，没有比对" if pages > compared else ""
-    return passed("各页", f"{compared} 页材料与{_others(across)}的页面比对，没有发现相同的页面{few}。这不说明材料真实")
+    return passed(
+        "各页", f"{compared} 页材料与{_others(across)}的页面比对，没有发现相同的页面{whole}{few}。这不说明材料真实"
+    )
 
 
 def _nothing(subject: str, across: Across | None) -> Observation:
@@ -143,11 +147,11 @@ def _why(match: Match, outcome: Outcome) -> str:
 
 def _changed(match: Match) -> str:
     """What was seen of the names; a match that nothing explains has one person's name where the other's is."""
-    if match.mine.text:
-        return f"申报人姓名处，对方页面写的是“{match.whose.name}”；不同之处已框出（其中可能有识别差异）。"
-    if match.kind is MatchKind.PHOTO:
+    if not match.mine.text:
         return ""
-    return f"材料上是“{match.whose.name}”的姓名，没有申报人的。"
+    if plain(match.whose.name) in plain(match.mine.text):
+        return f"材料上是“{match.whose.name}”的姓名，没有读到申报人的。"
+    return f"申报人姓名处，对方页面写的是“{match.whose.name}”；不同之处已框出（其中可能有识别差异）。"
 
 
 def _evidence(matches: list[Match]) -> list[Evidence]:

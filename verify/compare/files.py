@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from verify.across import Match, MatchKind
-from verify.compare.page_match import PEOPLE, what
+from verify.compare.page_match import PEOPLE, shown, what
 from verify.compare.reasons import Doubt, Place, Reason, place_of, reason
 from verify.compare.stored import Stored, is_same_person
-from verify.model import Case, Document, Evidence, Slot
+from verify.model import Case, Document, Slot
 
 LEAST_BYTES = 2_000
 """A file of fewer bytes is an icon, a stub, an empty page."""
@@ -37,9 +37,9 @@ def _tells(document: Document) -> bool:
 
 def _match(mine: Case, document: Document, other: Stored) -> Match:
     place = place_of(mine, document, document.pages)
-    shown = Evidence(document.file)
+    here = shown(mine, place, other)
     return Match(
-        MatchKind.FILE, what(place), shown, other.evidence, other.whose, explained=_explained(mine, place, other)
+        MatchKind.FILE, what(place), here, other.evidence, other.whose, explained=_explained(mine, place, other)
     )
 
 

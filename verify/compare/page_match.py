@@ -65,12 +65,12 @@ def _of_page(
 
 def _match(mine: Case, place: Place, other: Stored, hit: Hit, theirs: Hashes) -> Match:
     (page,) = place.pages
-    swapped = [word for name in other.named for word in page.words if _stands_for(word, mine.name, name, theirs)]
+    swapped = _swapped(mine, place, other, theirs)
     boxes = [word.box for word in (*swapped, *_lacking(page, theirs))]
     return Match(
         MatchKind.PAGE,
         what(place),
-        _evidence(mine, place, page),
+        shown(mine, place, other),
         other.evidence,
         other.whose,
         hit.score,
@@ -106,12 +106,22 @@ def what(place: Place) -> str:
     return f"{SLOT_NAMES[place.document.slot]}材料{page}"
 
 
-def _evidence(mine: Case, place: Place, page: Page) -> Evidence:
-    seen = on_page(mine.name, page)
-    word = seen.word if seen.level == "exact" else None
-    if word is None:
-        return Evidence(place.document.file, page.number)
-    return Evidence(place.document.file, page.number, word.box, word.text, round(word.confidence, 3))
+def shown(mine: Case, place: Place, other: Stored) -> Evidence:
+    """Where to look: this applicant's name on the page or file, else the other's, else the page as a whole."""
+    for name in (mine.name, *other.named):
+        for page in place.pages:
+            seen = on_page(name, page)
+            if seen.level == "exact" and (word := seen.word):
+                return Evidence(place.document.file, page.number, word.box, word.text, round(word.confidence, 3))
+    return Evidence(place.document.file, place.pages[0].number if len(place.pages) == 1 else None)
+
+
+def _swapped(mine: Case, place: Place, other: Stored, theirs: Hashes) -> list[Word]:
+    """Where the other's name stands for mine; nowhere if one of the two pages has both names, as co-authors' have."""
+    (page,) = place.pages
+    if place.names(other.named) or _keeps_name(page, mine.name, theirs):
+        return []
+    return [word for name in other.named for word in page.words if _stands_for(word, mine.name, name, theirs)]
 
 
 def _stands_for(word: Word, name: str, other: str, theirs: Hashes) -> bool:
