@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,10 @@ from verify.model import Case, Page, Slot
 
 PROJECT = "镜湖新区装配式住宅工程（二标段）"
 DAYS = ("2018-09-03", "2024-01-15")
+
+
+def _prose(seed: int) -> str:
+    return "".join(random.Random(f"prose {seed}").choices("".join(map(chr, range(0x4E00, 0x5000))), k=40))
 
 
 def explained(*cases: Case) -> list[str | None]:
@@ -50,7 +55,17 @@ def test_anothers_page_under_my_name_is_not_explained() -> None:
 def test_much_the_same_text_with_other_days_is_for_a_person() -> None:
     long = [f"{text}{tail}" for text in (*WORK, *OTHER) for tail in ("、现场安全零事故", "，得到监理单位书面肯定")]
     own, other = assessment(WANG, long), assessment(LI, long, DAYS)
-    assert explained(assessed(WANG, own), assessed(LI, other)) == [Doubt.FIGURES]
+    pair = [assessed(WANG, own), assessed(LI, other)]
+    crowd = [assessed(f"赵{number}", page(_prose(number), _prose(-number))) for number in range(100)]
+    assert explained(*pair) == []  # a store so small cannot tell it from a form
+    assert explained(*pair, *crowd) == [Doubt.FIGURES]
+
+
+def test_in_a_small_store_only_what_is_wholly_alike_is_held_against_anyone() -> None:
+    half = [WORK[0], OTHER[1]]
+    crowd = [assessed(f"赵{number}", page(_prose(number), _prose(-number))) for number in range(100)]
+    pair = [assessed(WANG, assessment(WANG)), assessed(LI, assessment(LI, half))]
+    assert [explained(*pair), explained(*pair, *crowd[:5]), explained(*pair, *crowd)] == [[], [Doubt.FORM], [None]]
 
 
 def paper(name: str, *authors: str, claimed: tuple[str, ...] = ()) -> Case:

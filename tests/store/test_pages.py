@@ -37,7 +37,8 @@ def test_pages_are_put_replaced_and_found(connection: Connection) -> None:
     index = build(lambda: page_rows(connection), lambda key: page_shingles(connection, key))
     ((key, score),) = [(hit.page, hit.score) for hit in index.query(rows[0][2], applicant=7)]
     kept = page_of(connection, key)
-    assert kept and (kept.applicant, kept.file, kept.page, kept.slot, kept.item, score) == (
+    assert kept is not None
+    assert (kept.applicant, kept.file, kept.page, kept.slot, kept.item, score) == (
         8, f"{LI}.jpg", 1, Slot.ASSESSMENT, None, 1.0,
     )  # fmt: skip
     assert kept.excerpt.startswith(f"年度考核登记表 姓名：{LI}")
@@ -47,7 +48,8 @@ def test_no_id_number_is_kept(connection: Connection, tmp_path: Path) -> None:
     with_id, without = (sketch(document("a.jpg", Slot.ASSESSMENT, page(*form(WANG), line))) for line in (ID, "等次"))
     put_pages(connection, 1, with_id)
     kept = page_of(connection, 1)
-    assert kept and ID not in kept.excerpt
+    assert kept is not None
+    assert ID not in kept.excerpt
     assert len(with_id[0].shingles) == len(without[0].shingles) - 4
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,11 +15,26 @@ BUCKETS = 1 << 24
 FEW = 4
 """Applicants that may share a shingle before it counts as print, in a store of whatever size."""
 
-SHARE = 0.002
-"""The same in a large store, as a share of all applicants: 40 of 20,000."""
+SHARE = 0.005
+"""The same in a large store, as a share of all applicants: 100 of 20,000."""
 
 START = 1_000
 """Applicants that a store is taken to have at least, so that the first few weigh shingles sensibly."""
+
+TRUSTED = 100
+"""Applicants from which on the frequencies tell a form's print by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """Jaccard similarity of the characters from which on a page is shown, and from which on it is held to be the same."""
+
+    shown: float
+    sure: float
+
+
+KNOWN, LITTLE, NOTHING = Floors(0.2, 0.2), Floors(0.2, 0.5), Floors(0.5, 0.8)
+"""Of a store that knows what is print, of one that knows little, of one so small that all in it may be print."""
 
 _ODD = np.uint32(0x9E3779B1)
 _SHIFT = np.uint32(8)
@@ -52,6 +69,13 @@ class Frequencies:
         counts = self.of(hashes).astype(np.float64)
         weights = np.log1p(max(self.applicants, START) / np.maximum(counts, 1))
         return np.where(counts <= self.limit, weights, 0.0)
+
+    @property
+    def floors(self) -> Floors:
+        """How like pages must be, by what the store knows of print."""
+        if self.applicants <= FEW + 1:
+            return NOTHING
+        return KNOWN if self.applicants >= TRUSTED else LITTLE
 
     @property
     def limit(self) -> int:

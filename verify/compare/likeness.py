@@ -10,65 +10,89 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from verify.compare.frequencies import Frequencies
+from verify.compare.frequencies import KNOWN, Floors, Frequencies
 from verify.compare.shingles import Hashes, figures
 
 ALIKE = 0.2
 """Weighted Jaccard below which two pages have nothing to do with each other; a notice may ask for more."""
 
-ENOUGH = 8
-"""Shingles of a kind that one of the pages must have for the kind to be compared: a date and a half, a line of prose."""
+ENOUGH = 4
+"""Shingles of figures that both pages must have for their figures to be compared: one date."""
 
-FIGURES = 0.3
-"""Weighted Jaccard of the figures from which on they are the same ones: dates of one year share up to 0.25."""
+FIGURES = 0.5
+"""Share of the figures (of the page that has fewer) from which on they are the same ones; the dates of two people on one
+form share up to 0.4."""
+
+LINE = 8
+"""Shingles of characters that one of the pages must have for its characters to be compared: a line of prose."""
+
+BARE = 40
+"""Shingles of characters that two pages without figures to compare must have in common."""
 
 PROSE, VERBATIM = 150, 0.6
-"""Shingles of characters in common (about 250 characters of prose), and their share, from which on a person should look
-even though the figures differ."""
+"""Shingles of characters in common (about 250 characters of prose), and their Jaccard similarity, from which on a person
+should look even though the figures differ, in a store that knows what is print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """IDF-weighted Jaccard similarity: `score` of all rare shingles, `figures` of those of figures, `characters` of the
-    others; the latter two are None where there are few. `prose` counts the others that both pages have.
+    """`score`: IDF-weighted Jaccard of all rare shingles; `characters`: of those without figures.
+
+    `figures`: what share of the figures both have, of the page that has fewer. None: there are too few to compare.
+    `prose` counts the shingles of characters that both have. `floors`: how like they must be in this store.
     """
 
     score: float
     figures: float | None
     characters: float | None
     prose: int
+    floors: Floors
 
     @property
     def same_figures(self) -> bool:
         return self.figures is not None and self.figures >= FIGURES
 
     @property
+    def is_sure(self) -> bool:
+        """Whether it is the same page: so alike that it is no other of its form, with the same figures."""
+        alike = self.score if self.characters is None else self.characters
+        return self.same_figures and alike >= self.floors.sure
+
+    @property
     def is_form(self) -> bool:
         """Whether only the print is shared, as of one form filled in twice, or only a number or two."""
-        if self.characters is not None and self.characters < ALIKE:
+        if self.characters is not None and self.characters < self.floors.shown:
             return True
-        return self.figures is not None and not self.same_figures and not self.verbatim
+        if self.figures is None:
+            return self.prose < BARE
+        return not self.same_figures and not self.verbatim
 
     @property
     def verbatim(self) -> bool:
         """Whether so much prose is the same that it hardly is a form's."""
-        return self.prose >= PROSE and (self.characters or 0.0) >= VERBATIM
+        return self.floors == KNOWN and self.prose >= PROSE and (self.characters or 0.0) >= VERBATIM
 
 
 def likeness(mine: Hashes, theirs: Hashes, frequencies: Frequencies) -> Likeness:
     """Of two pages' rare shingles of substance, each ascending."""
     my_figures, their_figures = figures(mine), figures(theirs)
     my_others, their_others = _without(mine, my_figures), _without(theirs, their_figures)
+    lines = max(len(my_others), len(their_others)) >= LINE
     return Likeness(
         _jaccard(mine, theirs, frequencies),
-        _jaccard(my_figures, their_figures, frequencies) if _enough(my_figures, their_figures) else None,
-        _jaccard(my_others, their_others, frequencies) if _enough(my_others, their_others) else None,
+        _contained(my_figures, their_figures, frequencies),
+        _jaccard(my_others, their_others, frequencies) if lines else None,
         len(np.intersect1d(my_others, their_others, assume_unique=True)),
+        frequencies.floors,
     )
 
 
-def _enough(mine: Hashes, theirs: Hashes) -> bool:
-    return max(len(mine), len(theirs)) >= ENOUGH
+def _contained(mine: Hashes, theirs: Hashes, frequencies: Frequencies) -> float | None:
+    if min(len(mine), len(theirs)) < ENOUGH:
+        return None
+    shared = frequencies.weights(np.intersect1d(mine, theirs, assume_unique=True)).sum()
+    fewer = min(frequencies.weights(mine).sum(), frequencies.weights(theirs).sum())
+    return round(float(shared / fewer), 4) if fewer else None
 
 
 def _without(hashes: Hashes, some: Hashes) -> Hashes:

@@ -12,7 +12,7 @@ from verify.across import Match, MatchKind
 from verify.compare.likeness import Likeness
 from verify.compare.page_index import Hit, PageIndex
 from verify.compare.page_sketch import PageSketch
-from verify.compare.reasons import Doubt, Place, place_of, reason, same_work
+from verify.compare.reasons import OWN_WORK, Doubt, Place, Reason, place_of, reason, same_work
 from verify.compare.shingles import Hashes, bare, has_substance, of_line, unpacked
 from verify.compare.stored import Stored, is_same_person
 from verify.model import SLOT_NAMES, Case, Evidence, Page, Word
@@ -90,14 +90,17 @@ def _explained(
     if place.names(other.named):
         return _doubt(likeness)
     if not place.names((mine.name,)):
-        return Doubt.NAMELESS
+        impersonal = likeness.figures is None and place.document.slot not in OWN_WORK
+        return Reason.IMPERSONAL if impersonal else Doubt.NAMELESS
     return Doubt.MINE if _keeps_name(place.pages[0], mine.name, theirs) else Doubt.UNREAD
 
 
 def _doubt(likeness: Likeness) -> Doubt | None:
     if likeness.figures is None:
         return Doubt.PRINT
-    return None if likeness.same_figures else Doubt.FIGURES
+    if not likeness.same_figures:
+        return Doubt.FIGURES
+    return None if likeness.is_sure else Doubt.FORM
 
 
 def what(place: Place) -> str:

@@ -20,6 +20,9 @@ COVER_CHARS = 500
 """A cover, a contents page or the like has no more characters."""
 
 PUBLIC = ("目录", "目次", "前言", "ISSN", "CONTENTS", "发布", "版权所有")
+OWN_WORK = (Slot.PAPER, Slot.PATENT, Slot.AWARD)
+"""Slots whose pages are one work's even where they name nobody."""
+
 COMMON = (Slot.EMPLOYER_NOTE, Slot.OTHER)
 
 
@@ -30,6 +33,7 @@ class Reason(StrEnum):
     CO_AUTHORS = "双方都在填报的作者、发明人之列，是共同的成果"
     SHARED_WORK = "双方都填报了这项工程（标准），是它的共用材料"
     COMMON = "双方单位相同，是单位统一提供的材料"
+    IMPERSONAL = "页面上没有读到双方姓名，也几乎没有日期、编号，像是通用的条款或说明"
     PUBLIC = "是刊物、标准的封面、目录或前言，不是个人的材料"
 
 
@@ -41,7 +45,8 @@ class Doubt(StrEnum):
     NAMELESS = "页面上没有读到双方姓名，不能确定是谁的"
     UNREAD = "对方页面上写的是谁的姓名没有比对出来"
     FIGURES = "大段文字相同而日期、编号各不相同，可能是同一格式的文本，也可能是照抄"
-    PRINT = "页面上日期、编号太少，可能是通用的格式或条款"
+    FORM = "只有一部分文字相同，比对的人数又少，可能是同一格式的材料"
+    PRINT = "两页上可比的日期、编号太少，可能是通用的格式或条款"
 
 
 @dataclass(frozen=True, slots=True)
