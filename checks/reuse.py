@@ -28,10 +28,14 @@ class File(Params):
 
 
 class Page(File):
-    """`similarity`: from which on (0..1) pages are shown; `series`: slots where several people rightly have alike ones."""
+    """`similarity`: from which on (0..1) pages are shown; `series`: slots where several people rightly have alike ones.
+
+    Pages of these are compared with no fewer than `few` other applicants: among two, all of a form's print is shared.
+    """
 
     similarity: float
     series: tuple[Slot, ...]
+    few: int
 
 
 def file(case: Case, params: File) -> Iterable[Observation]:
@@ -54,6 +58,8 @@ def page(case: Case, params: Page) -> Iterable[Observation]:
     slots = _slots(case)
     whole = {(match.mine.file, match.whose) for match in across.of(MatchKind.FILE)}
     close = [match for match in across.of(MatchKind.PAGE) if match.score >= params.similarity]
+    if across.compared < params.few:
+        close = [match for match in close if slots.get(match.mine.file) not in params.series]
     mine = [
         match
         for match in (*close, *across.of(MatchKind.PHOTO))

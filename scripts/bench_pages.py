@@ -62,11 +62,9 @@ def main() -> None:
 
 def _find(count: int) -> None:
     """Recall and false matches by kind of page."""
-    for k in (4, 5, 6):
+    for k, applicants in ((4, count), (6, count), (5, 2), (5, 15), (5, count)):
         pages = [_hashes(lines(kind, seed)[1], k) for kind in range(len(KINDS)) for seed in range(count)]
-        found = {f"store of {n}": _found(pages, count, n, k) for n in (2, 15, count)}
-        for store, table in found.items():
-            print(f"k={k} {store:>12}: {table}")
+        print(f"k={k}, store of {applicants}: {_found(pages, count, applicants, k)}", flush=True)
 
 
 def _found(pages: list[Hashes], count: int, applicants: int, k: int) -> str:
@@ -76,9 +74,11 @@ def _found(pages: list[Hashes], count: int, applicants: int, k: int) -> str:
     told = []
     for kind, title in enumerate(NAMES):
         own = pages[kind * count : (kind + 1) * count]
-        false = sum(_same(likeness(known.rare(own[i]), known.rare(own[j]), known)) for i, j in _pairs(applicants))
+        pairs = _pairs(applicants)
+        alike = [likeness(known.rare(own[i]), known.rare(own[j]), known) for i, j in pairs]
+        false = f"{sum(map(_same, alike))} ({sum(_same(one) and one.is_sure for one in alike)})/{len(pairs)}"
         hits = [_recall(kind, range(min(applicants, 60)), known, noise, k) for noise in NOISE.values()]
-        told.append(f"{title} {'/'.join(hits)} false {false}/{len(_pairs(applicants))}")
+        told.append(f"{title} {'/'.join(hits)} false {false}")
     return "; ".join(told)
 
 
@@ -97,7 +97,9 @@ def _recall(kind: int, seeds: Iterable[int], known: Frequencies, noise: tuple[fl
         first = _hashes(read_again(page, seed, slips / 2), k)
         again = _hashes(read_again([line.replace(who, other) for line in page], -seed - 1, slips, lost, cut), k)
         seen.append(likeness(known.rare(first), known.rare(again), known))
-    return f"{sum(map(_same, seen)) / len(seen):.0%} ({sum(one.is_sure for one in seen) / len(seen):.0%})"
+    return (
+        f"{sum(map(_same, seen)) / len(seen):.0%} ({sum(_same(one) and one.is_sure for one in seen) / len(seen):.0%})"
+    )
 
 
 def _same(likeness: Likeness) -> bool:
@@ -120,7 +122,7 @@ def _cost(pages: int) -> None:
         for size in (pages // 8, pages // 4, pages // 2, pages):
             command = [sys.executable, __file__, "--measure", str(size), "--store", str(store)]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-            print(said.strip())
+            print(said.strip(), flush=True)
             built.append((size, float(said.split("built in ")[1].split()[0])))
         slope, start = np.polyfit(*zip(*built, strict=True), 1)
         print(f"linear fit: {slope * 1e6:.1f} s for a million pages, {start:+.2f} s at the start")

@@ -83,6 +83,12 @@ def test_files(one: Match, found: list[tuple[str, str]]) -> None:
     assert outcomes("reuse.file", having(one)) == found
 
 
+def test_proofs_that_many_have_are_not_compared_among_few() -> None:
+    few = having(match(file=DIPLOMA), match(MatchKind.PHOTO, PHOTO), compared=4)
+    assert outcomes("reuse.page", few) == [("fail", PHOTO)]
+    assert outcomes("reuse.page", few, few=4) == [("unsure", DIPLOMA), ("fail", PHOTO)]
+
+
 def test_a_reason_that_the_notice_does_not_accept_is_for_a_person() -> None:
     one = having(match(explained=Reason.COMMON))
     assert outcomes("reuse.page", one) == [("pass", FORM)]

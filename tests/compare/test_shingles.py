@@ -28,14 +28,7 @@ def test_labels_are_kept_apart() -> None:
 
 
 def test_hashes_are_the_same_on_every_machine() -> None:
-    assert shingles.of_line("编号20210412").tolist() == [
-        2651346385,
-        778904409,
-        1599510063,
-        1814221123,
-        1378604579,
-        420500819,
-    ]
+    assert shingles.of_line("编号20210412").tolist() == [2651346385, 778904409, 247864227]
 
 
 def test_what_is_packed_is_unpacked() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.compare.shingles import Hashes
+from verify.compare.shingles import Hashes, is_figure
 
 BUCKETS = 1 << 24
 """Counters of a row of the count-min sketch (Cormode and Muthukrishnan, J. Algorithms 2005): two rows, 64 MB in all."""
@@ -17,6 +17,9 @@ FEW = 4
 
 SHARE = 0.005
 """The same in a large store, as a share of all applicants: 100 of 20,000."""
+
+FIGURE_SHARE = 0.05
+"""The same of figures."""
 
 START = 1_000
 """Applicants that a store is taken to have at least, so that the first few weigh shingles sensibly."""
@@ -61,14 +64,15 @@ class Frequencies:
         return np.minimum(first, second)
 
     def rare(self, hashes: Hashes) -> Hashes:
-        """Those that are not a form's print."""
-        return hashes[self.of(hashes) <= self.limit]
+        """Those that are not a form's print; a figure may be more frequent, for there are few days, and many share one."""
+        most = np.where(is_figure(hashes), max(FEW, int(FIGURE_SHARE * self.applicants)), self.limit)
+        kept: Hashes = hashes[self.of(hashes) <= most]
+        return kept
 
     def weights(self, hashes: Hashes) -> NDArray[np.float64]:
-        """Inverse document frequencies, 0 of a form's print (Spärck Jones, J. Documentation 1972)."""
-        counts = self.of(hashes).astype(np.float64)
-        weights = np.log1p(max(self.applicants, START) / np.maximum(counts, 1))
-        return np.where(counts <= self.limit, weights, 0.0)
+        """Inverse document frequencies (Spärck Jones, J. Documentation 1972)."""
+        counts = np.maximum(self.of(hashes), 1).astype(np.float64)
+        return np.log1p(max(self.applicants, START) / counts)
 
     @property
     def floors(self) -> Floors:

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from verify.compare.frequencies import KNOWN, Floors, Frequencies
-from verify.compare.shingles import Hashes, figures
+from verify.compare.shingles import Hashes, is_figure
 
 ALIKE = 0.2
 """Weighted Jaccard below which two pages have nothing to do with each other; a notice may ask for more."""
 
-ENOUGH = 4
-"""Shingles of figures that both pages must have for their figures to be compared: one date."""
+ENOUGH = 2
+"""Figures that both pages must have for their figures to be compared."""
 
-FIGURES = 0.5
-"""Share of the figures (of the page that has fewer) from which on they are the same ones; the dates of two people on one
-form share up to 0.4."""
+FIGURES, ALL = 0.6, 0.8
+"""Share of the figures (of the page that has fewer) from which on they are the same ones, and where there is nothing but
+figures to go by: a unit signs all its forms on one day."""
 
 LINE = 8
 """Shingles of characters that one of the pages must have for its characters to be compared: a line of prose."""
@@ -29,7 +29,7 @@ LINE = 8
 BARE = 40
 """Shingles of characters that two pages without figures to compare must have in common."""
 
-PROSE, VERBATIM = 150, 0.6
+PROSE, VERBATIM = 150, 0.3
 """Shingles of characters in common (about 250 characters of prose), and their Jaccard similarity, from which on a person
 should look even though the figures differ, in a store that knows what is print."""
 
@@ -55,8 +55,9 @@ class Likeness:
     @property
     def is_sure(self) -> bool:
         """Whether it is the same page: so alike that it is no other of its form, with the same figures."""
-        alike = self.score if self.characters is None else self.characters
-        return self.same_figures and alike >= self.floors.sure
+        if self.characters is None:
+            return (self.figures or 0.0) >= ALL
+        return self.same_figures and self.characters >= self.floors.sure
 
     @property
     def is_form(self) -> bool:
@@ -75,28 +76,21 @@ class Likeness:
 
 def likeness(mine: Hashes, theirs: Hashes, frequencies: Frequencies) -> Likeness:
     """Of two pages' rare shingles of substance, each ascending."""
-    my_figures, their_figures = figures(mine), figures(theirs)
-    my_others, their_others = _without(mine, my_figures), _without(theirs, their_figures)
+    my_figures, their_figures = mine[is_figure(mine)], theirs[is_figure(theirs)]
+    my_others, their_others = mine[~is_figure(mine)], theirs[~is_figure(theirs)]
     lines = max(len(my_others), len(their_others)) >= LINE
     return Likeness(
         _jaccard(mine, theirs, frequencies),
-        _contained(my_figures, their_figures, frequencies),
+        _contained(my_figures, their_figures),
         _jaccard(my_others, their_others, frequencies) if lines else None,
         len(np.intersect1d(my_others, their_others, assume_unique=True)),
         frequencies.floors,
     )
 
 
-def _contained(mine: Hashes, theirs: Hashes, frequencies: Frequencies) -> float | None:
-    if min(len(mine), len(theirs)) < ENOUGH:
-        return None
-    shared = frequencies.weights(np.intersect1d(mine, theirs, assume_unique=True)).sum()
-    fewer = min(frequencies.weights(mine).sum(), frequencies.weights(theirs).sum())
-    return round(float(shared / fewer), 4) if fewer else None
-
-
-def _without(hashes: Hashes, some: Hashes) -> Hashes:
-    return np.setdiff1d(hashes, some, assume_unique=True)
+def _contained(mine: Hashes, theirs: Hashes) -> float | None:
+    fewer = min(len(mine), len(theirs))
+    return round(len(np.intersect1d(mine, theirs, assume_unique=True)) / fewer, 4) if fewer >= ENOUGH else None
 
 
 def _jaccard(mine: Hashes, theirs: Hashes, frequencies: Frequencies) -> float:

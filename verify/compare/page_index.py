@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 
 from verify.compare.frequencies import Frequencies
 from verify.compare.likeness import ALIKE, Likeness, likeness
-from verify.compare.page_sketch import LEAST
 from verify.compare.shingles import Hashes, substance, unpacked
 
 SKETCH = 64
 """Shingles of a page kept in memory."""
+
+OWN = 16
+"""Rare shingles that a page must have to be compared: less is a name, a unit and a day on a form."""
 
 SHARED = 3
 """Shingles of its sketch that another page must have to be looked at."""
@@ -59,7 +61,7 @@ class PageIndex:
         pages, owners, entries = list[int](), list[int](), _Entries()
         for page, applicant, blob in rows:
             rare = self._rare(blob)
-            if len(rare) >= LEAST // 2:
+            if len(rare) >= OWN:
                 entries.add(rare[:SKETCH], len(pages))
                 pages.append(page)
                 owners.append(applicant)
@@ -73,7 +75,7 @@ class PageIndex:
     def query(self, shingles: bytes, applicant: int | None = None, least: float = ALIKE) -> list[Hit]:
         """The pages most like one with these shingles, best first; those of `applicant` are left out."""
         mine = self._rare(shingles)
-        if len(mine) < LEAST // 2:
+        if len(mine) < OWN:
             return []
         near = (int(self._pages[place]) for place in self._near(mine, applicant))
         hits = (Hit(page, likeness(mine, self._rare(self.shingles(page)), self.frequencies)) for page in near)

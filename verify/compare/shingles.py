@@ -4,7 +4,8 @@ of Sequences 1997).
 A hash has 32 bits; its lowest is set where the line carries substance: prose, or a number. Of a short line without a
 number (a label, a name, 合格) one hash is made of the whole, with that bit clear: it says where two pages differ, and
 never that they are alike, for all who fill in one form have its labels. ID numbers are left out: a reader of the store
-must not be able to put them together again from their parts.
+must not be able to put them together again from their parts. A figure (a date, a number) of five and more digits is one
+hash, whole.
 """
 
 from __future__ import annotations
@@ -33,11 +34,12 @@ MOST_CHARS = 20_000
 """Of one page; a dense page of print has 3,000."""
 
 LABEL, PRINT, FIGURE = np.uint32(0), np.uint32(1), np.uint32(3)
-"""The two low bits of a hash: a short line; characters; K digits, which no year alone has."""
+"""The two low bits of a hash: a short line; K characters; a whole figure."""
 
 _MASKED = re.compile(r"\d*\*{4,}[\dXx]*")
 _DATE = re.compile(r"(?<=\d)[年月](?=\d)")
 _NUMBER = re.compile(rf"\d{{{DIGITS}}}")
+_FIGURE = re.compile(r"[0-9]{5,}")
 _BASE = np.uint64(1_000_003)
 
 
@@ -56,17 +58,24 @@ def of_line(line: str, k: int = K) -> Hashes:
     """The hashes of one bare line, in order; none of an empty one."""
     if not line:
         return np.empty(0, np.uint32)
-    codes = np.fromiter(map(ord, line), np.uint64, len(line))
-    full = has_substance(line) and len(line) >= k
-    width = k if full else len(line)
+    if not has_substance(line) or len(line) < k:
+        return _hashed(line, len(line)) | LABEL
+    runs = [_hashed(run, len(run)) | FIGURE for run in _FIGURE.findall(line)]
+    rest = [_hashed(line, k)[~_all_digits(line, k)] | PRINT]
+    return np.concatenate(rest + runs)
+
+
+def _hashed(text: str, width: int) -> Hashes:
+    """One hash for each run of `width` characters, its two low bits clear."""
+    codes = np.fromiter(map(ord, text), np.uint64, len(text))
     windows = np.lib.stride_tricks.sliding_window_view(codes, width)
     rolled = windows @ np.multiply.accumulate(np.full(width, _BASE))
-    kind = np.where(_is_digit(windows).all(axis=1), FIGURE, PRINT) if full else LABEL
-    return _mixed(rolled + np.uint64(width)) & ~np.uint32(3) | kind
+    return _mixed(rolled + np.uint64(width)) & ~np.uint32(3)
 
 
-def _is_digit(codes: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    return (codes >= np.uint64(48)) & (codes <= np.uint64(57))
+def _all_digits(text: str, width: int) -> NDArray[np.bool_]:
+    digits = np.fromiter((char in "0123456789" for char in text), np.bool_, len(text))
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(digits, width).all(axis=1))
 
 
 def of_lines(lines: Iterable[str], k: int = K) -> Hashes:
@@ -86,10 +95,10 @@ def substance(hashes: Hashes) -> Hashes:
     return kept
 
 
-def figures(hashes: Hashes) -> Hashes:
-    """Those of dates, numbers and amounts: what differs where two people fill in one form."""
-    kept: Hashes = hashes[hashes & np.uint32(3) == FIGURE]
-    return kept
+def is_figure(hashes: Hashes) -> NDArray[np.bool_]:
+    """Which are dates, numbers and amounts: what differs where two people fill in one form."""
+    kinds: NDArray[np.bool_] = hashes & np.uint32(3) == FIGURE
+    return kinds
 
 
 def packed(hashes: Hashes) -> bytes:
