@@ -29,8 +29,8 @@ LINE = 8
 BARE = 40
 """Shingles of characters that two pages without figures to compare must have in common."""
 
-PROSE, VERBATIM = 150, 0.3
-"""Shingles of characters in common (about 250 characters of prose), and their Jaccard similarity, from which on a person
+PROSE, VERBATIM = 80, 0.25
+"""Shingles of characters in common (three lines of prose), and their Jaccard similarity, from which on a person
 should look even though the figures differ, in a store that knows what is print."""
 
 

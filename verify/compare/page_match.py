@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from checks.names import on_page
 from checks.rows import plain
 from verify.across import Match, MatchKind
+from verify.compare.differing import keeps_name, lacking, swapped_names
 from verify.compare.likeness import Likeness
 from verify.compare.page_index import Hit, PageIndex
 from verify.compare.page_sketch import PageSketch
 from verify.compare.reasons import OWN_WORK, Doubt, Place, Reason, place_of, reason, same_work
-from verify.compare.shingles import Hashes, bare, has_substance, of_line, unpacked
+from verify.compare.shingles import Hashes, unpacked
 from verify.compare.stored import Stored, is_same_person
-from verify.model import SLOT_NAMES, Case, Evidence, Page, Word
+from verify.model import SLOT_NAMES, Case, Evidence
 
 PEOPLE = 5
 """Other applicants named for one page, those first whose page is most like it."""
@@ -65,8 +64,8 @@ def _of_page(
 
 def _match(mine: Case, place: Place, other: Stored, hit: Hit, theirs: Hashes) -> Match:
     (page,) = place.pages
-    swapped = _swapped(mine, place, other, theirs)
-    boxes = [word.box for word in (*swapped, *_lacking(page, theirs))]
+    swapped = swapped_names(mine, place, other, theirs)
+    boxes = [word.box for word in (*swapped, *lacking(page, theirs))]
     return Match(
         MatchKind.PAGE,
         what(place),
@@ -92,7 +91,7 @@ def _explained(
     if not place.names((mine.name,)):
         impersonal = likeness.figures is None and place.document.slot not in OWN_WORK
         return Reason.IMPERSONAL if impersonal else Doubt.NAMELESS
-    return Doubt.MINE if _keeps_name(place.pages[0], mine.name, theirs) else Doubt.UNREAD
+    return Doubt.MINE if keeps_name(place.pages[0], mine.name, theirs) else Doubt.UNREAD
 
 
 def _doubt(likeness: Likeness) -> Doubt | None:
@@ -117,43 +116,6 @@ def shown(mine: Case, place: Place, other: Stored) -> Evidence:
             if seen.level == "exact" and (word := seen.word):
                 return Evidence(place.document.file, page.number, word.box, word.text, round(word.confidence, 3))
     return Evidence(place.document.file, place.pages[0].number if len(place.pages) == 1 else None)
-
-
-def _swapped(mine: Case, place: Place, other: Stored, theirs: Hashes) -> list[Word]:
-    """Where the other's name stands for mine; nowhere if one of the two pages has both names, as co-authors' have."""
-    (page,) = place.pages
-    if place.names(other.named) or _keeps_name(page, mine.name, theirs):
-        return []
-    return [word for name in other.named for word in page.words if _stands_for(word, mine.name, name, theirs)]
-
-
-def _stands_for(word: Word, name: str, other: str, theirs: Hashes) -> bool:
-    """Whether the other page has this line with the other's name in place of mine."""
-    line, own = bare(word.text), bare(name)
-    if not own or own not in line or own == bare(other):
-        return False
-    new = np.setdiff1d(of_line(line.replace(own, bare(other))), of_line(line))
-    return len(new) > 0 and bool(np.isin(new, theirs).mean() >= 0.5)
-
-
-def _keeps_name(page: Page, name: str, theirs: Hashes) -> bool:
-    """Whether the other page has a line of this one with my name in it."""
-    own = bare(name)
-    lines = (bare(word.text) for word in page.words)
-    return any(own in line and _has(line, theirs, own) for line in lines)
-
-
-def _has(line: str, theirs: Hashes, own: str) -> bool:
-    """Whether those of the line's hashes that the name is part of are the other page's."""
-    held = np.setdiff1d(of_line(line), of_line(line.replace(own, "\uffff" * len(own))))
-    return len(held) > 0 and bool(np.isin(held, theirs).mean() >= 0.5)
-
-
-def _lacking(page: Page, theirs: Hashes) -> list[Word]:
-    """The lines of a page that the other lacks, those with figures or prose first."""
-    lines = [(bare(word.text), word) for word in page.words]
-    lost = [(line, word) for line, word in lines if line and np.isin(of_line(line), theirs).mean() < 0.5]
-    return [word for _, word in sorted(lost, key=lambda one: not has_substance(one[0]))]
 
 
 def _same_role(place: Place, other: Stored) -> bool:
