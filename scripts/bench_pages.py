@@ -1,10 +1,10 @@
 """What comparing pages costs and finds, on synthetic pages.
 
-    python scripts/bench_pages.py [--pages 200000] [--quick]
+    python scripts/bench_pages.py [--pages 200000] [--quick] [--cost]
 
 Prints, first, how often a page of one person is found again when another hands it in with the name changed and a reader
 has read both with slips, for shingles of 4, 5 and 6 characters, and how often two people's pages of one form are taken
-for one, in stores of 2, 15 and 500 applicants. Then, for growing stores on disk, how long the index takes to build, what
+for one, in stores of 2, 15 and 300 applicants. Then, for growing stores on disk, how long the index takes to build, what
 it takes in memory, and how long a query takes, its reads from the store included. Beyond BASE pages those of the
 first BASE are taken again with their rare shingles replaced by others: the statistics stay, and drawing them is fast.
 """
