@@ -97,7 +97,7 @@ def _strokes(copy: Gray) -> tuple[Array, Array, Array, Array]:
     smooth = cv2.GaussianBlur(copy.astype(np.float32), (0, 0), 1.0)
     xx, yy = cv2.Sobel(smooth, -1, 2, 0, ksize=3) / 4, cv2.Sobel(smooth, -1, 0, 2, ksize=3) / 4
     xy = cv2.Sobel(smooth, -1, 1, 1, ksize=3) / 4
-    half, spread = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+    half, spread = (xx + yy) / 2, np.asarray(cv2.magnitude((xx - yy) / 2, xy))
     y, x = np.nonzero(spread - half > RIDGE)
     step = len(x) // MAX_STROKES + 1
     y, x = y[::step], x[::step]
