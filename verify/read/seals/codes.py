@@ -20,8 +20,8 @@ INKED, LEAST_INK = 140, 0.03
 DIGITS, VARIED = 8, 4
 """Digits that a code has at least, and different ones: strokes and dots are read as rows of 1 and 4."""
 
-GOOD, PROMISING = 0.96, 0.6
-"""Least confidence of a code worth reporting, and of a first reading from which others are taken."""
+GOOD, PROMISING = 0.96, 0.9
+"""Least mean confidence of two readings of a code worth reporting, and of each reading after which others are taken."""
 
 SPAN = 100.0
 """Degrees that a code takes at most, thirteen digits and some paper."""
@@ -53,5 +53,7 @@ def _agreed(cut: Cut, arc: Arc) -> str:
         for other in seen:
             if other.text == digits and (other.score + line.score) / 2 >= GOOD:
                 return digits
+        if seen and max(line.score, *(other.score for other in seen)) < 2 * GOOD - 1:
+            return ""  # no third reading, however sure, comes to GOOD with one of these
         seen.append(Reading(digits, line.score))
     return ""
