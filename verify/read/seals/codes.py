@@ -14,8 +14,9 @@ from verify.read.seals.recogniser import recogniser
 from verify.read.seals.titles import Cut, strip_of
 from verify.read.seals.unwrap import unwrap
 
-INKED, LEAST_INK = 140, 0.03
-"""A sector with less of its pixels darker than the first bears no code."""
+INKED, LEAST_INK, PROBED = 140, 0.04, 60.0
+"""Where so many degrees about the bottom have less of their pixels darker than the first, there is no code: title letters
+reach no further."""
 
 DIGITS, VARIED = 8, 4
 """Digits that a code has at least, and different ones: strokes and dots are read as rows of 1 and 4."""
@@ -34,10 +35,10 @@ def code_of(cut: Cut, ups: Sequence[float]) -> list[str]:
     """The digits along the bottom, with one of `ups` up, that two readings agree on."""
     depths = cut.band.edge + DEPTHS[0][0], cut.band.edge + DEPTHS[0][1]
     for up in ups:
-        arc = Arc(up + 180 - SPAN / 2, SPAN)
-        if float((unwrap(cut.views[0], cut.ring, depths, arc.start, arc.span) < INKED).mean()) < LEAST_INK:
+        probe = unwrap(cut.views[0], cut.ring, depths, up + 180 - PROBED / 2, PROBED)
+        if float((probe < INKED).mean()) < LEAST_INK:
             continue
-        if code := _agreed(cut, arc):
+        if code := _agreed(cut, Arc(up + 180 - SPAN / 2, SPAN)):
             return [code]
     return []
 
