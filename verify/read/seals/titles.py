@@ -18,6 +18,7 @@ from verify.read.seals.band import Arc, Band, band_of
 from verify.read.seals.ink import Ink, Views
 from verify.read.seals.readings import Readings
 from verify.read.seals.recogniser import HEIGHT, Letter, Line, recogniser, whitened
+from verify.read.seals.repeats import without_repeats
 from verify.read.seals.rover import joined
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import framed, unwrap
@@ -93,7 +94,8 @@ def _read_strips(titles: Readings, cut: Cut, spans: Sequence[Arc], engine: Engin
 def _add(titles: Readings, batch: list[tuple[RGB, Arc]]) -> list[tuple[Line, Arc]]:
     lines = recogniser().read([strip for strip, _ in batch])
     for line in lines:
-        titles.add(line.text, line.score, line.letters)
+        own = without_repeats(line)
+        titles.add(own.text, own.score, own.letters)
     return [(line, arc) for line, (_, arc) in zip(lines, batch, strict=True)]
 
 
