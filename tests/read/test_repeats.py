@@ -20,7 +20,8 @@ def line(*pieces: str) -> Line:
 
 
 @pytest.mark.parametrize(
-    "pieces", [("建设有", "嘉兴明达建设有限公司"), ("嘉兴明达建设有限公司", "明达"), ("有限公司", "嘉兴明达建设有限公司")]
+    "pieces",
+    [("建设有", "嘉兴明达建设有限公司"), ("嘉兴明达建设有限公司", "明达"), ("有限公司", "嘉兴明达建设有限公司")],
 )
 def test_a_piece_apart_that_is_read_again_is_left_out(pieces: tuple[str, ...]) -> None:
     assert without_repeats(line(*pieces)).text == "嘉兴明达建设有限公司"

@@ -25,7 +25,7 @@ from verify.read.seals.titles import Cut
 from verify.read.seals.trace import outer_edge, trace
 
 MAX_READ = 12
-"""Seals read of one page, largest first; further ones are returned unread."""
+"""Seals read of one page, largest first; further ones are returned as skipped."""
 
 WHOLE_RIM = 0.85
 """From this coverage on, a ring without a legible word is a seal nobody can read; below, it is something else."""
@@ -76,7 +76,8 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
     size = box[2] - box[0], box[3] - box[1]
     purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image)), text.unread))
     title, kind = titles[0] if titles else "", KINDS[purpose]
-    return Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline, text.lattice)
+    seal = Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline, text.lattice)
+    return replace(seal, skipped=engine is None)
 
 
 def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] | None:

@@ -87,7 +87,9 @@ class Recogniser:
     def _letter(self, columns: Array, at: float) -> Letter:
         peak = columns[columns[:, 1:].max(axis=1).argmax(), 1:]
         first, *further = sorted(np.argpartition(-peak, MOST)[:MOST], key=lambda i: -peak[i])
-        named = [(self._alphabet[i], round(float(peak[i]), 3)) for i in (first, *further) if i == first or peak[i] >= LEAST]
+        named = [
+            (self._alphabet[i], round(float(peak[i]), 3)) for i in (first, *further) if i == first or peak[i] >= LEAST
+        ]
         return Letter(tuple(named), float(at))
 
 
