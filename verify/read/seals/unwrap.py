@@ -20,6 +20,9 @@ STEPS = 1441
 LONGEST = 1600
 """Longest strip in pixels."""
 
+LINE, STEP = 48, 32
+"""Height in pixels at which engines read a line, and what its width is a multiple of."""
+
 
 def unwrap(view: Gray, ring: Ring, band: tuple[float, float], start: float, span: float, height: int = 48) -> Gray:
     """The sector from `start` over `span` degrees, outermost row first; `band` is (depth at the top, at the bottom)."""
@@ -49,9 +52,14 @@ def upright(view: Gray, ring: Ring, up: float, size: int) -> Gray:
 
 
 def framed(strip: Array) -> RGB:
-    """With some paper around, as the recogniser expects a line, in three channels."""
+    """With some paper around, as the engine expects a line, in three channels, LINE pixels high.
+
+    The width is brought to a multiple of STEP: an engine prepares itself for each width anew, as long as it reads.
+    """
     wide = cv2.copyMakeBorder(strip, 4, 4, 12, 12, cv2.BORDER_REPLICATE)
-    return np.asarray(cv2.cvtColor(wide, cv2.COLOR_GRAY2RGB), np.uint8)
+    width = max(STEP, round(wide.shape[1] * LINE / len(wide) / STEP) * STEP)
+    even = cv2.resize(wide, (width, LINE), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.cvtColor(even, cv2.COLOR_GRAY2RGB), np.uint8)
 
 
 def _rim(ring: Ring, start: float) -> tuple[Array, Array, Array, Array]:
