@@ -21,7 +21,7 @@ from verify.read.seals.recogniser import HEIGHT, Letter, Line, recogniser, white
 from verify.read.seals.repeats import without_repeats
 from verify.read.seals.rover import joined
 from verify.read.seals.shapes import Ring
-from verify.read.seals.unwrap import framed, unwrap
+from verify.read.seals.unwrap import evened, framed, unwrap
 
 FIRST, MORE, MAX_STRIPS = 1, 3, 10
 """Strips of our own read beside the engine's before a clear seal's readings are compared, at a time after that, in all."""
@@ -154,7 +154,7 @@ def _add_opinion(
     titles: Readings, view: Gray, ring: Ring, depths: tuple[float, float], arc: Arc, engine: Engine
 ) -> None:
     """What the page's engine reads; it does not say what else a letter may be."""
-    text, score = engine.read_line(framed(unwrap(view, ring, depths, arc.start, arc.span)))
+    text, score = engine.read_line(evened(framed(unwrap(view, ring, depths, arc.start, arc.span))))
     titles.add(text, score, tuple(Letter(((character, round(score, 3)),), 0.0) for character in text))
 
 

@@ -52,14 +52,16 @@ def upright(view: Gray, ring: Ring, up: float, size: int) -> Gray:
 
 
 def framed(strip: Array) -> RGB:
-    """With some paper around, as the engine expects a line, in three channels, LINE pixels high.
-
-    The width is brought to a multiple of STEP: an engine prepares itself for each width anew, as long as it reads.
-    """
+    """With some paper around, as the engine expects a line, in three channels."""
     wide = cv2.copyMakeBorder(strip, 4, 4, 12, 12, cv2.BORDER_REPLICATE)
-    width = max(STEP, round(wide.shape[1] * LINE / len(wide) / STEP) * STEP)
-    even = cv2.resize(wide, (width, LINE), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.cvtColor(even, cv2.COLOR_GRAY2RGB), np.uint8)
+    return np.asarray(cv2.cvtColor(wide, cv2.COLOR_GRAY2RGB), np.uint8)
+
+
+def evened(line: RGB) -> RGB:
+    """`line` LINE pixels high, its width brought to a multiple of STEP: an engine prepares itself for each width anew, which
+    takes as long as reading."""
+    width = max(STEP, round(line.shape[1] * LINE / len(line) / STEP) * STEP)
+    return np.asarray(cv2.resize(line, (width, LINE), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _rim(ring: Ring, start: float) -> tuple[Array, Array, Array, Array]:
