@@ -20,6 +20,10 @@ _ISSUE = re.compile(r"[\da-z年第期卷总月上中下旬刊号]*")
 """What may stand beside a journal's title in a running head: its issue and numbers, not other words."""
 
 _ENDS = re.compile(rf"^{_ISSUE.pattern}|{_ISSUE.pattern}$")
+_NUMBERED = re.compile(r"(?:vol|no|issn|cn|[\d年第期卷总月上中下旬刊号])*")
+"""The same beside a title in Latin letters, whose neighbours may be a longer title's."""
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DROPPED = re.compile(r"杂志|期刊")
 """What a journal's title may be written with or without."""
 
@@ -59,8 +63,9 @@ def in_full(text: str, params: Blacklist) -> str | None:
     """The listed journal that a line names in full: the line is the title, or the title with its issue."""
     whole = _stripped(text, params)
     for name in params.journals:
-        title = _title(name)
-        if title in whole and _ISSUE.fullmatch(whole.replace(title, "")) and not _original(name, params):
+        full = titled(name)
+        beside = _ISSUE if _CHINESE.search(full) else _NUMBERED
+        if full and full in whole and beside.fullmatch(whole.replace(full, "")) and not _original(name, params):
             return name
     return None
 
@@ -76,12 +81,17 @@ def near(text: str, params: Blacklist) -> Near | None:
 
 def innocent(text: str, params: Blacklist) -> str | None:
     """The genuine journal whose name a line is, with its issue or without."""
-    core = _ENDS.sub("", _title(text))
-    return next((name for name in params.innocent if _title(name) in (core, _title(text))), None)
+    core = _ENDS.sub("", titled(text))
+    return next((name for name in params.innocent if titled(name) in (core, titled(text))), None)
+
+
+def stem_of(name: str) -> str:
+    """A journal's name for comparing without what stands in brackets, and without 中文版."""
+    return titled(_unbracketed(name)).removesuffix(_EDITION)
 
 
 def _near(name: str, readings: tuple[str, ...], params: Blacklist) -> Near | None:
-    title, stem = _title(name), _title(_unbracketed(name)).removesuffix(_EDITION)
+    title, stem = titled(name), stem_of(name)
     original = _original(stem, params)
     if stem in readings or title in readings or (len(title) > SHORT and title in readings[0]):
         return Near(name, original=original)
@@ -95,33 +105,33 @@ def _near(name: str, readings: tuple[str, ...], params: Blacklist) -> Near | Non
 
 def _weighed(name: str, text: str, slips: int, whole: bool, original: str | None, params: Blacklist) -> Near | None:
     """A misread line is a genuine journal's where it is nearer to that one, and nobody's where it is as near."""
-    rivals = [(d, one) for one in params.innocent if (d := apart(_title(one), text, slips)) is not None]
+    rivals = [(d, one) for one in params.innocent if (d := apart(titled(one), text, slips)) is not None]
     nearest, rival = min(rivals, default=(slips + 1, None))
     if nearest < slips:
         return None
-    told = missed(_title(name), text) if whole and slips == 1 and not rival else None
+    told = missed(titled(name), text) if whole and slips == 1 and not rival else None
     return Near(name, told, original, rival)
 
 
 def _stripped(text: str, params: Blacklist) -> str:
     """The title without the innocent ones in it: a line that names one of each still names the listed one."""
-    whole = _title(text)
+    whole = titled(text)
     if innocent(text, params):
         return ""
     for name in params.innocent:
-        if not _within_listed(_title(name), params.journals):
-            whole = whole.replace(_title(name), "")
+        if not _within_listed(titled(name), params.journals):
+            whole = whole.replace(titled(name), "")
     return whole
 
 
 @lru_cache(maxsize=4096)
 def _within_listed(title: str, journals: tuple[str, ...]) -> bool:
     """Whether an innocent name is part of a listed one, which would no longer be found without it."""
-    return any(title in _title(name) for name in journals)
+    return any(title in titled(name) for name in journals)
 
 
 def _original(name: str, params: Blacklist) -> str | None:
-    return next((english for chinese, english in params.originals.items() if _title(chinese) == _title(name)), None)
+    return next((english for chinese, english in params.originals.items() if titled(chinese) == titled(name)), None)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -131,5 +141,6 @@ def _unbracketed(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _title(text: str) -> str:
+def titled(text: str) -> str:
+    """A journal's name for comparing: bare, without the word for journal; "" where nothing else is in it."""
     return _DROPPED.sub("", bare(text))
