@@ -27,7 +27,7 @@ def refuse_broad(entry: Entry, params: Params) -> None:
     """UsageError where a name would match more than a small share of the genuine ones, with how many of how many."""
     if entry.list not in _MATCHED:
         return
-    data, matched = _genuine(), _MATCHED[entry.list]
+    data, matched = genuine(), _MATCHED[entry.list]
     own = () if entry.list == "issuers" else getattr(params, "innocent", ())
     known = tuple(dict.fromkeys((*data[entry.list], *own)))
     if entry.list == "journals" and (heads := list(matched(entry.name, tuple(data["heads"]), params))):
@@ -101,5 +101,6 @@ def _pieces(names: tuple[str, ...]) -> dict[int, dict[str, frozenset[str]]]:
 
 
 @cache
-def _genuine() -> dict[str, Any]:
+def genuine() -> dict[str, Any]:
+    """The genuine names: journals, awards and issuers, with `heads` and the `share` that may be matched."""
     return tomllib.loads((files("verify") / "genuine.toml").read_text("utf-8"))
