@@ -75,7 +75,8 @@ def published_in(item: Item, params: Blacklist) -> Observation:
     heads = [head for document in item.documents for page in document.pages for head in _heads(document, page, params)]
     on_form = in_full(claimed, params) if claimed else None
     if sure := _agreeing(heads, on_form, params):
-        message = f"论文所载期刊读作“{sure[0].line.word.text}”，《{sure[0].about}》{LISTED_AS}"
+        slips = "" if sure[0].name else "（有误读，与另一处或申报信息合起来完整）"
+        message = f"论文所载期刊读作“{sure[0].line.word.text}”{slips}，《{sure[0].about}》{LISTED_AS}"
         shown = [head.shown for head in sure[:3]]
         told = f"{message}，请评委会核实；系统不作真伪结论。"
         return failed(item.subject, told, *shown, expected="不在所列期刊中", found=sure[0].about)

@@ -91,16 +91,16 @@ def stem_of(name: str) -> str:
 
 
 def _near(name: str, readings: tuple[str, ...], params: Blacklist) -> Near | None:
-    title, stem = titled(name), stem_of(name)
-    original = _original(stem, params)
-    if stem in readings or title in readings or (len(title) > SHORT and title in readings[0]):
-        return Near(name, original=original)
-    for form in dict.fromkeys((title, stem)):
+    full, stem = titled(name), stem_of(name)
+    for form in dict.fromkeys(one for one in (full, stem) if len(one) > SHORT):
+        original = _original(stem, params) if form == stem else None
+        if form in readings:
+            return Near(name, original=original)
         found = [(d, text) for text in readings if (d := apart(form, text, allowed(form, params.slips))) is not None]
         if found:
             slips, text = min(found)
-            return _weighed(name, text, slips, form == title, original, params)
-    return None
+            return _weighed(name, text, slips, form == full, original, params)
+    return Near(name) if len(full) > SHORT and full in readings[0] else None
 
 
 def _weighed(name: str, text: str, slips: int, whole: bool, original: str | None, params: Blacklist) -> Near | None:

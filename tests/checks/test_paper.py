@@ -164,6 +164,13 @@ def test_what_readers_make_of_a_journal(one: Item, outcome: str) -> None:
     assert seen.outcome.value == outcome, seen.message
 
 
+def test_a_misread_title_is_told_as_one() -> None:
+    id = "paper.journal_not_blacklisted"
+    (pieced,) = observe(id, case(items=[twice("建筑学研究前治（中文版）", "建筑字研究前沿（中文版）")]))
+    (read,) = observe(id, case(items=[paper(cover(READ), journal=None)]))
+    assert ("误读" in pieced.message, "误读" in read.message) == (True, False)
+
+
 OWN = [
     ("four characters, exactly", ("城建前沿",), (), "城建前沿", "fail"),
     ("four characters, a slip", ("城建前沿",), (), "城建前治", "pass"),
@@ -172,6 +179,10 @@ OWN = [
     ("as near to a genuine journal", ("城市建设前沿",), ("城市建筑前沿",), "城市建没前沿", "unsure"),
     ("nearer to a genuine journal", ("城市建设前沿",), ("城市建筑前沿",), "城市建筑前沿", "pass"),
     ("an English original's name, listed without 中文版", ("工程管理前沿",), (), "工程管理前沿", "unsure"),
+    ("four characters without the edition", ("城建前沿（中文版）",), (), "城建前沿 2022年第5期", "pass"),
+    ("a longer title in Latin letters", ("Engineering Management",), (), "Engineering Management Review", "unsure"),
+    ("a title in Latin letters", ("Engineering Management",), (), "Engineering Management", "fail"),
+    ("a list of nothing but the word for journal", ("杂志",), (), "城市建设前沿", "pass"),
     ("listed without 中文版, of no original", ("城市建设前沿",), (), "城市建设前沿", "fail"),
     ("listed without 中文版, written with it", ("工程管理前沿",), (), "工程管理前沿（中文版）", "unsure"),
 ]
@@ -188,6 +199,8 @@ def test_a_doubt_says_what_else_it_may_be() -> None:
     id, changed = "paper.journal_not_blacklisted", {"journals": ("城市建设前沿",), "innocent": ("城市建筑前沿",)}
     (tied,) = observe(id, case(items=[paper(cover("城市建没前沿"), journal=None)]), **changed)
     assert "正规期刊《城市建筑前沿》" in tied.message
+    (misread,) = observe(id, case(items=[paper(cover("工程管理前沿（中文板）"), journal=None)]))
+    assert "英文期刊" not in misread.message
     (named,) = observe(id, case(items=[in_english(TITLE)]))
     assert "正规英文期刊 Frontiers of Engineering Management" in named.message
 
