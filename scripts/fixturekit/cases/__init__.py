@@ -31,6 +31,7 @@ from scripts.fixturekit.cases import (
     standards,
     titles,
     training,
+    twin_seals,
     yearly,
 )
 from scripts.fixturekit.cases.case import Case
@@ -61,6 +62,7 @@ CASES: tuple[Case, ...] = (
     *training.CASES,
     *platforms.CASES,
     *yearly.CASES,
+    *twin_seals.CASES,
 )
 
 
