@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,9 +25,13 @@ BANDS = ((60, 80), (80, 100), (100, 130), (130, 180), (180, 250))
 
 @dataclass(frozen=True)
 class Pair:
-    """`score` is None where nothing could be compared; `quick` is what the first look makes of them."""
+    """`score` is None where nothing could be compared; `quick` is what the first look makes of them.
+
+    `state` is "compared", else why not: "blind", "alike", "lost" (no seal found), "apart" (could not be laid together).
+    """
 
     kind: str
+    state: str
     radius: float
     score: float | None
     quick: float
@@ -52,14 +57,15 @@ def sketched(page: RGB) -> tuple[SealSketch | None, SealOutline | None]:
 
 def pair(kind: str, one: SealSketch | None, other: SealSketch | None, die: int) -> Pair:
     """Two sketches compared; a seal not found, blind or even is not compared."""
-    if one is None or other is None or not one.blob or not other.blob:
-        states = "/".join(sketch.state if sketch else "lost" for sketch in (one, other))
-        return Pair(f"{kind} {states}", min((s.radius for s in (one, other) if s), default=0), None, -1, 0, die)
+    states = {sketch.state if sketch else "lost" for sketch in (one, other)} - {"ink"}
+    radius = min((sketch.radius for sketch in (one, other) if sketch), default=0.0)
+    if one is None or other is None or states:
+        return Pair(kind, min(states), radius, None, -1.0, 0.0, die)
     start = time.perf_counter()
     found = ink_score(unpack(one.blob), unpack(other.blob))
     seconds = time.perf_counter() - start
     quick = float(SealIndex([other.blob]).scores(one.blob)[0])
-    return Pair(kind, min(one.radius, other.radius), found[0] if found else None, quick, seconds, die)
+    return Pair(kind, "compared" if found else "apart", radius, found[0] if found else None, quick, seconds, die)
 
 
 def pairs_of(
@@ -79,11 +85,37 @@ def pairs_of(
     return pairs, seen[0]
 
 
-def evens(die: Die, seed: int, count: int) -> list[str]:
-    """The states of even (electronic, printed) seals."""
-    roll, noise = random.Random(f"even {seed}/{die.seed}"), np.random.default_rng((seed, die.seed, 7))
-    pages = (stamped(die.even(), roll.uniform(100, 180), roll, noise) for _ in range(count))
-    return [sketch.state if (sketch := sketched(page)[0]) else "lost" for page in pages]
+def evens(die: Die, seed: int, band: tuple[int, int]) -> list[Pair]:
+    """Pairs of one electronic seal's prints: smooth ones, and bitmaps of 8, 5 and 4 pixels a millimetre."""
+    roll, noise = random.Random(f"even {seed}/{die.seed}/{band}"), np.random.default_rng((seed, die.seed, 7, band[0]))
+    pairs = []
+    for coarse in (0.0, 8.0, 5.0, 4.0):
+        pages = [stamped(die.even(coarse), roll.uniform(*band), roll, noise) for _ in range(2)]
+        pairs.append(pair("electronic", *(sketched(page)[0] for page in pages), die.seed))
+    return pairs
 
 
-__all__ = ["BANDS", "Pair", "die_of", "evens", "outline_on", "pair", "pairs_of", "sketched"]
+@dataclass
+class Measured:
+    """All pairs by band of radii, and the bytes of the sketches."""
+
+    pairs: dict[tuple[int, int], list[Pair]]
+    sizes: list[int]
+
+
+def measure(
+    stamps: int, impressions: int, copies: int, flaws: float, seed: int, bands: Sequence[tuple[int, int]]
+) -> Measured:
+    """Pairs of `stamps` stamps in each band; as many pairs of different stamps as there are stamps, each with three."""
+    found = Measured({}, [])
+    for band in bands:
+        pairs, seen = list[Pair](), list[SealSketch | None]()
+        for number in range(stamps):
+            die = die_of(1000 * seed + number, flaws)
+            more, first = pairs_of(die, seed, band, impressions, copies)
+            pairs += [*more, *(evens(die, seed, band) if band[0] >= 100 else ())]
+            pairs += [pair("different", first, other, die.seed) for other in seen[-3:]]
+            seen.append(first)
+        found.pairs[band] = pairs
+        found.sizes += [len(sketch.blob) for sketch in seen if sketch and sketch.blob]
+    return found
