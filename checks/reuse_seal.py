@@ -66,7 +66,7 @@ def _told(case: Case, match: Match) -> str:
     batch = f"（{match.whose.batch} 批次）" if match.whose.batch else ""
     unit = f"，{match.whose.employer}" if match.whose.employer else ""
     other = "本人" if _own(case, match) else f"{match.whose.name}（文件夹 {match.whose.folder}{unit}）{batch}的"
-    return f"第 {match.mine.page} 页{match.what}与{other} {there}上的是同一次盖章的印迹（相关系数 {match.score:.2f}）"
+    return f"第 {match.mine.page} 页{match.what}与{other} {there}上的印章油墨处处相近，像是同一次盖章（相关系数 {match.score:.2f}）"
 
 
 def _places(case: Case, match: Match) -> tuple[Evidence, ...]:

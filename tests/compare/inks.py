@@ -21,9 +21,10 @@ from verify.read.seals.strip import outline_of
 
 @cache
 def page(what: str) -> RGB:
-    """wet1, wet2, copy, even, small, or again: the page of wet1 scanned a second time, smaller and askew."""
-    if what == "again":
-        return _again(page("wet1"))
+    """wet1, wet2, copy, even, small; the page of wet1 scanned a second time, smaller and askew (again), or photographed
+    at a slant (slant)."""
+    if what in ("again", "slant"):
+        return _again(page("wet1"), what == "slant")
     layers: dict[str, tuple[str, Array]] = {
         "wet1": ("方一诺", wet(1)),
         "wet2": ("蒋思源", wet(2, turn=-12.0)),
@@ -68,10 +69,14 @@ def sketches(case: Case, *whats: str) -> dict[str, InkSketches]:
     return {document.file: InkSketches((sketch_of(what),)) for document, what in pairs}
 
 
-def _again(image: RGB) -> RGB:
+def _again(image: RGB, slant: bool) -> RGB:
     height, width = image.shape[:2]
-    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), 0.8, 0.92)
-    seen = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(250, 250, 248))
+    matrix = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), 0.8, 0.94), [0, 0, 1]])
+    if slant:
+        corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+        seen_at = corners + np.array([[14, 6], [-4, 0], [0, -2], [4, -10]], np.float32)
+        matrix = cv2.getPerspectiveTransform(corners, seen_at)
+    seen = cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(250, 250, 248))
     noise = np.random.default_rng(3).normal(0, 1.5, (height, width, 1))
     out = io.BytesIO()
     Image.fromarray(np.clip(seen + noise, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=80)

@@ -10,7 +10,7 @@ import numpy as np
 from verify.compare.ink_align import align
 from verify.compare.ink_border import path_of, profile, texture
 from verify.compare.ink_codec import AROUND, OFF, Ink
-from verify.compare.ink_frame import SIDE
+from verify.compare.ink_frame import REACH, SIDE
 from verify.read.engine import Array
 
 SHIFT = 4
@@ -22,11 +22,21 @@ LEAST_BOTH = 0.3
 ZOOM = 2.8
 """The map of the print around shows so many times the laid square."""
 
-SAME_PRINT = 0.5
+SAME_PRINT = 0.7
 """Correlation of the print around two seals from which on it is the same print in the same place."""
+
+OWN = 1.15
+"""Print within so many radii is left out: it may have been copied together with the seal."""
+
+NEARER = (5.0, 2.2)
+"""Radii within which the print is compared: all of it, and near the seal, as a photo's slant grows with the distance."""
 
 LITTLE = 0.004
 """Share of the common area under which there is too little print to tell."""
+
+
+_OFFSETS = (np.indices((AROUND, AROUND)) - (AROUND - 1) / 2) * (ZOOM * SIDE / AROUND / REACH)
+_FROM_SEAL: Array = np.hypot(*_OFFSETS)
 
 
 def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
@@ -58,11 +68,16 @@ def same_print(mine: Array, theirs: Array, matrix: Array) -> bool | None:
     there: Array = (theirs != OFF).astype(np.float32)
     print_there = np.where(theirs == OFF, 0, theirs).astype(np.float32)
     laid, seen = (cv2.warpAffine(plane, cells, (AROUND, AROUND), flags=flags) for plane in (print_there, there))
-    both = (mine != OFF) & (seen > 0.99)
-    one, other = mine.astype(np.float32)[both] / 254, laid[both] / 254
-    if both.mean() < 0.1 or min(one.mean(), other.mean()) < LITTLE:
+    both = (mine != OFF) & (seen > 0.99) & (_FROM_SEAL > OWN)
+    planes = np.where(mine == OFF, 0, mine).astype(np.float32), laid
+    told = [_agree(*planes, both & (reach > _FROM_SEAL)) for reach in NEARER]
+    return None if all(one is None for one in told) else any(one is True for one in told)
+
+
+def _agree(mine: Array, theirs: Array, both: Array) -> bool | None:
+    if both.mean() < 0.08 or min(mine[both].mean(), theirs[both].mean()) / 254 < LITTLE:
         return None
-    soft = [_soft(np.where(both, plane, 0), both)[both] for plane in (np.where(mine == OFF, 0, mine), laid)]
+    soft = [_soft(np.where(both, plane, 0), both)[both] for plane in (mine, theirs)]
     return _cosine(soft[0] - soft[0].mean(), soft[1] - soft[1].mean()) >= SAME_PRINT
 
 

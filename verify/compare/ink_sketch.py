@@ -36,6 +36,9 @@ FAINT = 0.15
 FREE = 0.4
 """Least share of the border that no print covers."""
 
+SHADE = 0.06
+"""Darkness that is the paper's own, not print."""
+
 CUT_OFF = 0.04
 """Share of a seal's size that may lie off the page."""
 
@@ -124,9 +127,8 @@ def _around(image: RGB, frame: Frame, colour: Colour) -> Array:
     off = laid < 0
     dark = darkness(np.where(off, 255, laid).clip(1, 255).astype(np.float32))
     dark[cv2.dilate(off.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 0
-    cells = cv2.resize(
-        np.where(dark > 0.35, 254.0, 0.0).astype(np.float32), (AROUND, AROUND), interpolation=cv2.INTER_AREA
-    )
+    shown = (dark - SHADE).clip(0) * (2 * 254.0)
+    cells = cv2.resize(shown.astype(np.float32), (AROUND, AROUND), interpolation=cv2.INTER_AREA)
     beyond = cv2.resize(off.astype(np.float32), (AROUND, AROUND), interpolation=cv2.INTER_AREA) > 0
     return np.where(beyond, OFF, cells.clip(0, 238)).astype(np.uint8)
 
