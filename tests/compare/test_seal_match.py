@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from sqlalchemy import create_engine
 
@@ -47,6 +49,14 @@ def test_what_is_no_match() -> None:
     assert match_seals(mine, kept, [stored("copy", sha256="same")], nobody) == ()
     assert match_seals(mine, kept, [stored("copy")], lambda whose: whose == OTHER) == ()
     assert match_seals(mine, {}, [stored("copy")], nobody) == ()
+    assert match_seals(mine, kept, [stored("copy", whose=Whose("方一诺", "方一诺"))], nobody) == ()
+    assert match_seals(mine, kept, [stored("copy", whose=Whose("方一诺", "方一诺", batch="2023"))], nobody)
+
+
+def test_a_sketch_of_another_version_is_passed_over() -> None:
+    mine, old = case(document("a.jpg", "wet1")), stored("copy")
+    for blob in (b"", b"ink0" + old.blob[4:], old.blob[:200]):
+        assert match_seals(mine, sketches(mine, "wet1"), [replace(old, blob=blob)], nobody) == ()
 
 
 def test_anothers_scan_of_the_same_page_is_explained() -> None:

@@ -71,3 +71,8 @@ def unpack(blob: bytes) -> Ink:
 def coarse_of(blob: bytes) -> Array:
     """Only the border's texture of a packed sketch, (COARSE,) int8; raises ValueError where it is too short."""
     return np.frombuffer(blob, np.int8, COARSE, _HEAD.size)
+
+
+def is_sketch(blob: bytes) -> bool:
+    """Whether these are bytes of this version; those of another cannot be compared."""
+    return blob.startswith(_MARK) and len(blob) > _HEAD.size + COARSE

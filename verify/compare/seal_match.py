@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from verify.across import Match, MatchKind, Whose
-from verify.compare.ink_codec import unpack
+from verify.compare.ink_codec import is_sketch, unpack
 from verify.compare.ink_score import ink_score, same_print
 from verify.compare.ink_sketch import InkSketches, SealSketch, State
 from verify.compare.seal_index import SealIndex
@@ -18,6 +18,9 @@ from verify.model import Box, Case, Document, Evidence, Page
 
 NOTED = 0.3
 """Least correlation that is handed on; from which on it counts is the notice's to say."""
+
+MOST = 60
+"""Seals that one is compared with in full: hundreds of copies of one electronic seal must not cost without bound."""
 
 SAME_PAGE = "两处印章周围的印刷内容位置也相同，应为同一页材料，见“页面未与他人重复”一项"
 
@@ -44,12 +47,12 @@ class Kept:
     """Kept seals made ready for many comparisons; of several thousand, a kilobyte each besides their sketches."""
 
     def __init__(self, stored: Iterable[Stored]) -> None:
-        self.stored = tuple(seal for seal in stored if seal.blob)
+        self.stored = tuple(seal for seal in stored if is_sketch(seal.blob))
         self._index = SealIndex([seal.blob for seal in self.stored])
 
     def likely(self, blob: bytes) -> Iterator[Stored]:
-        """Those that may share this seal's ink, likeliest first."""
-        return (self.stored[place] for place in self._index.likely(blob))
+        """Those that may share this seal's ink, likeliest first, at most MOST."""
+        return (self.stored[place] for place in self._index.likely(blob)[:MOST])
 
 
 def match_seals(
@@ -60,7 +63,8 @@ def match_seals(
 ) -> tuple[Match, ...]:
     """Every seal of `mine` that shares its ink with a candidate's or with another of his own, each pair once.
 
-    `sketches` are by file; `same_person` says whether a candidate's applicant is this one (in an earlier batch).
+    `sketches` are by file; candidates of this very folder are passed over, so that one Kept serves a whole batch;
+    `same_person` says whether a candidate's applicant is this one (in an earlier batch).
     """
     kept = candidates if isinstance(candidates, Kept) else Kept(candidates)
     documents = {document.file: document for document in mine.documents}
@@ -69,7 +73,8 @@ def match_seals(
     matches = list(_own(mine, seals))
     for document, seal in seals:
         for other in kept.likely(seal.blob):
-            if other.sha256 != document.sha256 and not same_person(other.whose):
+            own = other.whose.folder == mine.folder and other.whose.batch is None
+            if not own and other.sha256 != document.sha256 and not same_person(other.whose):
                 matches += _match(document, seal, other)
     return tuple(sorted(matches, key=lambda match: -match.score))
 
