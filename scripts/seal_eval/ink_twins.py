@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scripts.sealkit.impression import WORN, Die, die_of, pasted, stamped
+from verify.compare.ink_align import align
 from verify.compare.ink_codec import unpack
 from verify.compare.ink_score import ink_score
 from verify.compare.ink_sketch import SealSketch, seal_sketch
@@ -27,7 +28,8 @@ BANDS = ((60, 80), (80, 100), (100, 130), (130, 180), (180, 250))
 class Pair:
     """`score` is None where nothing could be compared; `quick` is what the first look makes of them.
 
-    `state` is "compared", else why not: "blind", "alike", "lost" (no seal found), "apart" (could not be laid together).
+    `state` is "compared", else why not: "blind", "alike", "lost" (no seal found), "apart" (could not be laid
+    on each other), "covered" (too much of one of the borders is under print).
     """
 
     kind: str
@@ -65,7 +67,8 @@ def pair(kind: str, one: SealSketch | None, other: SealSketch | None, die: int) 
     found = ink_score(unpack(one.blob), unpack(other.blob))
     seconds = time.perf_counter() - start
     quick = float(SealIndex([other.blob]).scores(one.blob)[0])
-    return Pair(kind, "compared" if found else "apart", radius, found[0] if found else None, quick, seconds, die)
+    state = "compared" if found else "covered" if align(unpack(one.blob), unpack(other.blob)) is not None else "apart"
+    return Pair(kind, state, radius, found[0] if found else None, quick, seconds, die)
 
 
 def pairs_of(

@@ -92,15 +92,18 @@ def texture(values: Array, counts: Array, slow: float = SLOW) -> Array:
     return np.asarray(np.clip(rest / max(deviation, 1e-6), -MOST, MOST), np.float32)
 
 
-def roughness(values: Array, counts: Array) -> float:
-    """The quick variation along the border as a share of its ink: that of even ink is what noise and JPEG leave.
+def unevenness(values: Array, counts: Array) -> tuple[float, float]:
+    """The quick and the slow variation along the border as shares of its ink; even ink has what noise and JPEG leave.
 
-    From the median absolute deviation, as the smear beside print is rough too.
+    The quick one is from the median absolute deviation, as the smear beside print is rough too.
     """
+    if not counts.any():
+        return 0.0, 0.0
     weight: Array = counts.astype(np.float32)
     level = _round(values * weight, SLOW) / np.maximum(_round(weight, SLOW), 1e-3)
-    rest = np.abs(values - level)[counts]
-    return float(1.4826 * np.median(rest) / max(float(values[counts].mean()), 1e-3)) if rest.size else 0.0
+    mean = max(float(values[counts].mean()), 1e-3)
+    quick = 1.4826 * float(np.median(np.abs(values - level)[counts]))
+    return quick / mean, float(level[counts].std()) / mean
 
 
 def _sample(plane: Array, path: Path, offsets: Array, matrix: Array | None) -> Array:

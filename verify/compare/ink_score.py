@@ -16,7 +16,7 @@ from verify.read.engine import Array
 SHIFT = 4
 """Points by which the two borders are still moved along each other: a third of a degree each."""
 
-LEAST_BOTH = 0.3
+LEAST_BOTH = 0.35
 """Least share of the border that is free of print on both; else nothing can be said."""
 
 ZOOM = 2.8

@@ -9,7 +9,7 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from verify.compare.ink_border import STEPS, path_on, profile, roughness, texture
+from verify.compare.ink_border import STEPS, path_on, profile, texture, unevenness
 from verify.compare.ink_codec import AROUND, COARSE, OFF, Ink, pack
 from verify.compare.ink_frame import Frame, frame_of, radius_of
 from verify.compare.ink_planes import darkness, planes
@@ -27,8 +27,9 @@ State = Literal["ink", "alike", "blind"]
 RADIUS = 100.0
 """Least radius in pixels of the page: below it two wet impressions of one stamp can no longer be told apart."""
 
-EVEN = 0.04
-"""Least roughness of a border to be compared: below it, ink is as even as an electronic seal's after scan and JPEG."""
+ROUGH, PATCHY = 0.04, 0.08
+"""Least quick and slow variation of a border to be compared: ink as even as an electronic seal's after scan and JPEG
+stays below one of them. A bitmap's steps are quick and never slow; a hand never presses evenly."""
 
 FAINT = 0.15
 """Least natural density of strong ink: one seventh of the light."""
@@ -104,7 +105,8 @@ def _looked_at(image: RGB, seal: Seal, radius: float) -> tuple[State, bytes]:
     values, counts = profile(seen.ink, seen.valid, path_on(frame))
     if seen.full < FAINT or counts.mean() < FREE:
         return "blind", b""
-    if roughness(values, counts) < EVEN:
+    quick, slow = unevenness(values, counts)
+    if quick < ROUGH or slow < PATCHY:
         return "alike", b""
     coarse = cv2.resize(texture(values, counts)[None], (COARSE, 1), interpolation=cv2.INTER_AREA)[0]
     kept = np.rint(coarse * 40).clip(-127, 127).astype(np.int8)

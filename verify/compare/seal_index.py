@@ -13,30 +13,40 @@ LIKELY = 0.3
 """Correlation of the coarse borders, at the best turn, from which on two seals are compared in full."""
 
 
+LEAST = 0.3
+"""Share of the border that must be free of print on both at that turn."""
+
+Spectra = tuple[Array, Array, Array]
+
+
 class SealIndex:
-    """The coarse borders of packed sketches, a kilobyte each; raises ValueError where one is no sketch of ours."""
+    """The coarse borders of packed sketches, three kilobytes each; ValueError where one is no sketch of ours."""
 
     def __init__(self, blobs: Sequence[bytes]) -> None:
         self._spectra = _spectra([coarse_of(blob) for blob in blobs])
 
     def likely(self, blob: bytes, bar: float = LIKELY) -> list[int]:
         """The places of the kept seals worth comparing with this one, likeliest first."""
-        if not len(self._spectra):
-            return []
         scores = self.scores(blob)
         return [int(place) for place in np.argsort(-scores) if scores[place] >= bar]
 
     def scores(self, blob: bytes) -> Array:
-        """The correlation of each with this one, at its best turn."""
-        mine = _spectra([coarse_of(blob)])
-        along = np.fft.irfft(self._spectra * np.conj(mine), COARSE, axis=1)
-        return np.asarray(along.max(axis=1), np.float32)
+        """The correlation of each with this one where neither is covered by print, at its best turn."""
+        one, square, counts = _spectra([coarse_of(blob)])
+        others, squares, counted = self._spectra
+        both = _along(counted, counts)
+        norm = np.sqrt(np.maximum(_along(squares, counts), 0) * np.maximum(_along(counted, square), 0))
+        along = np.where(both >= LEAST * COARSE, _along(others, one) / np.maximum(norm, 1e-3), -1.0)
+        return np.asarray(along.max(axis=1, initial=-1.0), np.float32)
 
 
-def _spectra(borders: Sequence[Array]) -> Array:
-    """Of borders brought to length 1, so that a product of spectra is a correlation; complex64."""
-    if not borders:
-        return np.zeros((0, COARSE // 2 + 1), np.complex64)
-    lines = np.stack(borders).astype(np.float32)
-    lines /= np.maximum(np.linalg.norm(lines, axis=1, keepdims=True), 1e-6)
-    return np.fft.rfft(lines, axis=1).astype(np.complex64)
+def _along(theirs: Array, mine: Array) -> Array:
+    return np.asarray(np.fft.irfft(theirs * np.conj(mine), COARSE, axis=1), np.float32)
+
+
+def _spectra(borders: Sequence[Array]) -> Spectra:
+    """Of the borders, of their squares and of where they are not covered (0 says covered); complex64."""
+    lines = np.stack(borders).astype(np.float32) / 40 if borders else np.zeros((0, COARSE), np.float32)
+    planes = lines, lines**2, (lines != 0).astype(np.float32)
+    one, square, counts = (np.fft.rfft(plane, axis=1).astype(np.complex64) for plane in planes)
+    return one, square, counts

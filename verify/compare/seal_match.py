@@ -44,7 +44,7 @@ class Stored:
 
 
 class Kept:
-    """Kept seals made ready for many comparisons; of several thousand, a kilobyte each besides their sketches."""
+    """Kept seals made ready for many comparisons; of several thousand, three kilobytes each besides their sketches."""
 
     def __init__(self, stored: Iterable[Stored]) -> None:
         self.stored = tuple(seal for seal in stored if is_sketch(seal.blob))
