@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.fixturekit import defects_form, defects_pages, defects_traces, defects_works, edges
+from scripts.fixturekit import defects_form, defects_pages, defects_shared, defects_traces, defects_works, edges
 from scripts.fixturekit.dossier import Change, Dossier
 
 CHANGES: dict[str, Change] = {
@@ -10,6 +10,7 @@ CHANGES: dict[str, Change] = {
     **defects_pages.CHANGES,
     **defects_works.CHANGES,
     **defects_traces.CHANGES,
+    **defects_shared.CHANGES,
     **edges.CHANGES,
 }
 

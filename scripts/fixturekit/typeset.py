@@ -16,7 +16,7 @@ from scripts.fixturekit.page import PRINT, Colour, Sheet
 from scripts.fixturekit.pdf import Writer, points
 from scripts.fixturekit.piece import drawn_parts, embedded
 
-UNITS = 125
+UNITS = 90
 """Units of the em in embedded faces: outlines of small numbers take a fifth less room than of Noto's 1000."""
 
 

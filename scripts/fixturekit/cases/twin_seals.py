@@ -53,11 +53,11 @@ def copied() -> Array:
     return turned(lifted(page, outline), 0.93, 41.0)
 
 
-def sheet(who: str, seal: Array) -> bytes:
-    """A page that says what `who` did, sealed, as WebP."""
+def sheet(who: str, seal: Array, place: str = "") -> bytes:
+    """A page that says what `who` did in a project, `place` or the one of PLACES, sealed, as WebP."""
     page = Sheet(f"twin {who}", SIZE)
     page.centre(24, "工程业绩证明", 34)
-    person, project = who.rstrip("2"), PLACES[who]
+    person, project = who.rstrip("2"), place or PLACES[who]
     text = f"兹证明{person}同志在我单位{project}中担任项目负责人，履行职责，工程已通过竣工验收。\n特此证明。"
     page.para((30, 84), 500, text, 22)
     page.text((250, 290), UNIT, 22)
