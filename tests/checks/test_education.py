@@ -95,6 +95,24 @@ def test_what_is_told(files: tuple[Document, ...], graduated: str, words: str) -
     assert words in observe("education.proof", given)[0].message
 
 
+COUNTRIES = [
+    *((said, "pass") for said in ("国内", "中国（大陆）", "中国浙江", "China", "CN", "内地", "大陆", "中国大陆地区", "PRC")),
+    *((said, "pass") for said in ("中华人民共和国（浙江省）", "浙江", "杭州市", "中国、中国大陆", "中国（吉林省延边朝鲜族自治州）")),
+    *((said, "fail") for said in ("英国", "中国香港", "澳门", "台湾", "美国纽约", "日本、韩国", "UK", "境外")),
+    *((said, "unsure") for said in ("东瀛", "不详", "Chian", "中国/英国", "鹿特丹", "1")),
+]
+
+
+@pytest.mark.parametrize(("country", "outcome"), COUNTRIES)
+@pytest.mark.parametrize("notice", ["shaoxing-2024-07", YJ])
+def test_where_a_degree_was_obtained(country: str, outcome: str, notice: str) -> None:
+    assert said(DIPLOMA, RECORD, notice=notice, country=country) == outcome
+
+
+def test_the_recognition_of_a_degree_is_enough_however_its_country_is_spelt() -> None:
+    assert said(file("认证", "国外学历学位认证书"), country="大不列颠") == "pass"
+
+
 YONGJIA: list[tuple[tuple[Document, ...], str, str]] = [
     ((), "本科", "na"),  # on the national site
     ((), "大专", "na"),
