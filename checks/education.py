@@ -64,7 +64,7 @@ def _foreign(found: Proofs, top: Education, sure: bool) -> Observation:
     if found.has("foreign"):
         return passed(SUBJECT, f"{what}，有学历学位认证书。", *found.where("foreign"))
     if not sure:
-        message = f"学历的取得国家（地区）填为“{top.country}”，看不出是否在国（境）外取得；在国（境）外取得的须有学历学位认证书，请人工核对。"
+        message = f"学历的取得国家（地区）填为“{top.country}”，看不出是否在国（境）外取得；如是，须有学历学位认证书，请人工核对。"
         return unsure(SUBJECT, message, *found.files, found=top.country)
     if found.dark:
         return unsure(

@@ -96,8 +96,14 @@ def test_what_is_told(files: tuple[Document, ...], graduated: str, words: str) -
 
 
 COUNTRIES = [
-    *((said, "pass") for said in ("国内", "中国（大陆）", "中国浙江", "China", "CN", "内地", "大陆", "中国大陆地区", "PRC")),
-    *((said, "pass") for said in ("中华人民共和国（浙江省）", "浙江", "杭州市", "中国、中国大陆", "中国（吉林省延边朝鲜族自治州）")),
+    *(
+        (said, "pass")
+        for said in ("国内", "中国（大陆）", "中国浙江", "China", "CN", "内地", "大陆", "中国大陆地区", "PRC")
+    ),
+    *(
+        (said, "pass")
+        for said in ("中华人民共和国（浙江省）", "浙江", "杭州市", "中国、中国大陆", "中国（吉林省延边朝鲜族自治州）")
+    ),
     *((said, "fail") for said in ("英国", "中国香港", "澳门", "台湾", "美国纽约", "日本、韩国", "UK", "境外")),
     *((said, "unsure") for said in ("东瀛", "不详", "Chian", "中国/英国", "鹿特丹", "1")),
 ]
