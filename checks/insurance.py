@@ -62,6 +62,8 @@ def _judged(
         [*([f"申报信息的社保单位为“{stated}”"] if stated else []), *([f"参保证明上为“{shown.text}”"] if shown else [])]
     )
     found = stated or (shown.text if shown else None)
+    if form is Kinship.NO_UNIT and page is not None:
+        form = None  # 同上, 本单位: the proof alone speaks
     kinds = {one for one in (form, page) if one is not None}
     if kinds == {Kinship.SAME}:
         return passed(SUBJECT, f"{told}，与申报单位一致。", *evidence, expected=unit, found=found)

@@ -30,6 +30,9 @@ UNITS = [
     ("宝业建设", "unsure"),
     ("浙江宝业建没集团有限公司", "unsure"),
     ("绍兴市前程人力资源有限公司", "unsure"),
+    *((one, "unsure") for one in ("同申报单位", "同上", "无", "本单位", "/", "灵活就业人员", "个体（灵活就业）")),
+    *((one, "unsure") for one in ("温州市人力服务有限公司", "上海才众企业服务有限公司", "温州市对外服务有限公司")),
+    *((one, "unsure") for one in ("中智浙江经济技术合作有限公司", "杭州今元标矩科技有限公司", "永嘉县会计核算中心")),
     ("宝业集团股份有限公司", "fail"),  # a parent is another unit
     ("绍兴中成建设有限公司", "fail"),
 ]
@@ -55,6 +58,15 @@ def test_the_insured_unit_on_the_proof() -> None:
     assert said(id, proof((f"参保单位：{other}", 0.7))) == "unsure"
     assert said(id, proof("姓名：王建国")) == "unsure"
     assert said(id) == "na"
+
+
+def test_where_the_form_names_no_unit_the_proof_speaks() -> None:
+    id, other = "insurance.employer_agrees", "绍兴中成建设有限公司"
+    for notice in ("shaoxing-2024-07", YJ):
+        assert said(id, proof(f"参保单位：{EMPLOYER}"), notice=notice, employer="同申报单位") == "pass"
+        assert said(id, proof(f"参保单位：{other}"), notice=notice, employer="同申报单位") == "fail"
+        assert said(id, proof((f"参保单位：{other}", 0.7)), notice=notice, employer="同申报单位") == "unsure"
+        assert said(id, proof("姓名：王建国"), notice=notice, employer="同申报单位") == "unsure"
 
 
 def test_the_unit_was_renamed() -> None:
