@@ -12,6 +12,7 @@ from checks.assessment_sheets import Sheet, sheets, years_in
 from checks.check import Params, failed, na, passed, unsure
 from checks.days import dates_in, without_figures
 from checks.fields import SURE, compare, told
+from checks.former_name import may_be_former
 from checks.names import find_name, looks_like_name
 from checks.pages import WELL, at, read_well
 from checks.rows import levels, plain
@@ -38,7 +39,7 @@ class Form(Params):
     """Labels of the form, and what makes a summary.
 
     Fewer than `sentences` sentences or `few` characters without one of `work_words` are no account of work; up to
-    `plenty` characters are few. `month`: a form signed in its own year before this month is signed early.
+    `plenty` characters are few. `former`: words that tell of a former name of the applicant. `month`: a form signed in its own year before this month is signed early.
     """
 
     summary_labels: tuple[str, ...]
@@ -49,6 +50,7 @@ class Form(Params):
     unit_labels: tuple[str, ...]
     post_labels: tuple[str, ...]
     work_words: tuple[str, ...]
+    former: tuple[str, ...]
     sentences: int
     few: int
     plenty: int
@@ -252,7 +254,10 @@ def _person(case: Case, whole: Whole, params: Form) -> Iterator[Said]:
     for said in labelled(document, page, params.name_labels)[:1]:
         near = find_name(case.name, [Word(said.text, (0, 0, 10, 10), 0.5)]).level != "none"
         if said.sure and not near and looks_like_name(said.text):
-            yield Outcome.FAIL, f"是“{said.text}”的，不是申报人“{case.name}”的，请上传本人的", (said.shown,)
+            whose = f"是“{said.text}”的，不是申报人“{case.name}”的"
+            why = may_be_former(case, said.text, whole.pages, params.former)
+            told_so = f"{whose}；{why}，请人工核对有无更名证明" if why else f"{whose}，请上传本人的"
+            yield Outcome.UNSURE if why else Outcome.FAIL, told_so, (said.shown,)
     entry = next((e for e in case.form.assessments if e.year == whole.sheet.year and e.employer), None)
     claimed = (entry.employer if entry else None) or case.form.employer.name
     agreement, field = compare(claimed, labelled(document, page, params.unit_labels)) if claimed else ("unread", None)

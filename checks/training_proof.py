@@ -9,6 +9,7 @@ from stdnum.cn import ric
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.fields import Field, compare, told, well_read
+from checks.former_name import may_be_former
 from checks.masks import fits, is_masked
 from checks.names import find_name, looks_like_name, on_page
 from checks.parties import once_own
@@ -27,12 +28,16 @@ Agreement = Literal["same", "unread", "differs"]
 
 
 class ProofAgrees(Params):
-    """Labels and headings of a proof; `years` are those that count (empty: every year of the form)."""
+    """Labels and headings of a proof; `years` are those that count (empty: every year of the form).
+
+    `former`: words that tell of a former name of the applicant.
+    """
 
     years: tuple[int, ...] = ()
     name_labels: tuple[str, ...]
     number_labels: tuple[str, ...]
     unit_labels: tuple[str, ...]
+    former: tuple[str, ...]
     year_labels: tuple[str, ...]
     categories: dict[Literal["professional", "general", "industry"], tuple[str, ...]]
     total_labels: tuple[str, ...]
@@ -154,6 +159,9 @@ def _person(case: Case, document: Document, params: ProofAgrees) -> Observation 
             return unsure(document.file, f"学时证明上的姓名是“{said.text}”，部分隐去，请人工核对。", said.shown)
         near = find_name(case.name, [Word(said.text, (0, 0, 1, 1), 0.5)]).level != "none"
         if said.sure and not near and looks_like_name(said.text):
+            if why := may_be_former(case, said.text, document.pages, params.former):
+                message = f"学时证明上的姓名为“{said.text}”，申报人为“{case.name}”；{why}，请人工核对有无更名证明。"
+                return unsure(document.file, message, said.shown, expected=case.name, found=said.text)
             message = f"学时证明是“{said.text}”的，不是申报人“{case.name}”的，请上传本人的证明。"
             return failed(document.file, message, said.shown, expected=case.name, found=said.text)
     numbers = {said.text.upper() for said in _fields(document, params.number_labels)}
