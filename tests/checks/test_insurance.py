@@ -106,15 +106,26 @@ def test_months_paid_in_yongjia(insured: dict[str, Any], outcome: str) -> None:
     assert said("insurance.local_months", notice=YJ, **insured) == outcome
 
 
+TITLES = ["社会保险个人权益记录单", "参保缴费清单", "基本养老保险参保缴费凭证", "社会保险缴费明细表", "参保人员缴费记录"]
+
+
+def other(*lines: str) -> Document:
+    return document("其他/a.jpg", Slot.OTHER, page(*lines, "姓名：王建国", "2024年1月至2024年6月"))
+
+
 NANJING = proof("参保地：江苏省南京市")
 OUTSIDE: list[tuple[tuple[Document, ...], dict[str, Any], str]] = [
     ((), {}, "na"),
     ((), {"out_of_province_last_year": False, "place": "浙江省绍兴市"}, "na"),
     ((), {"out_of_province_last_year": False, "place": "杭州"}, "na"),  # within the province nothing is asked
     ((), {"place": "浙江省温州市"}, "na"),
-    ((), {"place": "江苏省南京市"}, "unsure"),
+    *(((), {"place": one}, "na") for one in ("诸暨", "越城区", "柯桥", "上虞区", "嵊州市", "新昌县", "义乌市", "桐乡")),
+    *(((), {"place": one}, "unsure") for one in ("江苏省南京市", "合肥", "鼓楼区", "深圳市", "不详")),
     ((), {"out_of_province_last_year": True}, "fail"),
     ((NANJING,), {"out_of_province_last_year": True}, "pass"),
+    *(((other(one, "江苏省"),), {"out_of_province_last_year": True}, "pass") for one in TITLES),
+    *(((other(one, "深圳市"),), {"out_of_province_last_year": True}, "unsure") for one in TITLES),
+    ((other("工资明细", "江苏省"),), {"out_of_province_last_year": True}, "fail"),
     ((proof("参保地：浙江省绍兴市"),), {"out_of_province_last_year": True}, "unsure"),
     ((proof("参保地：江苏省南京市", slot=Slot.OTHER),), {"out_of_province_last_year": True}, "pass"),
     ((document("其他/a.jpg", Slot.OTHER),), {"out_of_province_last_year": True}, "unsure"),
