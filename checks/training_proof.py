@@ -74,16 +74,23 @@ def _years(
         if any(found):
             yield _year(f"{SUBJECT}[{year}]", year or 0, rows, found)
         else:
-            yield _no_year(f"{SUBJECT}[{year}]", year or 0, proofs, said)
+            yield _no_year(year or 0, years, proofs, said)
 
 
-def _no_year(subject: str, year: int, proofs: tuple[Document, ...], said: dict[str, list[Hours]]) -> Observation:
+def _no_year(
+    year: int, years: list[int | None], proofs: tuple[Document, ...], said: dict[str, list[Hours]]
+) -> Observation:
+    """A year that no proof is of; where others that the form claims are proved, this one may come from the system."""
+    subject = f"{SUBJECT}[{year}]"
     files = tuple(Evidence(document.file) for document in proofs)
     told_of = {str(hours.year) for rows in said.values() for hours in rows if hours.year}
     dark = not well_read(proofs) or not all(any(hours.year for hours in rows) for rows in said.values())
     mentioned = any(f"{year}" in plain(page.text) for document in proofs for page in document.pages)
     if dark or mentioned:
         return unsure(subject, f"没有读出{year}年度的学时，请人工按学时证明核对。", *files)
+    if any(hours.year in years for rows in said.values() for hours in rows):
+        shown = "、".join(sorted(told_of))
+        return na(subject, f"学时证明上是{shown}年度的，没有{year}年度的，未与填报核对（学时可由系统同步，没有同步的请补充）。")
     message = f"申报信息有{year}年度学时，学时证明上只有{'、'.join(sorted(told_of))}年度，请补充{year}年度的学时证明。"
     return failed(subject, message, *files, expected=f"{year}年度", found="、".join(sorted(told_of)))
 
@@ -207,7 +214,7 @@ def _sum(document: Document, hours: Hours) -> Observation | None:
     if hours.adds_up is not False or hours.total is None or hours.listed:
         return None
     amounts = [*hours.amounts.values(), hours.total]
-    parts = " + ".join(f"{amount.value:g}" for amount in hours.amounts.values())
+    parts = " + ".join(f"{value:g}" for value in (*(one.value for one in hours.amounts.values()), *hours.others))
     told_of = f"{hours.year or ''}年度各科目 {parts}，合计却为 {hours.total.value:g}"
     shown = [amount.shown for amount in amounts]
     if hours.page.source == "text" or all((one.confidence or 0) >= SUM_SURE for one in shown):
