@@ -136,9 +136,7 @@ def outside_proof(case: Case, params: OutsideProof) -> Iterable[Observation]:
     away = _elsewhere(insured.place, params.province) and not _is_in(insured.place or "", params.province[0])
     if not outside:
         if away:
-            message = (
-                f"社保缴纳地填为“{insured.place}”，似在省外或看不出在哪里，而没有填报近 1 年有省外社保，请人工核对是否需要证明。"
-            )
+            message = f"社保缴纳地填为“{insured.place}”，似在省外或看不出在哪里，而没有填报近 1 年有省外社保，请人工核对是否需要证明。"
             return [unsure(subject, message, found=insured.place)]
         why = "填报近 1 年没有省外社保" if outside is False else "没有填报近 1 年有省外社保"
         return [na(subject, f"{why}；省内社保由系统自动获取，不需提供证明。")]

@@ -60,9 +60,7 @@ def _added(case: Case, item: Item, filing: Listing, params: Original) -> Observa
     before, now = _units(item, params.applicants, params, back=True), _units(item, params.holders, params)
     shown = (filing.shown, at_grant.shown, *(one.shown for one in (before, now) if one))
     if before and now and (place := _renamed(case, before, now, params)):
-        message = (
-            f"{told}，首页有；申请人“{before.text}”、专利权人“{now.text}”似为更名前后的同一单位，没有读到专利权转让，请{REGISTER}。"
-        )
+        message = f"{told}，首页有；申请人“{before.text}”、专利权人“{now.text}”似为更名前后的同一单位，没有读到专利权转让，请{REGISTER}。"
         return unsure(item.subject, message, *shown, place, expected=case.name, found=filing.text)
     if before and now and _differ(before, now):
         message = (

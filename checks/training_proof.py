@@ -90,7 +90,10 @@ def _no_year(
         return unsure(subject, f"没有读出{year}年度的学时，请人工按学时证明核对。", *files)
     if any(hours.year in years for rows in said.values() for hours in rows):
         shown = "、".join(sorted(told_of))
-        return na(subject, f"学时证明上是{shown}年度的，没有{year}年度的，未与填报核对（学时可由系统同步，没有同步的请补充）。")
+        return na(
+            subject,
+            f"学时证明上是{shown}年度的，没有{year}年度的，未与填报核对（学时可由系统同步，没有同步的请补充）。",
+        )
     message = f"申报信息有{year}年度学时，学时证明上只有{'、'.join(sorted(told_of))}年度，请补充{year}年度的学时证明。"
     return failed(subject, message, *files, expected=f"{year}年度", found="、".join(sorted(told_of)))
 

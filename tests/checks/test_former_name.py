@@ -49,7 +49,12 @@ CASES: list[tuple[str, tuple[Document, ...], str | None, str]] = [
     ("their own, masked", files(f"身份证号：{OWN[:6]}********{OWN[-4:]}"), OWN, "unsure"),
     ("the household register", (*files(), REGISTER), OWN, "unsure"),
     ("without an ID number on the form", (*files(), REGISTER), None, "unsure"),
-    ("the register's cells", (*files(), other(*row("姓名", NAME, y=200), *row("曾用名", BEFORE, y=300))), OWN, "unsure"),
+    (
+        "the register's cells",
+        (*files(), other(*row("姓名", NAME, y=200), *row("曾用名", BEFORE, y=300))),
+        OWN,
+        "unsure",
+    ),
     ("a note of the police", (*files(), other(f"兹证明{BEFORE}于2020年5月更名为{NAME}")), OWN, "unsure"),
     ("name and number elsewhere", (*files(), other(f"姓名：{BEFORE}", f"身份证号：{OWN}")), OWN, "unsure"),
     ("nothing tells of it", files(), OWN, "fail"),

@@ -106,7 +106,13 @@ def test_months_paid_in_yongjia(insured: dict[str, Any], outcome: str) -> None:
     assert said("insurance.local_months", notice=YJ, **insured) == outcome
 
 
-TITLES = ["社会保险个人权益记录单", "参保缴费清单", "基本养老保险参保缴费凭证", "社会保险缴费明细表", "参保人员缴费记录"]
+TITLES = [
+    "社会保险个人权益记录单",
+    "参保缴费清单",
+    "基本养老保险参保缴费凭证",
+    "社会保险缴费明细表",
+    "参保人员缴费记录",
+]
 
 
 def other(*lines: str) -> Document:

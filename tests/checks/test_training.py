@@ -245,7 +245,7 @@ def test_a_proof_of_other_years() -> None:
 def test_proofs_of_some_of_the_years_only() -> None:
     some = [replace(table((f"{y}年度", "60", "18", "12", "90")), file=f"继续教育/{y}.jpg") for y in (2022, 2023)]
     given = claimed(*some, y2021=(60, 18, 12), y2022=(60, 18, 12), y2023=(70, 18, 12))
-    seen = dict((s, o) for o, s in outcomes(AGREES, given))
+    seen = {s: o for o, s in outcomes(AGREES, given)}
     assert [seen[f"continuing_education[{y}]"] for y in (2021, 2022, 2023)] == ["na", "pass", "fail"]
     none = claimed(*some, y2021=(60, 18, 12))
     assert outcomes(AGREES, none)[0] == ("fail", "continuing_education[2021]")  # proofs, and none of what is claimed
