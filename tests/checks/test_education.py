@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.checks.build import NAME, case, document, observe, outcomes, page
+from checks.education import Proof
+from checks.home_country import origin
+from tests.checks.build import NAME, case, document, observe, outcomes, page, params
 from verify.model import Document, Slot
 
 YJ = "yongjia-2021-23"
@@ -108,6 +110,14 @@ COUNTRIES = [
 @pytest.mark.parametrize("notice", ["shaoxing-2024-07", YJ])
 def test_where_a_degree_was_obtained(country: str, outcome: str, notice: str) -> None:
     assert said(DIPLOMA, RECORD, notice=notice, country=country) == outcome
+
+
+@pytest.mark.parametrize("notice", ["shaoxing-2024-07", YJ])
+def test_every_country_of_the_lists_is_what_its_list_says(notice: str) -> None:
+    known = params("education.proof", notice)
+    assert isinstance(known, Proof)
+    assert {origin(one, known.home, known.abroad) for one in known.home} == {"home"}
+    assert {one for one in known.abroad if origin(one, known.home, known.abroad) != "abroad"} == set()
 
 
 def test_the_recognition_of_a_degree_is_enough_however_its_country_is_spelt() -> None:

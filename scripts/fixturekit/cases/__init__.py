@@ -17,6 +17,7 @@ from scripts.fixturekit.cases import (
     educations,
     eligibility,
     forms,
+    honest,
     identities,
     instructions,
     insurances,
@@ -75,6 +76,7 @@ CASES: tuple[Case, ...] = (
     *archived.CASES,
     *shared_numbers.CASES,
     *reused.CASES,
+    *honest.CASES,
 )
 
 
