@@ -11,7 +11,9 @@ from checks.assessment_blocks import Block, block
 from checks.assessment_sheets import Sheet, sheets, years_in
 from checks.check import Params, failed, na, passed, unsure
 from checks.days import dates_in, without_figures
+from checks.denials import affirmed
 from checks.fields import SURE, compare, told
+from checks.former_name import may_be_former
 from checks.names import find_name, looks_like_name
 from checks.pages import WELL, at, read_well
 from checks.rows import levels, plain
@@ -38,7 +40,9 @@ class Form(Params):
     """Labels of the form, and what makes a summary.
 
     Fewer than `sentences` sentences or `few` characters without one of `work_words` are no account of work; up to
-    `plenty` characters are few. `month`: a form signed in its own year before this month is signed early.
+    `plenty` characters are few. `former`: words that tell of a former name of the applicant.
+    `leave`: words of a year without work (病休, 不定等次), and `no_leave` those that deny them. `results`: labels of a cell
+    with the results of several years. `month`: a form signed in its own year before this month is signed early.
     """
 
     summary_labels: tuple[str, ...]
@@ -49,6 +53,10 @@ class Form(Params):
     unit_labels: tuple[str, ...]
     post_labels: tuple[str, ...]
     work_words: tuple[str, ...]
+    former: tuple[str, ...]
+    leave: tuple[str, ...]
+    no_leave: tuple[str, ...]
+    results: tuple[str, ...]
     sentences: int
     few: int
     plenty: int
@@ -133,6 +141,8 @@ def _years(case: Case, whole: Whole, params: Form) -> Iterator[Said]:
     """AA-04, AA-05: one year on a form."""
     sheet, shown = whole.sheet, (whole.sheet.shown,)
     line = _line(sheet.page, _MERGED)
+    if line and sheet.year and _is_results(line.text, params):
+        line = None
     if line and line.box[1] <= 0.3 * sheet.page.height:
         yield Outcome.FAIL, f"标明“{line.text}”，是合并考核，请逐年填写", (at(whole.document, sheet.page, line),)
     elif len(sheet.years) > 1:
@@ -142,6 +152,13 @@ def _years(case: Case, whole: Whole, params: Form) -> Iterator[Said]:
             yield Outcome.FAIL, f"把{told_years}年度写在一份表上，请逐年填写", evidence
         else:
             yield Outcome.UNSURE, f"标题旁有{told_years}几个年份，请人工看是否合并考核", shown
+
+
+def _is_results(text: str, params: Form) -> bool:
+    """Whether a line is a cell with the results of several years (近三年考核结果：合格), and no title."""
+    found = _MERGED.search(plain(text))
+    after = plain(text)[found.end() :] if found else ""
+    return after.startswith(tuple(map(plain, params.results))) and not after.endswith("表")
 
 
 def _several(page: Page) -> Word | None:
@@ -168,11 +185,21 @@ def _summary(case: Case, whole: Whole, params: Form) -> Iterator[Said]:
         yield Outcome.UNSURE, "“个人总结”似为手写，未能读清，请人工查看", shown
     elif thin and not works and (dark or _HINT.search(found.text)):
         yield Outcome.UNSURE, f"“个人总结”只读出 {size} 字，栏内另有未读出的笔迹或页面不清，请人工查看", shown
+    elif thin and not works and (why := _leave(whole, found, params)):
+        text = f"“个人总结”没有业绩阐述，而表上写有“{why}”，当年可能未全年在岗，请人工核对"
+        yield Outcome.UNSURE, text, shown
     elif thin and not works:
         what = f"只有“{found.text[:40]}”，没有业绩阐述" if found.text else "是空白"
         yield Outcome.FAIL, f"“个人总结”{what}，请写明当年的工作业绩", shown
     else:
         yield Outcome.UNSURE, f"“个人总结”只读出 {size} 字、{count} 句，请人工看业绩阐述是否充分", shown
+
+
+def _leave(whole: Whole, summary: Block, params: Form) -> str | None:
+    """The word by which the summary or the unit's opinion says that the year, or part of it, was not worked."""
+    opinion = _block(whole, params.opinion_labels, params)
+    texts = [summary.text, opinion.text if opinion else ""]
+    return next((w for w in params.leave if any(affirmed(text, (w,), params.no_leave) for text in texts)), None)
 
 
 def _opinion(case: Case, whole: Whole, params: Form) -> Iterator[Said]:
@@ -252,7 +279,10 @@ def _person(case: Case, whole: Whole, params: Form) -> Iterator[Said]:
     for said in labelled(document, page, params.name_labels)[:1]:
         near = find_name(case.name, [Word(said.text, (0, 0, 10, 10), 0.5)]).level != "none"
         if said.sure and not near and looks_like_name(said.text):
-            yield Outcome.FAIL, f"是“{said.text}”的，不是申报人“{case.name}”的，请上传本人的", (said.shown,)
+            whose = f"是“{said.text}”的，不是申报人“{case.name}”的"
+            why = may_be_former(case, said.text, whole.pages, params.former)
+            told_so = f"{whose}；{why}，请人工核对有无更名证明" if why else f"{whose}，请上传本人的"
+            yield Outcome.UNSURE if why else Outcome.FAIL, told_so, (said.shown,)
     entry = next((e for e in case.form.assessments if e.year == whole.sheet.year and e.employer), None)
     claimed = (entry.employer if entry else None) or case.form.employer.name
     agreement, field = compare(claimed, labelled(document, page, params.unit_labels)) if claimed else ("unread", None)

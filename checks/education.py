@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from checks.check import failed, na, passed, unsure
 from checks.education_pages import Kinds, Proofs, kinds_of, proofs
 from checks.education_record import Compared, Record, compared
+from checks.home_country import origin
 from checks.levels import fits, readings
 from checks.rows import plain
 from verify.form import Education
@@ -18,8 +19,8 @@ SUBJECT = "education"
 class Proof(Kinds):
     """Which levels (`order`, from low to high) must be proved (`asked`), and whether by a registration form too.
 
-    `auto_from`: graduations after that year are fetched by the platform, those before are not. `home`: countries whose
-    degrees need no recognition.
+    `auto_from`: graduations after that year are fetched by the platform, those before are not. `home`: words for the
+    country whose degrees need no recognition, `abroad`: those for all others.
     """
 
     order: tuple[str, ...]
@@ -27,6 +28,7 @@ class Proof(Kinds):
     record_asked: bool
     auto_from: int | None = None
     home: tuple[str, ...]
+    abroad: tuple[str, ...]
 
 
 def proof(case: Case, params: Proof) -> Iterable[Observation]:
@@ -34,8 +36,9 @@ def proof(case: Case, params: Proof) -> Iterable[Observation]:
     found, top = proofs(case, params), _highest(case.form.education, params)
     if top is None and not found.files:
         return [na(SUBJECT, "申报信息没有填写学历，也没有学历材料，无法核对。")]
-    if top and top.country and plain(top.country) not in params.home:
-        return [_foreign(found, top)]
+    where = origin(top.country if top else None, params.home, params.abroad)
+    if top and where != "home":
+        return [_foreign(found, top, where == "abroad")]
     asked = top is None or fits(top.level, params.asked) != "no"
     if not asked and not found.files:
         return [
@@ -55,11 +58,14 @@ def _highest(entries: Iterable[Education], params: Proof) -> Education | None:
     return max(entries, key=height, default=None)
 
 
-def _foreign(found: Proofs, top: Education) -> Observation:
+def _foreign(found: Proofs, top: Education, sure: bool) -> Observation:
     """ED-08: a degree from abroad comes with its recognition; a translation, notarised or not, is none."""
     what = f"填报的学历在{top.country}取得"
     if found.has("foreign"):
         return passed(SUBJECT, f"{what}，有学历学位认证书。", *found.where("foreign"))
+    if not sure:
+        message = f"学历的取得国家（地区）填为“{top.country}”，看不出是否在国（境）外取得；如是，须有学历学位认证书，请人工核对。"
+        return unsure(SUBJECT, message, *found.files, found=top.country)
     if found.dark:
         return unsure(
             SUBJECT, f"{what}，没有认出学历学位认证书，但有页面没有读清或看不出种类，请人工查看。", *found.dark

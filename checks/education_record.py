@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pydantic import Field
 from rapidfuzz.distance import OSA
 
 from checks.check import Params
 from checks.days import dates_in
 from checks.diploma_number import DiplomaNumber, decode, digits_in, unusual
-from checks.fields import Field, compare, day_of, on_page, told
+from checks.fields import Field as Said
+from checks.fields import compare, day_of, on_page, told
+from checks.identity_numbers import is_masked
 from checks.levels import fits
 from checks.names import compact, looks_like_name
 from checks.names import on_page as named
@@ -25,7 +28,11 @@ APART = 2
 
 
 class Record(Params):
-    """Labels of the registration form's fields; `codes`: the words for each level code of a diploma's number."""
+    """Labels of the registration form's fields; `codes`: the words for each level code of a diploma's number.
+
+    `loose`: wider words for a code's level, which may be meant. `own_rules`: how numbers begin that may be made by other
+    rules (自学考试).
+    """
 
     names: tuple[str, ...]
     births: tuple[str, ...]
@@ -39,6 +46,8 @@ class Record(Params):
     not_graduated: tuple[str, ...]
     expiry: tuple[str, ...]
     codes: dict[str, tuple[str, ...]]
+    loose: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    own_rules: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,7 +71,7 @@ class _Sheet:
     record: bool
     params: Record
 
-    def values(self, labels: tuple[str, ...]) -> list[Field]:
+    def values(self, labels: tuple[str, ...]) -> list[Said]:
         return list(on_page(self.document, self.page, labels))
 
 
@@ -90,7 +99,10 @@ def _number(sheet: _Sheet, found: Compared) -> None:
     if number is None:
         found.doubts.extend(filter(None, [unusual(digits, day[0].year if day else None)]))
         return
-    sure, twice = sheet.record and one.sure, _read_twice(sheet, digits)
+    own_rules = digits.startswith(sheet.params.own_rules)
+    sure, twice = sheet.record and one.sure and not own_rules, _read_twice(sheet, digits)
+    if own_rules:
+        found.notes.append(f"证书编号以 {digits[:2]} 开头，似为自学考试证书，其编号规则可能不同，不能据此判断")
     if not sheet.record:
         _year(sheet, number, found)
     elif day:
@@ -103,7 +115,8 @@ def _number(sheet: _Sheet, found: Compared) -> None:
         text = (
             f"证书编号 {digits} 中的层次代码 {number.level} 为{other[0]}，而同页层次为“{level.text}”" if other else ""
         )
-        _say(found, "证书编号与层次", text, sure and level.sure and twice)
+        wider = fits(level.text, sheet.params.loose.get(number.level, ())) == "yes"
+        _say(found, "证书编号与层次", text, sure and level.sure and twice and not wider)
 
 
 def _read_twice(sheet: _Sheet, digits: str) -> bool:
@@ -137,12 +150,12 @@ def _year(sheet: _Sheet, number: DiplomaNumber, found: Compared) -> None:
         found.doubts.append(f"毕业证书编号 {number.digits} 中的年份为 {number.year}，申报信息的毕业时间为 {told_days}")
 
 
-def _graduated(sheet: _Sheet) -> tuple[PartialDate, Field] | None:
+def _graduated(sheet: _Sheet) -> tuple[PartialDate, Said] | None:
     """The day of graduation that a registration form says, and where."""
     return next(((day, one) for one in sheet.values(sheet.params.days) if (day := day_of(one))), None)
 
 
-def _level(sheet: _Sheet) -> Field | None:
+def _level(sheet: _Sheet) -> Said | None:
     return next((one for one in sheet.values(sheet.params.levels) if _code(one.text, sheet.params)), None)
 
 
@@ -151,7 +164,7 @@ def _code(text: str | None, params: Record) -> str | None:
     return next((code for code, words in params.codes.items() if fits(text, words) == "yes"), None)
 
 
-def _other_level(code: str, level: Field, params: Record) -> tuple[str, ...]:
+def _other_level(code: str, level: Said, params: Record) -> tuple[str, ...]:
     """The words of a number's level code where the page says another level; () where they agree or none is known."""
     words = params.codes.get(code, ())
     return words if words and fits(level.text, words) == "no" else ()
@@ -178,11 +191,13 @@ def _name(sheet: _Sheet, found: Compared) -> None:
 def _is_another(sheet: _Sheet) -> bool:
     """Whether the page's birthday or ID number is not the applicant's: a name alone may have been changed."""
     number = sheet.case.form.id_number or ""
-    births = [day for one in sheet.values(sheet.params.births) if one.sure and (day := day_of(one)) and day.day]
-    if births and len(number) == 18:
-        return f"{births[0].first:%Y%m%d}" != number[6:14]
     ids = [one.text for one in sheet.values(sheet.params.ids) if one.sure and len(one.text) == 18]
-    return bool(ids and len(number) == 18) and ids[0][:6] + ids[0][-4:] != (number[:6] + number[-4:]).lower()
+    if ids and len(number) == 18 and not is_masked(ids[0].upper()):
+        return ids[0] != number.lower()
+    if ids and len(number) == 18 and ids[0][:6] + ids[0][-4:] != (number[:6] + number[-4:]).lower():
+        return True
+    births = [day for one in sheet.values(sheet.params.births) if one.sure and (day := day_of(one)) and day.day]
+    return bool(births) and len(number) == 18 and f"{births[0].first:%Y%m%d}" != number[6:14]
 
 
 def _claims(sheet: _Sheet, found: Compared) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.check import failed, na, passed, unsure
+from checks.levels import fits
 from checks.routes import RANK, Routes, Standing, State
 from checks.rows import plain
 from checks.spans import Span
 from checks.standing import standings
-from verify.model import Case, Evidence, Observation, Slot
+from checks.unclaimed import unclaimed
+from verify.model import Case, Observation
 
 SUBJECT = "applying_for"
 
@@ -27,19 +29,23 @@ MARKS: dict[State, str] = {
 
 
 class Ways(Routes):
-    """`majors`: words of the majors that belong to the trade; `registered`: of certificates that make up for one."""
+    """`majors`: words of the majors that belong to the trade; `registered`: of certificates that make up for one.
+
+    `skill_words` stand on certificates of skills.
+    """
 
     majors: tuple[str, ...] = ()
     registered: tuple[str, ...] = ()
+    skill_words: tuple[str, ...] = ()
 
 
 def route(case: Case, params: Ways) -> Iterable[Observation]:
     """EL-03 … EL-25: at least one route is met, counted in full years to the cut-off; every one's arithmetic shown."""
     found = sorted(standings(case.form, params), key=lambda one: RANK.index(one.state))
-    return [_routes(case, found), *_major(case, params), *_stated(case, params)]
+    return [_routes(case, found, params), *_major(case, params), *_stated(case, params)]
 
 
-def _routes(case: Case, found: list[Standing]) -> Observation:
+def _routes(case: Case, found: list[Standing], params: Ways) -> Observation:
     title = case.form.applying_for.title
     if not found:
         why = f"申报职称“{title}”在通知里没有对应的条件" if title else "申报信息没有填写申报职称"
@@ -53,8 +59,12 @@ def _routes(case: Case, found: list[Standing]) -> Observation:
         return na(SUBJECT, f"申报信息没有学历、职称、技能等级，无法核对申报条件，请人工核对。各条：{all_told}。")
     if own := next((one for one in found if one.route.own_checks and one.state == "elsewhere"), None):
         return na(SUBJECT, f"{_name(own)}：{own.told}，本项不另作判断。各条：{all_told}。")
-    if dark := _dark(case):
-        return unsure(SUBJECT, f"有材料而申报信息没有填写职称或技能等级，请人工查看。各条：{all_told}。", *dark)
+    open_to = [
+        one.route for one in found if not one.route.applies or fits(form.applying_for.route, one.route.applies) == "yes"
+    ]
+    if dark := unclaimed(case, open_to, params, params.skill_words):
+        message = "有职称、技能等级方面的材料没有读清，或申报信息没有填写，可能符合某一条，请人工查看。"
+        return unsure(SUBJECT, f"{message}各条：{all_told}。", *dark)
     if best.state in ("short", "lacks"):
         message = f"填报的学历、职称、技能等级和年限不符合任何一条申报条件。各条：{all_told}。"
         return failed(SUBJECT, message, found=best.told)
@@ -67,12 +77,6 @@ def _why(best: Standing) -> str:
     if best.state == "confirm":
         return f"{_name(best)}所要求的年限已满，但有一点须人工确认。"
     return f"尚不能确定是否符合，最接近的是{_name(best)}，请人工核对。"
-
-
-def _dark(case: Case) -> list[Evidence]:
-    """Files of titles and skills, where the form names none: what it does not say may stand on them."""
-    held = (case.form.titles, case.form.skills)
-    return [Evidence(document.file) for document in case.in_slot(Slot.TITLE)] if not any(held) else []
 
 
 def _name(one: Standing) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from checks.catalogue import listed
 from checks.check import Params, failed, na, passed, unsure
+from checks.rows import plain
 from checks.unusable import unusable
 from checks.working_days import days, is_any_day, is_working_day
 from verify.dates import PartialDate
@@ -19,13 +21,15 @@ class Publicity(Params):
     """At least `days` days, `working` ones or calendar ones.
 
     `ends`: whether the first and the last day count ("both"), or the notice leaves it open ("open"): then a person
-    decides where it matters. `no_objection` are the words that say that nobody objected.
+    decides where it matters. `no_objection` are the words that say that nobody objected, `about` those that may stand
+    before them (公示期间, 经).
     """
 
     days: int
     working: bool
     ends: Literal["both", "open"] = "open"
     no_objection: tuple[str, ...]
+    about: tuple[str, ...] = ()
 
 
 def observe(case: Case, params: Publicity) -> Iterator[Observation]:
@@ -42,9 +46,17 @@ def observe(case: Case, params: Publicity) -> Iterator[Observation]:
     else:
         yield _length(seen.started, seen.ended, params)
         yield from _order(case, seen.ended)
-    if seen and seen.objections and not listed(seen.objections, params.no_objection):
+    if seen and seen.objections and not _nobody_objected(seen.objections, params):
         message = f"公示情况写有“{seen.objections}”，请人工查看异议内容及处理结果。"
         yield unsure(f"{SUBJECT}.objections", message, found=seen.objections)
+
+
+def _nobody_objected(text: str, params: Publicity) -> bool:
+    """Whether that is all that a text says, with words such as 公示期间 before it or without."""
+    about = "|".join(re.escape(plain(word)) for word in sorted(params.about, key=len, reverse=True))
+    bare = plain(text).rstrip("。.!;,")
+    said = re.fullmatch(rf"(?:{about}|[,:;。])*(.+?)", bare) if about else None
+    return bool(listed(bare, params.no_objection) or (said and listed(said[1], params.no_objection)))
 
 
 def _length(started: PartialDate, ended: PartialDate, params: Publicity) -> Observation:

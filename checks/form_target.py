@@ -15,10 +15,12 @@ SPECIALTY, CATEGORY = "applying_for.specialty", "applying_for.category"
 class Specialty(Params):
     """The catalogue's names; `only` are those that are open to some kinds of employer alone.
 
-    `other_kinds` are the kinds of employer that are surely not meant; any other word is a person's to judge.
+    `other_kinds` are the kinds of employer that are surely not meant; any other word is a person's to judge. `apart`:
+    words that make another specialty of a name.
     """
 
     catalogue: tuple[str, ...]
+    apart: tuple[str, ...] = ()
     only: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     other_kinds: tuple[str, ...] = ()
 
@@ -31,7 +33,7 @@ def in_catalogue(case: Case, params: Specialty) -> Observation:
     expected = "、".join(params.catalogue)
     if name := listed(word, params.catalogue):
         return _open(case, name, params)
-    if near := meant(word, params.catalogue):
+    if near := meant(word, params.catalogue, params.apart):
         message = f"申报专业“{word}”与目录中的“{'”“'.join(near)}”相近而不相同，请人工确认所指专业，并按目录名称填写。"
         return unsure(SPECIALTY, message, expected=expected, found=word)
     message = f"申报专业“{word}”不在本次评审的专业之内（{expected}），请核对是否选错评审计划。"

@@ -13,6 +13,7 @@ from typing import Literal
 
 from checks.check import Params
 from checks.fields import Field, told, well_read
+from checks.former_name import may_be_former
 from checks.identity_numbers import compact, like, residents_in, shown
 from checks.names import Sighting, find_name, looks_like_name, on_page
 from checks.names import compact as compact_name
@@ -25,14 +26,13 @@ from verify.orgs import SAME, similarity
 _HAN = "\u3400-\u9fff"
 _NEXT = re.compile(r"性别|出生|身份|证件|单位|工作|年龄|学历|职务|职称|社会|公民|电话|政治|专业|年度|民族|编号")
 _UNIT = re.compile(rf"[{_HAN}()]{{3,40}}?(?:公司|院|局|所|中心|站|厂|集团|大学|学校)")
-_ONCE_NAMED = re.compile("曾用名|更名|改名|原名")
 
 
 class Agrees(Params):
     """The slots of the applicant's own documents, and the labels of name, ID number and employer on them.
 
     `employer_slots` are those where the employer is today's or that of a year which the form tells: a diploma or an old
-    certificate may well name an earlier one.
+    certificate may well name an earlier one. `former`: words that tell of a former name.
     """
 
     slots: tuple[Slot, ...]
@@ -40,6 +40,7 @@ class Agrees(Params):
     name_labels: tuple[str, ...]
     number_labels: tuple[str, ...]
     employer_labels: tuple[str, ...] = ()
+    former: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,8 @@ def _another(case: Case, document: Document, params: Agrees) -> Seen | None:
     message = f"姓名：申报信息为“{case.name}”，材料上为“{text}”"
     if len(others) > 1 or not field.sure or not well_read([document]):
         return Seen("姓名", "near", f"{message}，页面未能读清或有几个姓名，请人工核对。", (field.shown,))
-    if _once_named(case, text):
-        return Seen("姓名", "near", f"{message}，材料中提到更名或曾用名，请人工核对是否同一人。", (field.shown,))
+    if why := may_be_former(case, text, document.pages, params.former):
+        return Seen("姓名", "near", f"{message}；{why}，请人工核对是否同一人、有无更名证明。", (field.shown,))
     return Seen("姓名", "differs", f"{message}，请核对是否放错他人的材料或有更名证明。", (field.shown,))
 
 
@@ -154,11 +155,6 @@ def _helper(case: Case, name: str) -> bool:
     """Whether the name is a recommender's, whose certificate may lie among the applicant's."""
     part = case.form.self_assessment
     return bool(part) and any(plain(one.name or "") == plain(name) for one in (part.recommenders if part else ()))
-
-
-def _once_named(case: Case, name: str) -> bool:
-    said = (plain(word.text) for document in case.documents for page in document.pages for word in lines(page))
-    return any(name in text and _ONCE_NAMED.search(text) for text in said)
 
 
 def _known(case: Case) -> set[str]:

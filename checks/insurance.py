@@ -17,6 +17,7 @@ from checks.parties import once_own
 from checks.rows import plain
 from verify.model import Case, Evidence, Observation, Slot
 from verify.org_names import whole
+from verify.org_places import provinces_of
 
 SUBJECT = "social_insurance"
 
@@ -62,6 +63,8 @@ def _judged(
         [*([f"申报信息的社保单位为“{stated}”"] if stated else []), *([f"参保证明上为“{shown.text}”"] if shown else [])]
     )
     found = stated or (shown.text if shown else None)
+    if form is Kinship.NO_UNIT and page is not None:
+        form = None  # 同上, 本单位: the proof alone speaks
     kinds = {one for one in (form, page) if one is not None}
     if kinds == {Kinship.SAME}:
         return passed(SUBJECT, f"{told}，与申报单位一致。", *evidence, expected=unit, found=found)
@@ -119,7 +122,7 @@ def _months_left(case: Case, until: date) -> int | None:
 
 
 class OutsideProof(Params):
-    """`province`: words of places within it; `provinces`: those of others; `titles`: of proofs of insurance."""
+    """`province`: the province, and words of places within it; `provinces`: those of others; `titles`: of proofs."""
 
     province: tuple[str, ...]
     provinces: tuple[str, ...]
@@ -130,16 +133,19 @@ def outside_proof(case: Case, params: OutsideProof) -> Iterable[Observation]:
     """SI-04, SI-05: a proof of insurance outside the province within the last year, asked of nobody else."""
     insured, subject = case.form.social_insurance, f"{SUBJECT}.out_of_province_last_year"
     outside = insured.out_of_province_last_year
-    away = _elsewhere(insured.place, params.province)
+    away = _elsewhere(insured.place, params.province) and not _is_in(insured.place or "", params.province[0])
     if not outside:
         if away:
-            message = (
-                f"社保缴纳地填为“{insured.place}”，似在省外，而没有填报近 1 年有省外社保，请人工核对是否需要证明。"
-            )
+            message = f"社保缴纳地填为“{insured.place}”，似在省外或看不出在哪里，而没有填报近 1 年有省外社保，请人工核对是否需要证明。"
             return [unsure(subject, message, found=insured.place)]
         why = "填报近 1 年没有省外社保" if outside is False else "没有填报近 1 年有省外社保"
         return [na(subject, f"{why}；省内社保由系统自动获取，不需提供证明。")]
     return [_proof(case, subject, params)]
+
+
+def _is_in(place: str, province: str) -> bool:
+    """Whether a place is that province's alone: 诸暨, 越城区; a name of places in several provinces is not."""
+    return provinces_of(plain(place)) == {province}
 
 
 def _proof(case: Case, subject: str, params: OutsideProof) -> Observation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum
 
@@ -10,6 +11,9 @@ from rapidfuzz.distance import OSA
 from checks.rows import plain as compact
 from verify.org_names import core, plain, unit
 from verify.orgs import SAME, SHORT, similarity
+
+_UNIT = re.compile(r"(?:公司|[院局厅厂所站社队部处馆店会行]|中心|集团|大学|学校|政府|事务所|合作社)$")
+"""How the names of units end."""
 
 
 class Kinship(IntEnum):
@@ -20,7 +24,8 @@ class Kinship(IntEnum):
     RENAMED = 2
     BRANCH = 3
     DISPATCH = 4
-    OTHER = 5
+    NO_UNIT = 5
+    OTHER = 6
 
     @property
     def told(self) -> str:
@@ -34,6 +39,7 @@ _TOLD = {
     Kinship.RENAMED: "材料显示可能是更名前后的同一单位",
     Kinship.BRANCH: "可能是其分支机构或上级单位",
     Kinship.DISPATCH: "可能由劳务派遣或人事代理单位代缴",
+    Kinship.NO_UNIT: "填写的不像单位全称",
     Kinship.OTHER: "不是同一单位",
 }
 
@@ -41,7 +47,8 @@ _TOLD = {
 def kinship(insured: str, employer: str, once: Iterable[str], dispatch: Iterable[str]) -> Kinship:
     """How `insured` is related to `employer`; `once` are the employer's other names that a page shows.
 
-    A parent and its subsidiary are different units; a branch is for a person, and so is who insures for others.
+    A parent and its subsidiary are different units; a branch is for a person, and so is who insures for others, and
+    what names no unit (同上, 灵活就业).
     """
     one, other = plain(insured), plain(employer)
     if one == other:
@@ -54,7 +61,7 @@ def kinship(insured: str, employer: str, once: Iterable[str], dispatch: Iterable
         return Kinship.NEAR
     if any(compact(word) in one for word in dispatch):
         return Kinship.DISPATCH
-    return Kinship.OTHER
+    return Kinship.OTHER if _UNIT.search(one) and len(core(one)) > 1 else Kinship.NO_UNIT
 
 
 def _near(one: str, other: str) -> bool:

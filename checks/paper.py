@@ -8,8 +8,9 @@ from checks.check import Params, na
 from checks.journal import Blacklist, published_in
 from checks.paper_agreement import agreed
 from checks.paper_authors import Authors, author
-from checks.paper_dates import AfterTitle, last, later
+from checks.paper_dates import later
 from checks.paper_numbers import Numbers, numbered
+from checks.paper_titles import AfterTitle, last
 from checks.paper_whole import complete
 from verify.form import Title
 from verify.model import Case, Observation, Slot

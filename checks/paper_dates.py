@@ -2,76 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pydantic import Field
-
-from checks.check import Params, na, unsure
+from checks.check import na, unsure
 from checks.pages import at
+from checks.paper_issue import Issue, issues, sure
 from checks.paper_parts import Part, issued
 from checks.paper_parts import parts as parts_of
+from checks.paper_titles import AfterTitle, held, last, rivals
 from verify.dates import PartialDate
 from verify.form import Paper, Title
 from verify.model import Evidence, Item, Observation, Outcome
 
-
-class AfterTitle(Params):
-    """What the titles on the form are.
-
-    `registrations`: words of licences to practise, which are no titles. `grades`: words of titles with their grade,
-    the first that a name holds being its own; a title of a lower grade gives way to one obtained later.
-    """
-
-    registrations: tuple[str, ...] = ()
-    grades: dict[str, int] = Field(default_factory=dict)
+SAID = {
+    Outcome.PASS: "在其后发表。",
+    Outcome.FAIL: "不是在其后发表，这篇论文不予认可。",
+    Outcome.UNSURE: "时间过于接近、不够精确或没有读清，请人工看发表日期。",
+}
 
 
-def last(titles: Iterable[Title]) -> Title | None:
-    """The title obtained last of those that have a date."""
-    dated = [(title.obtained.last, title) for title in titles if title.obtained]
-    return max(dated, key=lambda pair: pair[0], default=(None, None))[1]
-
-
-def later(item: Item, held: tuple[Title, ...], params: AfterTitle) -> Observation:
-    """By the form's dates, no more exact than they are; where two titles may be the present one, they must agree."""
-    published = item.claim.published if isinstance(item.claim, Paper) else None
-    if published is None:
-        return na(item.subject, "申报信息没有论文发表时间，无法比较。")
-    titles = [title for title in held if not any(word in (title.name or "") for word in params.registrations)]
-    title = last(titles)
-    if title is None and last(held) and not titles:
-        message = "申报信息只写了执业资格的取得时间，没有现专业技术资格的，请人工核对论文是否在其后发表。"
-        return unsure(item.subject, message, found=str(published))
-    if title is None:
+def later(item: Item, titles: tuple[Title, ...], params: AfterTitle) -> Observation:
+    """By the form's date and the pages', no more exact than they are; where they differ, both must lead to the same."""
+    claimed, printed = item.claim.published if isinstance(item.claim, Paper) else None, issues(item)
+    if claimed is None and not printed:
+        return na(item.subject, "申报信息没有论文发表时间，页面上也没有读到刊期，无法比较。")
+    found, date = held(titles, params), str(claimed or printed[0][0])
+    if last(titles) and not (found.known or found.strange):
+        message = "申报信息只写了执业资格、技能等级的取得时间，没有现专业技术资格的，请人工核对论文是否在其后发表。"
+        return unsure(item.subject, message, found=date)
+    present = found.present
+    if present is None:
         return na(item.subject, "申报信息没有现专业技术资格的取得时间，无法比较。")
-    rivals = [other for other in titles if other is not title and _may_be_present(other, title, params)]
-    return _compared(item, published, title, rivals)
+    return _compared(item, claimed, printed, present, rivals(found, present, params), bool(last(found.known)))
 
 
-def _may_be_present(other: Title, last: Title, params: AfterTitle) -> bool:
-    """Whether a title may be the present one although another was obtained last: it is not of a lower grade."""
-    one, highest = _grade(other, params), _grade(last, params)
-    return one is None or highest is None or one >= highest
+def _compared(
+    item: Item, claimed: PartialDate | None, printed: list[Issue], title: Title, others: list[Title], known: bool
+) -> Observation:
+    shown = tuple(place for _, place in printed) or _issue(item)
+    told, outcome = f"{_when(claimed, printed)}，现资格（{_dated(title)}）", _by_dates(claimed, printed, title)
+    date = str(claimed or printed[0][0])
+    if any(_by_dates(claimed, printed, other) is not outcome for other in others):
+        named = "、".join(map(_dated, others))
+        message = f"{told}；申报信息另有{named}，按哪一个算结论不同，请人工确认现专业技术资格。"
+        return unsure(item.subject, message, *shown, found=date)
+    if outcome is Outcome.FAIL and not known:
+        message = f"{told}，论文在其前发表；这是不是现专业技术资格认不出来，请人工确认。"
+        return unsure(item.subject, message, *shown, found=date)
+    if claimed and outcome is Outcome.UNSURE and (apart := _apart(claimed, printed)):
+        message = f"{told}；申报信息的发表时间与页面所印刊期（{apart[0]}）不一致，按哪一个算结论不同，请核对更正。"
+        return unsure(item.subject, message, *shown, expected=str(claimed), found=str(apart[0]))
+    return Observation(outcome, item.subject, f"{told}，{SAID[outcome]}", shown, f"晚于 {title.obtained}", date)
 
 
-def _grade(title: Title, params: AfterTitle) -> int | None:
-    return next((grade for word, grade in params.grades.items() if word in (title.name or "")), None)
+def _by_dates(claimed: PartialDate | None, printed: list[Issue], title: Title) -> Outcome:
+    """What all dates lead to; before the title only where the form and the pages agree, or one alone was surely read.
+
+    A printed month is more exact than the form's year, and the form's month than a printed year.
+    """
+    apart = _apart(claimed, printed) if claimed else []
+    exact = [one[0] for one in printed if sure(one) and claimed and _within(one[0], claimed)]
+    days = [day for day, _ in printed] if claimed is None else [*(exact or [claimed]), *apart]
+    seen = {_outcome(day, title) for day in days}
+    clear = seen == {Outcome.FAIL} and not apart and (claimed is not None or all(map(sure, printed)))
+    return Outcome.PASS if seen == {Outcome.PASS} else Outcome.FAIL if clear else Outcome.UNSURE
 
 
-def _compared(item: Item, published: PartialDate, title: Title, rivals: list[Title]) -> Observation:
-    shown, outcome = _issue(item), _outcome(published, title)
-    told = f"论文发表于 {published}，现资格（{_dated(title)}）"
-    if any(_outcome(published, other) is not outcome for other in rivals):
-        others = "、".join(_dated(other) for other in rivals)
-        message = f"{told}；申报信息另有{others}，按哪一个算结论不同，请人工确认现专业技术资格。"
-        return unsure(item.subject, message, *shown, found=str(published))
-    said = {
-        Outcome.PASS: "在其后发表。",
-        Outcome.FAIL: "不是在其后发表，这篇论文不予认可。",
-        Outcome.UNSURE: "时间过于接近或不够精确，请人工看发表日期。",
-    }
-    expected = f"晚于 {title.obtained}"
-    return Observation(outcome, item.subject, f"{told}，{said[outcome]}", shown, expected, str(published))
+def _apart(claimed: PartialDate, printed: list[Issue]) -> list[PartialDate]:
+    """The printed dates that the form's cannot be."""
+    return [day for day, _ in printed if claimed.last < day.first or day.last < claimed.first]
+
+
+def _within(day: PartialDate, wider: PartialDate) -> bool:
+    return wider.first <= day.first and day.last <= wider.last and day != wider
 
 
 def _outcome(published: PartialDate, title: Title) -> Outcome:
@@ -82,6 +83,14 @@ def _outcome(published: PartialDate, title: Title) -> Outcome:
     if published.first > obtained.last:
         return Outcome.PASS
     return Outcome.FAIL if published.last <= obtained.first else Outcome.UNSURE
+
+
+def _when(claimed: PartialDate | None, printed: list[Issue]) -> str:
+    """Both dates where they differ, else the one that there is."""
+    pages = "、".join(dict.fromkeys(str(day) for day, _ in printed))
+    if claimed is None:
+        return f"申报信息没有发表时间，页面所印刊期为 {pages}"
+    return f"论文发表于 {claimed}" + (f"（申报信息；页面所印刊期为 {pages}）" if _apart(claimed, printed) else "")
 
 
 def _dated(title: Title) -> str:

@@ -12,20 +12,23 @@ from checks.patent_parts import REGISTER, Named, all_open, at_filing, files, fro
 from checks.rows import plain
 from verify.dates import PartialDate
 from verify.form import Patent
-from verify.model import Case, Item, Observation
+from verify.model import Case, Evidence, Item, Observation
+from verify.org_names import plain as known
 from verify.orgs import DIFFERENT, similarity
 
 
 class Original(Named):
     """`applicants` label who filed, `granted` the day of grant.
 
-    From `back_since` on certificates have a back; `changes` are words of papers on later changes.
+    From `back_since` on certificates have a back; `changes` are words of papers on later changes. `renamed`: words of
+    papers on a firm's new name, of which none tells of a transfer.
     """
 
     applicants: tuple[str, ...]
     granted: tuple[str, ...]
     back_since: datetime.date
     changes: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
 
 
 def original(case: Case, item: Item, params: Original) -> Observation:
@@ -56,6 +59,9 @@ def _added(case: Case, item: Item, filing: Listing, params: Original) -> Observa
         return unsure(item.subject, message, filing.shown, expected=case.name, found=filing.text)
     before, now = _units(item, params.applicants, params, back=True), _units(item, params.holders, params)
     shown = (filing.shown, at_grant.shown, *(one.shown for one in (before, now) if one))
+    if before and now and (place := _renamed(case, before, now, params)):
+        message = f"{told}，首页有；申请人“{before.text}”、专利权人“{now.text}”似为更名前后的同一单位，没有读到专利权转让，请{REGISTER}。"
+        return unsure(item.subject, message, *shown, place, expected=case.name, found=filing.text)
     if before and now and _differ(before, now):
         message = (
             f"{told}，首页有；申请人“{before.text}”已变为专利权人“{now.text}”，属通过转让并变更发明人取得，不予认可。"
@@ -91,6 +97,17 @@ def _differ(before: Listing, now: Listing) -> bool:
         return False
     one, other = plain(before.text), plain(now.text)
     return len(one) >= 2 and len(other) >= 2 and max(similarity(one, other), similarity(other, one)) < DIFFERENT
+
+
+def _renamed(case: Case, before: Listing, now: Listing, params: Original) -> Evidence | None:
+    """Where a paper on a new name of a firm has both names; one that speaks of a change of the patent is none."""
+    names = [known(one.text) for one in (before, now)]
+    for document in case.documents:
+        for page in document.pages:
+            hit, said = find(page, params.renamed), known(page.text)
+            if hit and all(name and name in said for name in names) and not find(page, params.changes):
+                return at(document, page, hit.word)
+    return None
 
 
 def _granted(item: Item, params: Original) -> PartialDate | None:

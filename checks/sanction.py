@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from checks.check import Params, failed, na, passed, unsure
+from checks.denials import denied
 from checks.rows import plain
 from checks.unusable import unusable
 from verify.across import Breach
@@ -27,11 +28,15 @@ REASON_CHARS = 60
 class Barred(Params):
     """How long a sanction bars, in years, and the days on which one can apply.
 
-    `kinds` are words of the sanctions that are meant. The window's days stand for the day of submission where the form
-    has none.
+    `kinds` are words of the sanctions that are meant. `negations` before them deny a sanction, those of `but` do not;
+    `cleared` are words that say that nothing came of it. The window's days stand for the day of submission where the
+    form has none.
     """
 
     kinds: tuple[str, ...]
+    negations: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
     years: int
     opens: date
     closes: date
@@ -65,7 +70,7 @@ def _revoked(case: Case, subject: str, entry: Sanction, params: Deregistered) ->
     if given_up or not _says(entry, params.kinds):
         message = f"处理记录{told}：是否因“挂证”被撤销注册许可，请人工核实。"
         return unsure(subject, message, found=entry.kind)
-    seen = _within(case, subject, entry, "撤销注册", params)
+    seen = _unless_denied(_within(case, subject, entry, "撤销注册", params), entry, params, params.others)
     route = case.form.applying_for.route
     if seen.outcome is Outcome.FAIL and route in params.same_grade:
         message = f"{seen.message}申报类型为“{route}”，是否属于申请高一级职务，请人工确认。"
@@ -73,10 +78,21 @@ def _revoked(case: Case, subject: str, entry: Sanction, params: Deregistered) ->
     return seen
 
 
+def _unless_denied(seen: Observation, entry: Sanction, params: Barred, more: Iterable[str] = ()) -> Observation:
+    """What the form calls a sanction, and denies in the same breath (未认定挂证, 整改完毕), is for a person."""
+    kind = entry.kind or ""
+    is_denied = denied(kind, (*params.kinds, *more), params.negations, params.but) or _says(entry, params.cleared)
+    if seen.outcome is not Outcome.FAIL or not is_denied:
+        return seen
+    message = f"{seen.message}但“{kind}”像是说没有被认定、没有处罚或已经纠正，请人工核实处理结果。"
+    return unsure(seen.subject, message, expected=seen.expected, found=seen.found)
+
+
 def integrity_archive(case: Case, params: Barred) -> Iterable[Observation]:
     """IN-02: no record of fraud within the years, neither in the office's archive nor in the form itself."""
     entries = [(n, entry) for n, entry in enumerate(case.form.sanctions) if _says(entry, params.kinds)]
-    declared = [_within(case, f"{SUBJECT}[{n}]", entry, "记录", params) for n, entry in entries]
+    found = ((entry, _within(case, f"{SUBJECT}[{n}]", entry, "记录", params)) for n, entry in entries)
+    declared = [_unless_denied(seen, entry, params) for entry, seen in found]
     breaches = case.across.breaches if case.across else None
     if breaches is None:
         return declared or [na(SUBJECT, "没有提供诚信档案库记录，申报信息也没有弄虚作假的记录，无法核对。")]

@@ -55,14 +55,15 @@ def issued(item: Item, params: Body) -> Observation:
 
 
 def _judged(item: Item, claim: Standard, read: list[Issuer], params: Body) -> Observation:
-    names = [name for name, _ in read] or ([claim.issuer] if claim.issuer else [])
+    typed = _bodies(claim.issuer or "")
+    names = [name for name, _ in read] or typed
     shown, found = [evidence for _, evidence in read], "、".join(dict.fromkeys(names))
     kinds = {level_of(name, params) for name in names}
     where = "封面" if read else "申报信息"
     if kinds == {"national"}:
         return passed(item.subject, f"{where}的发布单位“{found}”似为国家级社会团体；{LOOK_UP}。", *shown, found=found)
     sure = all((one.confidence or 0.0) >= SURE for one in shown)
-    agreed = not claim.issuer or level_of(claim.issuer, params) != "national"
+    agreed = all(level_of(name, params) != "national" for name in typed)
     if kinds == {"local"} and not read and item.documents:
         message = f"申报信息的发布单位“{found}”似是地方社会团体，封面上没有读到发布单位，请人工查看封面；{CLAUSE}。"
         return unsure(item.subject, message, *_files(item), expected="国家级协会、学会等", found=found)
@@ -136,8 +137,13 @@ def _above(document: Document, page: Page, table: list[Word], below: Word) -> It
 
 
 def _each(text: str, document: Document, page: Page, word: Word) -> Iterator[Issuer]:
-    for name in text.split("、"):
+    for name in _bodies(text):
         yield name, at(document, page, word)
+
+
+def _bodies(text: str) -> list[str]:
+    """The bodies that a text names side by side."""
+    return [name for part in re.split(r"[、,，;；/]", text) if (name := part.strip())]
 
 
 def _files(item: Item) -> tuple[Evidence, ...]:

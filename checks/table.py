@@ -27,8 +27,8 @@ from checks import (
     journal,
     paper,
     paper_authors,
-    paper_dates,
     paper_numbers,
+    paper_titles,
     patent,
     patent_filing,
     patent_parts,
@@ -106,7 +106,7 @@ _ROWS = (
     ),
     _row(
         "paper.published_after_title", Stage.FORM, "论文在取得现资格之后发表", paper.published_after_title,
-        paper_dates.AfterTitle,
+        paper_titles.AfterTitle,
     ),
     _row("paper.parts", Stage.EVIDENCE, "论文封面、目录、正文齐全", paper.parts),
     _row("paper.applicant_named", Stage.EVIDENCE, "申报人是论文作者", paper.applicant_named, paper_authors.Authors),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.fields import Field, day_of, fields, well_read
+from checks.former_name import may_be_former
 from checks.levels import fits
 from checks.names import looks_like_name, on_page
 from checks.pages import at, find, read_well
@@ -24,7 +25,8 @@ class Appointed(Params):
     """`held`: the titles one of which must be shown; `others`: known ones that hold such a word and are none of them.
 
     `proofs`: words of certificates and letters; `names`, `days`: labels of their holder and of the day of the title.
-    `in_force`: the letter of appointment must be in force, and for how long; without it a certificate does.
+    `former`: words that tell of a former name of the applicant. `in_force`: the letter of appointment must be in force,
+    and for how long; without it a certificate does.
     """
 
     held: tuple[str, ...]
@@ -32,6 +34,7 @@ class Appointed(Params):
     proofs: tuple[str, ...]
     names: tuple[str, ...]
     days: tuple[str, ...]
+    former: tuple[str, ...]
     in_force: InForce | None = None
 
 
@@ -66,6 +69,10 @@ def _certificate(case: Case, params: Appointed, claimed: list[Title], files: lis
     if not all(d.readable for d in files) or not all(read_well(p) for _, p in pages):
         return unsure(SUBJECT, "有证书或聘书没有读清，请人工查看。", *(Evidence(d.file) for d in files))
     others = [name for d, p in titled if (name := _others_name([(d, p)], params))]
+    changed = ((one, may_be_former(case, one.text, [p for _, p in titled], params.former)) for one in others)
+    if former := next((pair for pair in changed if pair[1]), None):
+        message = f"资格证书持有人为“{former[0].text}”，申报人为“{case.name}”；{former[1]}，请人工核对有无更名证明。"
+        return unsure(SUBJECT, message, former[0].shown, expected=case.name, found=former[0].text)
     if titled and len(others) == len(titled):
         message = f"上传的资格证书持有人为{'、'.join(name.text for name in others)}，没有申报人本人的，请补充。"
         return failed(SUBJECT, message, *(name.shown for name in others), expected=case.name, found=others[0].text)

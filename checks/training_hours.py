@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from checks.days import without_dates
 from checks.fields import SURE
 from checks.pages import at, joined
-from checks.rows import plain, rows
+from checks.rows import levels, plain, rows
 from checks.tables import labelled, spread, table
 from verify.model import Document, Evidence, Page, Word
 
@@ -37,20 +37,25 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """What a proof says of one year; `total` is its own sum, `listed` whether it adds courses up."""
+    """What a proof says of one year; `total` is its own sum, `listed` whether it adds courses up.
+
+    `others`: hours in the same row under headings that are none of the categories' (其他), which its sum may count.
+    """
 
     year: int | None
     page: Page
     amounts: dict[str, Amount] = field(default_factory=dict)
     total: Amount | None = None
     listed: bool = False
+    others: tuple[float, ...] = ()
 
     @property
     def adds_up(self) -> bool | None:
-        """Whether all three categories make the total; None where one of the four is not told."""
+        """Whether all three categories make the total, with or without the others; None where one of the four lacks."""
         if self.total is None or len(self.amounts) < len(CATEGORIES):
             return None
-        return abs(sum(amount.value for amount in self.amounts.values()) - self.total.value) < 0.01
+        rest = self.total.value - sum(amount.value for amount in self.amounts.values())
+        return any(abs(rest - more) < 0.01 for more in (0.0, *self.others, sum(self.others)))
 
 
 def amount_in(text: str) -> float | None:
@@ -132,7 +137,16 @@ def _hours(
         amounts = {name: _amount(document, page, row[name]) for name in CATEGORIES if name in row}
     total = _amount(document, page, row["total"]) if "total" in row else None
     own = _year_in(row["year"].text) if "year" in row else year
-    return Hours(own, page, {name: one for name, one in amounts.items() if one}, total)
+    return Hours(own, page, {name: one for name, one in amounts.items() if one}, total, others=_others(page, row))
+
+
+def _others(page: Page, row: dict[str, Word]) -> tuple[float, ...]:
+    """The other numbers of a row: right of its year, or else among its known cells; the number of the row is none."""
+    cells = [word.box for name, word in row.items() if name != "year"]
+    left = row["year"].box[2] if "year" in row else min(box[0] for box in cells)
+    level = next((one for one in levels(spread(page).words) if any(word.box == cells[0] for word in one)), [])
+    more = (word for word in level if word.box not in cells and word.box[0] >= left)
+    return tuple(value for word in more if (value := amount_in(word.text)) is not None)
 
 
 def _where(text: str, labels: Iterable[str]) -> int:

@@ -9,6 +9,7 @@ from stdnum.cn import ric
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.fields import Field, compare, told, well_read
+from checks.former_name import may_be_former
 from checks.masks import fits, is_masked
 from checks.names import find_name, looks_like_name, on_page
 from checks.parties import once_own
@@ -27,12 +28,16 @@ Agreement = Literal["same", "unread", "differs"]
 
 
 class ProofAgrees(Params):
-    """Labels and headings of a proof; `years` are those that count (empty: every year of the form)."""
+    """Labels and headings of a proof; `years` are those that count (empty: every year of the form).
+
+    `former`: words that tell of a former name of the applicant.
+    """
 
     years: tuple[int, ...] = ()
     name_labels: tuple[str, ...]
     number_labels: tuple[str, ...]
     unit_labels: tuple[str, ...]
+    former: tuple[str, ...]
     year_labels: tuple[str, ...]
     categories: dict[Literal["professional", "general", "industry"], tuple[str, ...]]
     total_labels: tuple[str, ...]
@@ -69,16 +74,26 @@ def _years(
         if any(found):
             yield _year(f"{SUBJECT}[{year}]", year or 0, rows, found)
         else:
-            yield _no_year(f"{SUBJECT}[{year}]", year or 0, proofs, said)
+            yield _no_year(year or 0, years, proofs, said)
 
 
-def _no_year(subject: str, year: int, proofs: tuple[Document, ...], said: dict[str, list[Hours]]) -> Observation:
+def _no_year(
+    year: int, years: list[int | None], proofs: tuple[Document, ...], said: dict[str, list[Hours]]
+) -> Observation:
+    """A year that no proof is of; where others that the form claims are proved, this one may come from the system."""
+    subject = f"{SUBJECT}[{year}]"
     files = tuple(Evidence(document.file) for document in proofs)
     told_of = {str(hours.year) for rows in said.values() for hours in rows if hours.year}
     dark = not well_read(proofs) or not all(any(hours.year for hours in rows) for rows in said.values())
     mentioned = any(f"{year}" in plain(page.text) for document in proofs for page in document.pages)
     if dark or mentioned:
         return unsure(subject, f"没有读出{year}年度的学时，请人工按学时证明核对。", *files)
+    if any(hours.year in years for rows in said.values() for hours in rows):
+        shown = "、".join(sorted(told_of))
+        return na(
+            subject,
+            f"学时证明上是{shown}年度的，没有{year}年度的，未与填报核对（学时可由系统同步，没有同步的请补充）。",
+        )
     message = f"申报信息有{year}年度学时，学时证明上只有{'、'.join(sorted(told_of))}年度，请补充{year}年度的学时证明。"
     return failed(subject, message, *files, expected=f"{year}年度", found="、".join(sorted(told_of)))
 
@@ -154,6 +169,9 @@ def _person(case: Case, document: Document, params: ProofAgrees) -> Observation 
             return unsure(document.file, f"学时证明上的姓名是“{said.text}”，部分隐去，请人工核对。", said.shown)
         near = find_name(case.name, [Word(said.text, (0, 0, 1, 1), 0.5)]).level != "none"
         if said.sure and not near and looks_like_name(said.text):
+            if why := may_be_former(case, said.text, document.pages, params.former):
+                message = f"学时证明上的姓名为“{said.text}”，申报人为“{case.name}”；{why}，请人工核对有无更名证明。"
+                return unsure(document.file, message, said.shown, expected=case.name, found=said.text)
             message = f"学时证明是“{said.text}”的，不是申报人“{case.name}”的，请上传本人的证明。"
             return failed(document.file, message, said.shown, expected=case.name, found=said.text)
     numbers = {said.text.upper() for said in _fields(document, params.number_labels)}
@@ -199,7 +217,7 @@ def _sum(document: Document, hours: Hours) -> Observation | None:
     if hours.adds_up is not False or hours.total is None or hours.listed:
         return None
     amounts = [*hours.amounts.values(), hours.total]
-    parts = " + ".join(f"{amount.value:g}" for amount in hours.amounts.values())
+    parts = " + ".join(f"{value:g}" for value in (*(one.value for one in hours.amounts.values()), *hours.others))
     told_of = f"{hours.year or ''}年度各科目 {parts}，合计却为 {hours.total.value:g}"
     shown = [amount.shown for amount in amounts]
     if hours.page.source == "text" or all((one.confidence or 0) >= SUM_SURE for one in shown):

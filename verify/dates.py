@@ -11,6 +11,11 @@ from datetime import date
 _HAN = {char: str(index) for index, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 _HAN_YEAR = re.compile(r"([一二][〇○零一二三四五六七八九]{3})(?=\s*年)")
 _HAN_PART = re.compile(r"([一二三四五六七八九十]{1,3})(?=\s*[月日])")
+_CLOCK = re.compile(
+    r"(?<=[\d日])(?:\s+|\s*T\s*)(?:[01]?\d|2[0-3])[:时][0-5]?\d(?:分|[:分][0-5]?\d(?:\.\d+)?秒?)?(?:\+08:?00)?\s*$",
+    re.IGNORECASE,
+)
+"""A time of day of China after a full date; one of another zone may be of another day there."""
 _WRITTEN = re.compile(r"^\s*(\d{4})\s*(?:[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(\d{1,2})\s*日?|月)?|年)?\s*$")
 
 
@@ -24,9 +29,13 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read "2021", "2021-05", "2021-05-06", "2021.5", "2021年5月6日", "二〇二一年五月"; raises ValueError on anything else."""
-        found = _WRITTEN.match(_in_figures(text))
-        if not found:
+        """Read "2021", "2021-05", "2021-05-06", "2021.5", "2021年5月6日", "二〇二一年五月", a full date with a time of day.
+
+        Raises ValueError on anything else.
+        """
+        figures = _in_figures(text)
+        found = _WRITTEN.match(bare := _CLOCK.sub("", figures))
+        if not found or (bare != figures and not found[3]):
             raise ValueError(f"不是日期: {text!r}，应为 YYYY-MM-DD、YYYY-MM 或 YYYY")
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None

@@ -21,6 +21,7 @@ MISREAD = 2
 
 _DIVISION = re.compile(r"[一-鿿]+")
 _RANK = re.compile(r"(地区|自治州|盟|市)$")
+_COUNTY = re.compile(r"(自治县|市|区|县|旗)$")
 
 
 def misread(places: Sequence[Letter], wanted: str) -> frozenset[int]:
@@ -49,6 +50,32 @@ def place_of(name: str) -> str:
 def leading_place(name: str) -> str:
     """The longest place, with its rank, that a plain text begins with, whatever follows it, or ""."""
     return next((name[:i] for i in range(min(_longest(), len(name)), 1, -1) if name[:i] in _places().get(i, ())), "")
+
+
+@lru_cache(maxsize=4096)
+def provinces_of(name: str) -> frozenset[str]:
+    """The provinces, by their short names, that have the place which a plain text begins with: 诸暨市…, 诸暨, 江苏南京.
+
+    The longest such place counts; 鼓楼区 is one in several provinces. Empty where the text begins with no place.
+    """
+    own = province(name)
+    if own:
+        return frozenset({own})
+    places = _by_province()
+    return next((places[name[:i]] for i in range(min(_longest(), len(name)), 1, -1) if name[:i] in places), frozenset())
+
+
+@lru_cache(maxsize=1)
+def _by_province() -> Mapping[str, frozenset[str]]:
+    """The provinces that have a city or county of a name, with its rank and without."""
+    found = defaultdict[str, set[str]](set)
+    for *_, own, divisions in numdb.get("cn/loc").prefixes:
+        whole = province(plain(own["province"]))
+        for _, name in _divisions(divisions) if whole else ():
+            for short in {name, _RANK.sub("", name), _COUNTY.sub("", name)}:
+                if len(short) > 1:
+                    found[short].add(whole)
+    return {name: frozenset(provinces) for name, provinces in found.items()}
 
 
 @lru_cache(maxsize=4096)

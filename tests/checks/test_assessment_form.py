@@ -94,6 +94,36 @@ def test_summary(summary: tuple[str, ...], outcome: str) -> None:
     assert said(sheet(*summary)) == outcome
 
 
+AWAY = [
+    ("本人2022年3月至12月因病休假，未从事专业技术工作。", "因病假超过半年，不参加考核，不定等次。", "unsure"),
+    ("2022年本人休产假六个月，其余时间负责资料整理。", "合格", "unsure"),
+    ("本人服从安排，团结同志。", "未参加考核", "unsure"),
+    ("本人服从安排，团结同志。", "经考核合格", "fail"),
+    ("本人全年出勤，无病假、无事假。", "经考核合格", "fail"),
+    ("从未休假，遵守纪律。", "经考核合格", "fail"),
+]
+
+
+@pytest.mark.parametrize(("summary", "opinion", "outcome"), AWAY)
+def test_a_year_on_leave_has_no_work_to_tell_of(summary: str, opinion: str, outcome: str) -> None:
+    assert said(sheet(summary, opinion=opinion)) == outcome
+
+
+CELLS = [
+    ("近三年考核结果：合格、合格、优秀", "（2022年度）", "pass"),
+    ("近三年年度考核结果", "（2022年度）", "pass"),
+    ("近三年考核登记表", "（2022年度）", "fail"),
+    ("近三年考核结果汇总表", "（2022年度）", "fail"),
+    ("近四年合并考核", "（2022年度）", "fail"),
+    ("近三年考核结果：合格、合格、优秀", "（2020—2022年度）", "fail"),
+]
+
+
+@pytest.mark.parametrize(("cell", "year", "outcome"), CELLS)
+def test_the_results_of_several_years_in_a_cell_of_one_years_form(cell: str, year: str, outcome: str) -> None:
+    assert said(sheet(*LONG, year=year, top=(at(cell, 200, 160),))) == outcome
+
+
 def test_what_was_written_by_hand_accuses_nobody() -> None:
     assert said(sheet("工作认伩", confidence=0.5)) == "unsure"
     assert said(sheet(marks=((300, 500, 900, 620),))) == "unsure"  # ink that nobody read

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.checks.build import NAME, case, document, observe, outcomes, page
+from checks.education import Proof
+from checks.home_country import origin
+from tests.checks.build import NAME, case, document, observe, outcomes, page, params
 from verify.model import Document, Slot
 
 YJ = "yongjia-2021-23"
@@ -95,6 +97,33 @@ def test_what_is_told(files: tuple[Document, ...], graduated: str, words: str) -
     assert words in observe("education.proof", given)[0].message
 
 
+HOME = ["国内", "中国（大陆）", "中国浙江", "China", "CN", "内地", "大陆", "中国大陆地区", "PRC", "浙江", "杭州市"]
+HOME += ["中华人民共和国（浙江省）", "中国、中国大陆", "中国（吉林省延边朝鲜族自治州）"]
+COUNTRIES = [
+    *((one, "pass") for one in HOME),
+    *((one, "fail") for one in ("英国", "中国香港", "澳门", "台湾", "美国纽约", "日本、韩国", "UK", "境外")),
+    *((one, "unsure") for one in ("东瀛", "不详", "Chian", "中国/英国", "鹿特丹", "1")),
+]
+
+
+@pytest.mark.parametrize(("country", "outcome"), COUNTRIES)
+@pytest.mark.parametrize("notice", ["shaoxing-2024-07", YJ])
+def test_where_a_degree_was_obtained(country: str, outcome: str, notice: str) -> None:
+    assert said(DIPLOMA, RECORD, notice=notice, country=country) == outcome
+
+
+@pytest.mark.parametrize("notice", ["shaoxing-2024-07", YJ])
+def test_every_country_of_the_lists_is_what_its_list_says(notice: str) -> None:
+    known = params("education.proof", notice)
+    assert isinstance(known, Proof)
+    assert {origin(one, known.home, known.abroad) for one in known.home} == {"home"}
+    assert {one for one in known.abroad if origin(one, known.home, known.abroad) != "abroad"} == set()
+
+
+def test_the_recognition_of_a_degree_is_enough_however_its_country_is_spelt() -> None:
+    assert said(file("认证", "国外学历学位认证书"), country="大不列颠") == "pass"
+
+
 YONGJIA: list[tuple[tuple[Document, ...], str, str]] = [
     ((), "本科", "na"),  # on the national site
     ((), "大专", "na"),
@@ -162,6 +191,17 @@ RECORDS: list[tuple[Document, str]] = [
     (scanned(record(**OTHER)), "fail"),
     (record(姓名="李志强"), "unsure"),  # the applicant's birthday: a former name
     (record(姓名="王建囯", 出生日期="1985年1月9日"), "unsure"),
+    (record(**OTHER, 证件号码=ID), "unsure"),  # their own number, by another calendar's birthday
+    (record(**OTHER, 证件号码="330602198501091150"), "fail"),
+    (record(姓名="李志强", 证件号码="330602198501092352"), "fail"),
+    (record(姓名="李志强", 证件号码="330602********1150"), "unsure"),
+    (record(姓名="李志强", 证件号码="330602XXXXXXXX1150"), "unsure"),
+    (record(姓名="李志强", 证件号码="330602********2352"), "fail"),
+    (record(证书编号="653302199805012345", 层次="专科"), "unsure"),  # 自学考试
+    (record(证书编号="653302201206012345"), "unsure"),
+    (record(证书编号="109991201201001234", 层次="研究生"), "unsure"),  # 博士
+    (record(证书编号="109991201204001234"), "unsure"),  # 第二学士学位
+    (record(证书编号="109991201201001234", 层次="硕士研究生"), "fail"),
     (record(学校名称="绍禹大学"), "unsure"),  # schools are renamed and merged
     (record(专业="工程管理"), "unsure"),
     (record(毕结业日期="2012年7月1日"), "unsure"),

@@ -179,6 +179,33 @@ def test_certificates_that_the_form_does_not_tell_of_may_open_a_route() -> None:
     assert outcomes("eligibility.route", case(file, **filled), YJ)[0][0] == "unsure"
 
 
+SKILL = page("职业技能等级证书", "王建国", "钢筋工 三级/高级工", "2018年5月1日")
+POST = page("兹聘任王建国为技术员")
+POOR = page("某某证书", confidence=0.4)
+BUILDER = page("二级建造师执业资格证书", "王建国", "专业类别：建筑工程", "2019年5月1日")
+OWN_SKILL = {"skills": [skill("三级/高级工", "2021-05-01")]}
+LICENSED = {"titles": [{"name": "二级建造师"}]}
+FILES: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
+    ("a skill that is not claimed", (document("职称证书/b.jpg", Slot.TITLE, SKILL),), LICENSED, "unsure"),
+    ("one among other files", (document("其他/b.jpg", Slot.OTHER, SKILL),), LICENSED, "unsure"),
+    ("a post that is not claimed", (document("职称证书/b.jpg", Slot.TITLE, POST),), LICENSED, "unsure"),
+    ("one that was not read", (document("职称证书/b.jpg", Slot.TITLE),), LICENSED, "unsure"),
+    ("one that was hardly read", (document("职称证书/b.jpg", Slot.TITLE, POOR),), LICENSED, "unsure"),
+    ("the licence that is claimed", (document("职称证书/b.jpg", Slot.TITLE, BUILDER),), LICENSED, "fail"),
+    ("the skill that is claimed", (document("职称证书/b.jpg", Slot.TITLE, SKILL),), OWN_SKILL, "fail"),
+    ("its other name", (document("职称证书/b.jpg", Slot.TITLE, SKILL),), {"skills": [skill("高级工", "2021-05-01")]}, "fail"),
+    ("a grade of something else", (document("其他/b.jpg", Slot.OTHER, page("安全生产标准化三级企业")),), LICENSED, "fail"),
+    ("no files", (), LICENSED, "fail"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "more", "outcome"), [c[1:] for c in FILES], ids=[c[0] for c in FILES])
+def test_nobody_is_rejected_while_a_certificate_may_open_a_route(
+    files: tuple[Any, ...], more: dict[str, Any], outcome: str
+) -> None:
+    assert outcomes("eligibility.route", case(*files, **yj(LOW, **more)), YJ)[0][0] == outcome
+
+
 STATED = [
     (None, "na"), (0, "pass"), (12, "pass"), (12.5, "unsure"), (13, "unsure"),
 ]  # fmt: skip

@@ -66,6 +66,19 @@ OBJECTIONS = [
     (" 无 异 议 ", []),
     ("", []),
     (None, []),
+    *(
+        (one, [])
+        for one in ("公示期间无异议", "经公示无异议", "公示无异议。", "经公示，群众无异议", "公示期内未收到任何异议")
+    ),
+    *((one, []) for one in ("在本单位公示期间，无异议", "公示期满无异议")),
+    *(
+        (one, [("unsure", "publicity.objections")])
+        for one in ("公示期间有异议", "公示", "经公示，有一人提出异议", "公示期间异议已处理")
+    ),
+    *(
+        (one, [("unsure", "publicity.objections")])
+        for one in ("除李某外无异议", "未经公示，无异议", "公示期间收到异议后撤回，无异议")
+    ),
     ("有群众反映业绩不实", [("unsure", "publicity.objections")]),
     ("无异议（一人口头询问）", [("unsure", "publicity.objections")]),
 ]

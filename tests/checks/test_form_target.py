@@ -29,6 +29,18 @@ SPECIALTIES = [
     (YJ, "装配式建筑施工", "fail"),
     (YJ, "土木工程", "fail"),
     (YJ, "市", "fail"),
+    (SX, "装配式建筑工程施工", "unsure"),  # longer, in the middle
+    (SX, "装配式施工", "unsure"),
+    (SX, "建筑施工（装配式）", "unsure"),
+    (SX, "装配式混凝土施工", "unsure"),  # another middle
+    (SX, "装配式给排水", "fail"),
+    (SX, "给排水", "fail"),
+    *(
+        (YJ, one, "unsure")
+        for one in ("给水排水", "造价", "结构", "勘察", "工程管理", "施工", "智能化", "市政桥梁", "园林景观")
+    ),
+    *((YJ, one, "unsure") for one in ("土木建筑设计", "房屋建筑施工", "建筑工程施工管理", "（建筑电气）")),
+    *((YJ, one, "fail") for one in ("机电安装", "水利水电", "测绘", "工程监理", "给电", "结算", "（）")),
 ]
 
 
@@ -72,6 +84,11 @@ CATEGORIES = [
 def test_category(category: str | None, specialty: str | None, outcome: str) -> None:
     form = case(applying_for={"category": category, "specialty": specialty})
     assert outcomes("form.category", form) == [(outcome, "applying_for.category")]
+
+
+def test_the_nearest_names_are_shown() -> None:
+    for word, names in (("造价", "“工程造价”"), ("给水排水", "“给排水”"), ("工程管理", "“建筑工程管理”")):
+        assert names in observe("form.specialty", case(applying_for={"specialty": word}), YJ)[0].message
 
 
 def test_the_catalogue_is_shown_where_the_specialty_is_not_in_it() -> None:

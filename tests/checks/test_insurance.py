@@ -30,6 +30,9 @@ UNITS = [
     ("宝业建设", "unsure"),
     ("浙江宝业建没集团有限公司", "unsure"),
     ("绍兴市前程人力资源有限公司", "unsure"),
+    *((one, "unsure") for one in ("同申报单位", "同上", "无", "本单位", "/", "灵活就业人员", "个体（灵活就业）")),
+    *((one, "unsure") for one in ("温州市人力服务有限公司", "上海才众企业服务有限公司", "温州市对外服务有限公司")),
+    *((one, "unsure") for one in ("中智浙江经济技术合作有限公司", "杭州今元标矩科技有限公司", "永嘉县会计核算中心")),
     ("宝业集团股份有限公司", "fail"),  # a parent is another unit
     ("绍兴中成建设有限公司", "fail"),
 ]
@@ -55,6 +58,15 @@ def test_the_insured_unit_on_the_proof() -> None:
     assert said(id, proof((f"参保单位：{other}", 0.7))) == "unsure"
     assert said(id, proof("姓名：王建国")) == "unsure"
     assert said(id) == "na"
+
+
+def test_where_the_form_names_no_unit_the_proof_speaks() -> None:
+    id, other = "insurance.employer_agrees", "绍兴中成建设有限公司"
+    for notice in ("shaoxing-2024-07", YJ):
+        assert said(id, proof(f"参保单位：{EMPLOYER}"), notice=notice, employer="同申报单位") == "pass"
+        assert said(id, proof(f"参保单位：{other}"), notice=notice, employer="同申报单位") == "fail"
+        assert said(id, proof((f"参保单位：{other}", 0.7)), notice=notice, employer="同申报单位") == "unsure"
+        assert said(id, proof("姓名：王建国"), notice=notice, employer="同申报单位") == "unsure"
 
 
 def test_the_unit_was_renamed() -> None:
@@ -94,15 +106,32 @@ def test_months_paid_in_yongjia(insured: dict[str, Any], outcome: str) -> None:
     assert said("insurance.local_months", notice=YJ, **insured) == outcome
 
 
+TITLES = [
+    "社会保险个人权益记录单",
+    "参保缴费清单",
+    "基本养老保险参保缴费凭证",
+    "社会保险缴费明细表",
+    "参保人员缴费记录",
+]
+
+
+def other(*lines: str) -> Document:
+    return document("其他/a.jpg", Slot.OTHER, page(*lines, "姓名：王建国", "2024年1月至2024年6月"))
+
+
 NANJING = proof("参保地：江苏省南京市")
 OUTSIDE: list[tuple[tuple[Document, ...], dict[str, Any], str]] = [
     ((), {}, "na"),
     ((), {"out_of_province_last_year": False, "place": "浙江省绍兴市"}, "na"),
     ((), {"out_of_province_last_year": False, "place": "杭州"}, "na"),  # within the province nothing is asked
     ((), {"place": "浙江省温州市"}, "na"),
-    ((), {"place": "江苏省南京市"}, "unsure"),
+    *(((), {"place": one}, "na") for one in ("诸暨", "越城区", "柯桥", "上虞区", "嵊州市", "新昌县", "义乌市", "桐乡")),
+    *(((), {"place": one}, "unsure") for one in ("江苏省南京市", "合肥", "鼓楼区", "深圳市", "不详")),
     ((), {"out_of_province_last_year": True}, "fail"),
     ((NANJING,), {"out_of_province_last_year": True}, "pass"),
+    *(((other(one, "江苏省"),), {"out_of_province_last_year": True}, "pass") for one in TITLES),
+    *(((other(one, "深圳市"),), {"out_of_province_last_year": True}, "unsure") for one in TITLES),
+    ((other("工资明细", "江苏省"),), {"out_of_province_last_year": True}, "fail"),
     ((proof("参保地：浙江省绍兴市"),), {"out_of_province_last_year": True}, "unsure"),
     ((proof("参保地：江苏省南京市", slot=Slot.OTHER),), {"out_of_province_last_year": True}, "pass"),
     ((document("其他/a.jpg", Slot.OTHER),), {"out_of_province_last_year": True}, "unsure"),

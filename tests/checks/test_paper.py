@@ -16,8 +16,8 @@ TITLE = "装配式剪力墙灌浆套筒连接质量控制研究"
 PROSE = tuple(f"本文结合工程实例分析灌浆套筒连接的质量控制要点和检测方法，第{i}段。" for i in range(20))
 
 
-def cover(journal: str = "建筑结构") -> Page:
-    return page(word(journal, y=100, size=60), "2022年第5期", "ISSN 1002-848X", "CN 11-2833/TU")
+def cover(journal: str = "建筑结构", issue: str = "2022年第5期") -> Page:
+    return page(word(journal, y=100, size=60), issue, "ISSN 1002-848X", "CN 11-2833/TU")
 
 
 def contents(journal: str = "建筑结构") -> Page:
@@ -322,9 +322,88 @@ HELD = [
 @pytest.mark.parametrize(("name", "published", "held", "outcome"), HELD, ids=[c[0] for c in HELD])
 def test_several_titles(name: str, published: str, held: list[tuple[str | None, str | None]], outcome: str) -> None:
     titles = [Title(name=called, obtained=obtained) for called, obtained in held]  # type: ignore[arg-type]
-    (seen,) = observe("paper.published_after_title", case(items=[paper(cover(), published=published)], titles=titles))
+    issue = f"{published[:4]}年第5期"
+    claimed = paper(cover(issue=issue), published=published)
+    (seen,) = observe("paper.published_after_title", case(items=[claimed], titles=titles))
     assert seen.outcome.value == outcome, seen.message
-    assert [one.text for one in seen.evidence] == ([] if outcome == "na" or len(held) == 1 else ["2022年第5期"])
+    assert [one.text for one in seen.evidence] == ([] if outcome == "na" or len(held) == 1 else [issue])
+
+
+LICENCES = [
+    "中级安全工程师", "注册安全工程师", "一级消防工程师", "设备监理师", "房地产估价师", "招标师", "二级造价师", "一级建造师（建筑工程）",
+    "高级技师", "钢筋工技师", "安全员", "BIM高级建模师", "消防设施操作员",
+]  # fmt: skip
+STRANGE = ["BIM工程师", "检测工程师", "项目管理师", "建筑师"]
+TITLES = ["工程师", "中级（工程师）", "建筑施工高级工程师", "高级工程师（建筑施工）"]
+
+
+@pytest.mark.parametrize(
+    ("later", "outcome"),
+    [*((one, "pass") for one in LICENCES), *((one, "unsure") for one in STRANGE), *((one, "fail") for one in TITLES)],
+)
+def test_what_was_obtained_after_the_paper_is_a_licence_a_title_or_not_known(later: str, outcome: str) -> None:
+    titles = [Title(name="助理工程师", obtained="2018-12-01"), Title(name=later, obtained="2023-06-01")]  # type: ignore[arg-type]
+    (seen,) = observe("paper.published_after_title", case(items=[paper(published="2022-05")], titles=titles))
+    assert seen.outcome.value == outcome, seen.message
+    assert (later in seen.message) is (outcome != "pass")
+
+
+def test_a_title_that_is_not_known_accuses_nobody_alone() -> None:
+    titles = [Title(name="BIM工程师", obtained="2023-06-01")]  # type: ignore[arg-type]
+    for published, outcome in (("2022-05", "unsure"), ("2023-09", "pass")):
+        seen = outcomes("paper.published_after_title", case(items=[paper(published=published)], titles=titles))
+        assert seen == [(outcome, SUBJECT)]
+
+
+def test_a_title_of_another_series_does_not_replace_the_first() -> None:
+    titles = [Title(name="助理工程师", obtained="2018"), Title(name="经济师", obtained="2023")]  # type: ignore[arg-type]
+    assert outcomes("paper.published_after_title", case(items=[paper(published="2022-05")], titles=titles)) == [
+        ("unsure", SUBJECT)
+    ]
+
+
+PRINTED = [  # the form's date, what the cover says, the outcome for a title of 2018-12-28
+    ("2022-05", "2022年第5期", "pass"),
+    ("2022-05", "2022年5月第5期", "pass"),
+    ("2022-05", "2021年第5期", "pass"),  # they differ, and either is after the title
+    ("2016-03", "2016年第3期", "fail"),
+    ("2018-03", "2018年第3期", "fail"),
+    ("2018", "2018年3月第3期", "fail"),  # the cover tells the month
+    ("2022-05", "2017年第5期", "unsure"),
+    ("2018-03", "2022年第3期", "unsure"),
+    ("2016-03", "2015年第3期", "unsure"),  # both before, and yet they differ
+    ("2019-01", "2018年第12期", "unsure"),
+    (None, "2022年第5期", "pass"),
+    (None, "2016年第5期", "fail"),
+    (None, "2018年第5期", "unsure"),
+    ("2016-03", "创刊于2015年第1期", "fail"),
+    ("2022-05", "收稿日期：2016年3月", "pass"),
+    ("2016-03", "建筑科技", "fail"),
+]
+
+
+@pytest.mark.parametrize(("published", "issue", "outcome"), PRINTED)
+def test_the_form_and_the_pages(published: str | None, issue: str, outcome: str) -> None:
+    titles = [Title(name="助理工程师", obtained="2018-12-28")]  # type: ignore[arg-type]
+    claimed = paper(cover(issue=issue), published=published)
+    (seen,) = observe("paper.published_after_title", case(items=[claimed], titles=titles))
+    assert seen.outcome.value == outcome, seen.message
+    if outcome == "unsure" and published and issue[:4] != published[:4]:
+        assert published in seen.message
+        assert issue[:4] in seen.message
+
+
+def test_an_issue_that_was_hardly_read_fails_nobody() -> None:
+    titles = [Title(name="助理工程师", obtained="2018-12-28")]  # type: ignore[arg-type]
+    dim = page(word("建筑结构", y=100, size=60), ("2016年第5期", 0.7), "ISSN 1002-848X")
+    assert outcomes("paper.published_after_title", case(items=[paper(dim)], titles=titles)) == [("unsure", SUBJECT)]
+
+
+def test_a_running_head_tells_the_issue_and_the_text_does_not() -> None:
+    titles = [Title(name="助理工程师", obtained="2018-12-28")]  # type: ignore[arg-type]
+    for head, outcome in (("建筑结构 2016年第5期", "unsure"), ("建筑结构", "pass")):
+        claimed = paper(body("早在2015年第3期即有报道", head=head), published="2022-05")
+        assert outcomes("paper.published_after_title", case(items=[claimed], titles=titles)) == [(outcome, SUBJECT)]
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,8 @@ NUMBERS = [
     ("CN44-1234(HK)", paper(issn="1002-848X", cn="CN44-1234(HK)"), "fail"),
     ("(HK) on the cover", paper(page("2022年第5期", "ISSN 1002-848X", "CN44-1234(HK)"), issn="1002-848X"), "fail"),
     ("(HK) hardly read", paper(page("2022年第5期", "ISSN 1002-848X", "CN44-1234(HK)", confidence=0.7)), "unsure"),
+    ("on one line", paper(page("2022年第5期", "ISSN 1002-848X CN 11-2833/TU")), "pass"),
+    ("on one line, (HK)", paper(page("2022年第5期", "ISSN 1002-848X  CN44-1234(HK)"), issn="1002-848X"), "fail"),
     ("no CN at all", paper(issn="1002-848X", cn="内刊"), "fail"),
     ("a serial of 7772", paper(issn="1002-848X", cn="43-7772/R"), "unsure"),
     ("a newspaper", paper(cn="11-0035"), "unsure"),

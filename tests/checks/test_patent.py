@@ -74,6 +74,25 @@ ORIGINAL = [
 ]  # fmt: skip
 
 
+RENAMED = [
+    ("a notice of registration", ("准予变更登记通知书", f"原名称：{FILER}", f"现名称：{EMPLOYER}"), "unsure"),
+    ("a sentence", (f"{FILER}更名为{EMPLOYER}",), "unsure"),
+    ("of another firm", ("准予变更登记通知书", "原名称：温州海潮装饰有限公司", f"现名称：{EMPLOYER}"), "fail"),
+    ("a transfer", ("专利权转让合同", f"转让方：{FILER}", f"受让方：{EMPLOYER}", "变更登记后付款"), "fail"),
+    ("both names, and nothing of a change", ("情况说明", FILER, EMPLOYER), "fail"),
+]
+
+
+@pytest.mark.parametrize(("lines", "outcome"), [c[1:] for c in RENAMED], ids=[c[0] for c in RENAMED])
+@pytest.mark.parametrize("beside", [True, False], ids=["with the patent", "elsewhere in the folder"])
+def test_a_firm_renamed_has_bought_nothing(lines: tuple[str, ...], outcome: str, beside: bool) -> None:
+    paper = page(*lines, number=3)
+    pages = (front(f"{NAME}；李明"), BOUGHT, *([paper] if beside else []))
+    elsewhere = [] if beside else [document("其他/a.jpg", Slot.OTHER, paper)]
+    given = case(*elsewhere, items=[patent(*pages)])
+    assert outcomes("patent.inventor_original", given) == [(outcome, SUBJECT)]
+
+
 @pytest.mark.parametrize(("one", "outcome"), [c[1:] for c in ORIGINAL], ids=[c[0] for c in ORIGINAL])
 def test_inventor_original(one: Item, outcome: str) -> None:
     assert outcomes("patent.inventor_original", case(items=[one])) == [(outcome, SUBJECT)]

@@ -60,6 +60,50 @@ def test_each_sanction_is_judged_by_its_own_check() -> None:
     assert outcomes("sanction.integrity_archive", form) == [("fail", "sanctions[0]")]
 
 
+DENIED = [
+    *(
+        (one, "unsure")
+        for one in ("未认定挂证", "未发现“挂证”行为", "不属于挂证", "没有挂证", "未被认定为挂证", "非挂证")
+    ),
+    *(
+        (one, "unsure")
+        for one in ("挂证，通报批评（未撤销注册）", "挂证整改完毕，未处罚", "挂证（已撤销处罚决定）", "挂证，查无实据")
+    ),
+    *(
+        (one, "fail")
+        for one in ("挂证，撤销注册", "未经单位同意挂证", "未按期整改，挂证", "挂证，不得再注册", "挂证；无其他处罚")
+    ),
+    *((one, "fail") for one in ("非法挂证", "挂证，未整改")),
+]
+
+
+@pytest.mark.parametrize(("kind", "outcome"), DENIED)
+def test_what_is_denied_bars_nobody(kind: str, outcome: str) -> None:
+    form = case(sanctions=[{"kind": kind, "revoked": "2023-03-01"}], submitted_at="2024-09-20")
+    (seen,) = observe("sanction.deregistered", form)
+    assert seen.outcome.value == outcome
+    assert kind in seen.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        ("无弄虚作假记录", "unsure"),
+        ("未发现造假", "unsure"),
+        ("未如实填报，弄虚作假", "fail"),
+        ("业绩造假，未整改", "fail"),
+    ],
+)
+def test_fraud_that_is_denied_bars_nobody(kind: str, outcome: str) -> None:
+    form = case(sanctions=[{"kind": kind, "revoked": "2023-03-01"}], submitted_at="2024-09-20")
+    assert outcomes("sanction.integrity_archive", form) == [(outcome, "sanctions[0]")]
+
+
+def test_a_sanction_long_past_is_past_however_it_is_put() -> None:
+    form = case(sanctions=[{"kind": "未认定挂证", "revoked": "2019-03-01"}], submitted_at="2024-09-20")
+    assert outcomes("sanction.deregistered", form) == [("pass", "sanctions[0]")]
+
+
 ARCHIVE = [
     ("弄虚作假", "2022-01-19", "fail"),
     ("业绩造假", "2022-01-19", "fail"),

@@ -17,6 +17,7 @@ from scripts.fixturekit.cases import (
     educations,
     eligibility,
     forms,
+    honest,
     identities,
     instructions,
     insurances,
@@ -77,6 +78,7 @@ CASES: tuple[Case, ...] = (
     *shared_numbers.CASES,
     *reused.CASES,
     *twin_seals.CASES,
+    *honest.CASES,
 )
 
 
