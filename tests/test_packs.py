@@ -151,3 +151,11 @@ def test_validate_compares_the_quotes_with_the_text(tmp_path: Path, capsys: pyte
 def test_mistakes_below_the_checks_are_named_too(old: str, new: str, line: int) -> None:
     with pytest.raises(UsageError, match=rf"^own\.toml:{line}:"):
         parse(OWN.replace(old, new), "own.toml")
+
+
+def test_the_checks_that_ask_for_a_route_know_the_same_words() -> None:
+    """A notice inherits nothing: what one check takes for 大专, the others must not take for something unknown."""
+    rules = {rule.check.id: rule.params.model_dump() for rule in load("yongjia-2021-23").rules}
+    lists = [rules["assessment.years"], rules["assessment.grade"], rules["title.appointed"]["in_force"]]
+    for key in ("titles", "unfinished", "no_route", "routes"):
+        assert [one[key] for one in lists] == [rules["eligibility.route"][key]] * 3, key
