@@ -11,7 +11,7 @@ from datetime import date
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.form_publicity import Publicity, observe
-from checks.form_target import Category, Specialty, in_catalogue, of_the_categories
+from checks.form_target import Category, Specialty, in_catalogue, of_the_categories, of_the_committee
 from checks.unusable import unusable
 from verify.dates import PartialDate
 from verify.model import Case, Observation
@@ -114,8 +114,8 @@ def specialty(case: Case, params: Specialty) -> Iterable[Observation]:
 
 
 def category(case: Case, params: Category) -> Iterable[Observation]:
-    """CT-04: one of the notice's categories."""
-    return [of_the_categories(case, params)]
+    """CT-04: one of the notice's categories; TM-14: the committee that receives it."""
+    return [of_the_categories(case, params), *of_the_committee(case, params)]
 
 
 def publicity(case: Case, params: Publicity) -> Iterable[Observation]:

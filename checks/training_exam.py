@@ -30,11 +30,15 @@ def result(case: Case, params: Exam) -> list[Observation]:
     bad = [(page, one) for page, one in seen if one.text in map(plain, params.refused)]
     good = [one for _, one in seen if one.text in map(plain, params.passed)]
     if not bad:
-        told = "学时证明上的考核结果为合格" if good else "学时证明上没有读到考核结果，是否考核合格未核对，请看学时登记系统"
+        told = (
+            "学时证明上的考核结果为合格" if good else "学时证明上没有读到考核结果，是否考核合格未核对，请看学时登记系统"
+        )
         return [na(SUBJECT, f"{told}。")]
     page, one = bad[0]
     if good or not one.sure or on_page(case.name, page).level != "exact":
-        message = f"学时证明上有考核结果“{one.text}”，但另有合格的结果、没有读清或看不出是否本人，请人工核对最后的结果。"
+        message = (
+            f"学时证明上有考核结果“{one.text}”，但另有合格的结果、没有读清或看不出是否本人，请人工核对最后的结果。"
+        )
         return [unsure(SUBJECT, message, one.shown, expected="合格", found=one.text)]
     message = f"学时证明上的考核结果为“{one.text}”；如已补考合格，请换上新打印的证明。"
     return [failed(SUBJECT, message, one.shown, expected="合格", found=one.text)]

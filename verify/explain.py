@@ -163,7 +163,9 @@ def _in_pack(check: Check, notice: Notice) -> Iterator[str]:
         yield tr("    此通知不要求本项", "    This notice does not ask for it")
         return
     own = tr("    核验提示（不是通知的条款）", "    Our own check (no clause of the notice)")
-    yield tr("    条款：", "    Clause: ") + cited(rule.clause) if rule.clause else own
+    yield from (tr("    条款：", "    Clause: ") + cited(clause) for clause in rule.clauses)
+    if not rule.clause:
+        yield own
     yield tr("    后果：", "    Consequence: ") + tr(*CONSEQUENCES[rule.consequence])
     yield from (f"    {key} = {value}" for key, value in rule.params.model_dump(mode="json").items())
     if rule.remedy:

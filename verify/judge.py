@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verify.model import Case, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
+from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
 from verify.notice import Notice, Rule
 
 _STAGES = list(Stage)
@@ -47,6 +47,11 @@ def _broken(rule: Rule, message: str) -> Observation:
     return Observation(Outcome.BROKEN, rule.check.title, message)
 
 
+def _clause(rule: Rule, section: str | None) -> Clause | None:
+    """The clause that an observation is about: the rule's own, or the further one of that section."""
+    return next((clause for clause in rule.further if clause.section == section), rule.clause)
+
+
 def _stamp(rule: Rule, seen: Observation) -> Finding:
     consequence = {Outcome.FAIL: rule.consequence, Outcome.UNSURE: Consequence.NOTE}.get(seen.outcome)
     return Finding(
@@ -56,7 +61,7 @@ def _stamp(rule: Rule, seen: Observation) -> Finding:
         consequence=consequence,
         subject=seen.subject,
         message=seen.message,
-        clause=rule.clause,
+        clause=_clause(rule, seen.section),
         remedy=rule.remedy if seen.outcome is Outcome.FAIL else None,
         evidence=seen.evidence,
         expected=seen.expected,

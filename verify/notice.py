@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from checks.check import Check, Params
 from checks.table import CHECKS
@@ -60,6 +60,13 @@ class Unclear(_Table):
     checks: tuple[str, ...] = ()
 
 
+class _Further(_Table):
+    """A further clause that a check judges."""
+
+    section: Annotated[str, Field(min_length=1)]
+    quote: Annotated[str, Field(min_length=1)]
+
+
 class _Entry(BaseModel):
     """What every [checks."…"] table may hold beside the check's own parameters."""
 
@@ -69,17 +76,27 @@ class _Entry(BaseModel):
     quote: str | None = None
     consequence: Consequence
     remedy: str | None = None
+    further: tuple[_Further, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check as this notice wants it; `clause` is None for a check that is ours and not the notice's (核验提示)."""
+    """One check as this notice wants it; `clause` is None for a check that is ours and not the notice's (核验提示).
+
+    `further` are other clauses of the notice that it judges as well.
+    """
 
     check: Check
     clause: Clause | None
     consequence: Consequence
     remedy: str | None
     params: Params
+    further: tuple[Clause, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause of the notice that the check stands on."""
+        return (*((self.clause,) if self.clause else ()), *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +158,8 @@ def _rule(source: Source, name: str, table: Any) -> Rule:
     clause = Clause(entry.section, entry.quote) if entry.section and entry.quote else None
     own = {key: value for key, value in table.items() if key not in _Entry.model_fields}
     params = source.valid(check.params, own, where, also=_Entry.model_fields)
-    return Rule(check, clause, entry.consequence, entry.remedy, params)
+    further = tuple(Clause(one.section, one.quote) for one in entry.further)
+    return Rule(check, clause, entry.consequence, entry.remedy, params, further)
 
 
 def _check(source: Source, name: str, where: tuple[str, ...]) -> Check:
