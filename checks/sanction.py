@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from checks.check import Params, failed, na, passed, unsure
+from checks.check import Between, failed, na, passed, unsure
 from checks.rows import plain
 from checks.unusable import unusable
 from verify.across import Breach
@@ -24,7 +24,7 @@ REASON_CHARS = 60
 """Of a record's reason in a message; the archive has it in full."""
 
 
-class Barred(Params):
+class Barred(Between):
     """How long a sanction bars, in years, and the days on which one can apply.
 
     `kinds` are words of the sanctions that are meant. The window's days stand for the day of submission where the form
@@ -33,8 +33,6 @@ class Barred(Params):
 
     kinds: tuple[str, ...]
     years: int
-    opens: date
-    closes: date
 
 
 class Deregistered(Barred):
