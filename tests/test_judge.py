@@ -133,3 +133,23 @@ def test_a_project_without_files_is_not_said_to_have_the_employers_word_only() -
     assert seen.clause
     assert "必须是有第三方证明" in seen.clause.quote
     assert "没有佐证材料" in seen.message
+
+
+def test_what_the_notice_leaves_open_stands_beside_what_it_touches() -> None:
+    given = case(
+        employer={"name": "绍兴市建设工程质量检测站", "kind": "事业单位"},
+        applying_for={"title": "工程师", "route": "正常申报"},
+        education=[{"level": "本科", "graduated": "2012-06-30"}],
+        titles=[{"name": "助理工程师", "obtained": "2018-12"}],
+        in_prefab_since="2019",
+    )
+    report = judge(given, load("shaoxing-2024-07"))
+    seen = {one.subject: one.unclear for one in report.findings if one.check == "eligibility.route"}
+    assert [("事业单位" in text) for text in seen["employer.kind"]] == [True]
+    assert seen["applying_for"] == ()  # met: nothing is left open
+    assert report.verdict is not Verdict.PASS
+
+
+@pytest.mark.parametrize("name", ["shaoxing-2024-07", "yongjia-2021-23"])
+def test_nearly_every_contradiction_names_the_checks_beside_which_it_is_shown(name: str) -> None:
+    assert [one.sections for one in load(name).unclear if not one.checks] in ([], [("附件",)])

@@ -246,3 +246,50 @@ def test_explain_shows_no_raw_data(check: str) -> None:
     said = [line for line in explain(check).splitlines() if line.startswith("    ") and " = " in line]
     regular = [line for line in said if re.search(r"\(\?[:!<]|\\\\", line)]  # patterns have braces of their own
     assert [line for line in said if line not in regular and re.search(r"[{}']|None|True|False", line)] == []
+
+
+LISTED = [
+    ("shaoxing-2024-07", "五（一）", "eligibility.route"),
+    ("shaoxing-2024-07", "五（三）", "education.proof"),
+    ("shaoxing-2024-07", "附件1 一3.3", "self_assessment.score"),
+    ("shaoxing-2024-07", "附件1 二", "eligibility.route"),
+    ("shaoxing-2024-07", "附件2 二3.2", "self_assessment.score"),
+    ("shaoxing-2024-07", "附件2 二5.1", "insurance.outside_proof"),
+    ("shaoxing-2024-07", "附件3 4", "form.publicity"),
+    ("shaoxing-2024-07", "附件5", "assessment.form"),
+    ("yongjia-2021-23", "二（二）1", "eligibility.route"),
+    ("yongjia-2021-23", "二（二）2", "eligibility.route"),
+    ("yongjia-2021-23", "四4", "insurance.outside_proof"),
+    ("yongjia-2021-23", "五1", "form.specialty"),
+]
+
+
+@pytest.mark.parametrize(("name", "section", "check"), LISTED)
+def test_a_further_clause_of_a_check_is_listed_with_it(name: str, section: str, check: str) -> None:
+    lines = [line for where, found in by_clause(load(name)) if where == section for line in found]
+    assert check in {line.rule.check.id for line in lines if line.rule}
+    assert f"{section}：“" in explain(check)
+
+
+SECTIONS = {
+    "shaoxing-2024-07": """
+        一 三（一） 三（二） 三（三） 三（四） 四（一） 四（二） 四（三） 五（一） 五（二） 五（三） 五（四）
+        五（五） 五（六） 五（七）1 五（七）2 五（七）4 五（八） 五（九） 附件1_一1 附件1_一2 附件1_一3
+        附件1_一3.2 附件1_一3.3 附件1_一3.4 附件1_一4 附件1_二 附件2_一1 附件2_一2
+        附件2_二1 附件2_二2 附件2_二3 附件2_二3.1 附件2_二3.2 附件2_二4 附件2_二5.1
+        附件2_二5.2 附件2_二5.3 附件2_二7 附件3_1 附件3_2 附件3_3 附件3_4 附件3_5
+        附件4_一 附件4_二（一） 附件4_二（二） 附件4_二（三） 附件4_二4 附件5 附件6
+    """,
+    "yongjia-2021-23": """
+        一（一） 一（二） 二（一） 二（二） 二（二）1 二（二）2 二（二）3 二（三）1 二（三）2 二（三）3
+        二（三）4 二（四） 三 四1 四2 四3 四4 四5 五1 五2 五3 六1 六2 六3
+    """,
+}
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_numbered_section_has_a_check_or_a_reason(name: str) -> None:
+    """By the numbers of the notice's own text, where it is here: a section that nothing stands on would be forgotten."""
+    given = {where for where, _ in by_clause(load(name))}
+    sections = [section.replace("_", " ") for section in SECTIONS[name].split()]
+    assert [section for section in sections if section not in given] == []

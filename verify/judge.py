@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
 from verify.notice import Notice, Rule
@@ -15,7 +16,7 @@ def judge(case: Case, notice: Notice) -> Report:
     rules = sorted(
         (rule for rule in notice.rules if rule.check.built), key=lambda rule: _STAGES.index(rule.check.stage)
     )
-    findings = tuple(finding for rule in rules for finding in _findings(rule, case))
+    findings = tuple(_marked(finding, notice) for rule in rules for finding in _findings(rule, case))
     return Report(case, verdict(findings), findings)
 
 
@@ -32,6 +33,13 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
 
 def _findings(rule: Rule, case: Case) -> list[Finding]:
     return [_stamp(rule, observation) for observation in _observe(rule, case)]
+
+
+def _marked(finding: Finding, notice: Notice) -> Finding:
+    """The finding with what the notice leaves open about it, where it is not settled in the applicant's favour."""
+    if finding.outcome not in (Outcome.FAIL, Outcome.UNSURE):
+        return finding
+    return replace(finding, unclear=tuple(one.text for one in notice.unclear if one.about(finding)))
 
 
 def _observe(rule: Rule, case: Case) -> list[Observation]:

@@ -409,7 +409,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of a report. `clause` is None where the check is ours and not the notice's (核验提示)."""
+    """One row of a report. `clause` is None where the check is ours and not the notice's (核验提示).
+
+    `unclear`: what the notice leaves open that bears on what failed or is doubted.
+    """
 
     check: str
     stage: Stage
@@ -423,6 +426,7 @@ class Finding:
     expected: str | None = None
     found: str | None = None
     table: Cells = ()
+    unclear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

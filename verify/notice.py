@@ -16,7 +16,7 @@ from checks.check import Check, Params
 from checks.table import CHECKS
 from verify.errors import UsageError
 from verify.lang import tr
-from verify.model import Clause, Consequence
+from verify.model import Clause, Consequence, Finding
 from verify.toml_source import Source, nearest
 
 TABLES = ("notice", "checks", "unchecked", "unclear")
@@ -57,11 +57,19 @@ class Unchecked(_Table):
 
 
 class Unclear(_Table):
-    """[[unclear]]: where the notice contradicts itself or leaves open what it means; `checks` are those it touches."""
+    """[[unclear]]: where the notice contradicts itself or leaves open what it means.
+
+    `checks` are those it touches; `subjects` those of their subjects, where it does not touch all.
+    """
 
     sections: tuple[Said, ...]
     text: Said
     checks: tuple[str, ...] = ()
+    subjects: tuple[Said, ...] = ()
+
+    def about(self, finding: Finding) -> bool:
+        """Whether it bears on a finding."""
+        return finding.check in self.checks and (not self.subjects or finding.subject.startswith(self.subjects))
 
 
 class _Further(_Table):
