@@ -38,6 +38,7 @@ from scripts.fixturekit.cases import (
     tampered,
     titles,
     training,
+    wordings,
     yearly,
 )
 from scripts.fixturekit.cases.case import Case
@@ -75,6 +76,7 @@ CASES: tuple[Case, ...] = (
     *archived.CASES,
     *shared_numbers.CASES,
     *reused.CASES,
+    *wordings.CASES,
 )
 
 
