@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from checks.check import Params
 from checks.levels import fits, known
-from checks.routes import Route, routes_to, words_of
+from checks.routes import Route, Vocabulary, routes_to, vocabulary
+from checks.rows import plain
 from checks.spans import days_short
 from verify.dates import PartialDate
 from verify.form import Form
 from verify.model import Case
 
 
-class Span(Params):
+class Span(Vocabulary):
     """Which years count: `years`, or the last ones of the shortest route that the form shows, up to `last_year`.
 
     `or_years` and `or_last_year` are another reading of the notice, that a person may accept; a year after `last_year`
     was not over when the applicant applied. `until`: the day to which a title or skill must have been held for a
-    route's years. `no_route`: levels, titles and skills that are known to open none.
+    route's years.
     """
 
     years: tuple[int, ...] = ()
@@ -27,8 +27,6 @@ class Span(Params):
     last_year: int | None = None
     or_last_year: int | None = None
     until: date | None = None
-    routes: tuple[Route, ...] = ()
-    no_route: tuple[str, ...] = ()
 
 
 def wanted_years(case: Case, params: Span) -> tuple[int, ...]:
@@ -51,16 +49,20 @@ def over(years: Iterable[int], params: Span) -> set[int]:
 
 
 def unknown(form: Form, params: Span) -> list[str]:
-    """What the form says of education, titles and skills that no route of the title applied for knows."""
-    words = [*params.no_route, *(word for route in routes_to(form, params.routes) for word in words_of(route))]
-    said = [*(entry.level for entry in form.education), *(entry.name for entry in form.titles)]
-    return [text for text in [*said, *(entry.level for entry in form.skills)] if text and not known(text, words)]
+    """What the form says of education, titles and skills that no route and no list of the notice knows."""
+    words, said = vocabulary(params), [*(entry.level for entry in form.education), *(one.name for one in form.titles)]
+    odd = [text for text in [*said, *(entry.level for entry in form.skills)] if text and not known(text, words)]
+    return [text for text in odd if not _unfinished(text, params)]
 
 
 def _schooled(form: Form, years: tuple[int, ...]) -> tuple[int, ...]:
     """The years from the first graduation on: before it nobody is assessed."""
     first = min((entry.graduated.year for entry in form.education if entry.graduated), default=0)
     return tuple(year for year in years if year >= first)
+
+
+def _unfinished(level: str | None, params: Span) -> bool:
+    return any(word in plain(level or "") for word in params.unfinished)
 
 
 def _back(last: int, length: int) -> tuple[int, ...]:
@@ -71,12 +73,13 @@ def _least(form: Form, params: Span) -> int:
     """The years of the shortest route that is open; 0 where there is none, or where one may be open unseen."""
     if unknown(form, params):
         return 0
-    return min((r.years for r in routes_to(form, params.routes) if _open(form, r, params)), default=0)
+    return min((r.years for r in routes_to(form, params) if _open(form, r, params)), default=0)
 
 
 def _open(form: Form, route: Route, params: Span) -> bool:
     """Whether the form shows what a route begins with; of what may count as well, in the applicant's favour."""
-    if any(fits(entry.level, (*route.education, *route.perhaps)) != "no" for entry in form.education):
+    done = (entry.level for entry in form.education if not _unfinished(entry.level, params))
+    if any(fits(level, (*route.education, *route.perhaps)) != "no" for level in done):
         return True
     titles = (t for t in form.titles if fits(t.name, route.held_title) != "no")
     skills = (s for s in form.skills if fits(s.level, route.held_skill) != "no")

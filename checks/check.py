@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from verify.model import Case, Evidence, Observation, Outcome, Stage
 
@@ -15,6 +17,24 @@ class Params(BaseModel):
     """The values a notice gives to a check; a key that the check does not know fails when the notice is loaded."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Between(Params):
+    """First and last day, both included; the last is not before the first."""
+
+    opens: date
+    closes: date
+
+    @field_validator("closes")
+    @classmethod
+    def _in_order(cls, closes: date, info: ValidationInfo) -> date:
+        opens = info.data.get("opens")
+        if opens and closes < opens:
+            said = {"opens": str(opens), "closes": str(closes)}
+            raise PydanticCustomError(
+                "closes_before_opens", "closes {closes} is before opens {opens}; mend either", said
+            )
+        return closes
 
 
 Judge = Callable[[Case, Any], Iterable[Observation]]

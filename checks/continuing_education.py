@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checks import training_platform, training_proof
+from checks import training_exam, training_platform, training_proof
 from checks.check import Params, failed, na, passed, unsure
+from checks.levels import fits
 from checks.pages import read_well
 from checks.rows import plain
 from verify.form import Training
@@ -21,8 +22,9 @@ NAMES = {"professional": "专业科目", "general": "一般公需科目", "indus
 class Hours(Params):
     """Least hours in each of `years`, in all and by category (0: not asked).
 
-    `since_title`: years before the present title was obtained or taken up need not count. `any_year`: the notice does not say
-    which year, so that another year's hours are a person's to judge.
+    `since_title`: years before the present title was obtained need not count; such titles are `held`, and `others` are
+    licences and the like whose names end as theirs do. `any_year`: the notice does not say which year, so that another
+    year's hours are a person's to judge. `exam`: what a proof says of a test that must be passed.
     """
 
     years: tuple[int, ...]
@@ -31,14 +33,18 @@ class Hours(Params):
     general: float = 0
     industry: float = 0
     since_title: bool = False
+    held: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    exam: training_exam.Exam | None = None
     any_year: bool = False
 
 
 def hours(case: Case, params: Hours) -> Iterable[Observation]:
     """CE-01, CE-03 … CE-07: each year on its own has its hours; a surplus of a year or a category covers no other."""
+    tested = training_exam.result(case, params.exam) if params.exam else []
     if not case.form.continuing_education:
-        return [_absent(case)]
-    return [_year(case, year, params) for year in params.years]
+        return [_absent(case), *tested]
+    return [*(_year(case, year, params) for year in params.years), *tested]
 
 
 def platform(case: Case, params: training_platform.Platform) -> Iterable[Observation]:
@@ -100,9 +106,9 @@ def _missing(case: Case, year: int, subject: str, params: Hours) -> Observation:
 
 def _may_not_count(case: Case, year: int, params: Hours) -> str:
     """Why the year may not count, or another year may count for it; "" where the year does."""
-    titled = _titled(case)
+    titled = _titled(case, params)
     if params.since_title and titled and year <= titled:
-        return "该年在取得（受聘）现资格之前或当年，可否按任现职以来的学时审核，请人工确认。"
+        return f"该年在取得现资格（{titled} 年）之前或当年，可否按任现职以来的学时审核，请人工确认。"
     others = sorted({e.year for e in case.form.continuing_education if e.year} - {year})
     if met := [other for other in others if params.any_year and not any(_short(_of(case, other), params))]:
         return f"{met[-1]}年度已达到，通知未写明年度，请人工确认是否认可。"
@@ -110,15 +116,19 @@ def _may_not_count(case: Case, year: int, params: Hours) -> str:
 
 
 def _no_title_date(case: Case, params: Hours) -> str:
-    if params.since_title and _titled(case) is None:
-        return "也没有写明取得（受聘）现资格的时间，可否按任现职以来的学时审核，请人工确认。"
+    if params.since_title and _titled(case, params) is None:
+        return "也没有写明取得现资格的时间，可否按任现职以来的学时审核，请人工确认。"
     return ""
 
 
-def _titled(case: Case) -> int | None:
-    """The year since which the present title is held: the latest on the form, None where a title has no date."""
-    dates = [[day.year for day in (title.obtained, title.appointed) if day] for title in case.form.titles]
-    return max(map(max, dates)) if dates and all(dates) else None
+def _titled(case: Case, params: Hours) -> int | None:
+    """The year in which the present title was obtained: the latest on the form, None where one of them has no date.
+
+    A licence is no title, and whoever is appointed anew by another employer has held the title before.
+    """
+    held = [title for title in case.form.titles if fits(title.name, params.held, params.others) != "no"]
+    days = [title.obtained or title.appointed for title in held]
+    return max((day.year for day in days if day), default=None) if all(days) else None
 
 
 def _of(case: Case, year: int) -> list[Training]:

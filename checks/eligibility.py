@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.check import failed, na, passed, unsure
+from checks.eligibility_target import Applied, employer, kind
 from checks.levels import fits
-from checks.routes import RANK, Routes, Standing, State
+from checks.routes import RANK, Standing, State
 from checks.rows import plain
 from checks.spans import Span
 from checks.standing import standings
@@ -28,7 +29,7 @@ MARKS: dict[State, str] = {
 }
 
 
-class Ways(Routes):
+class Ways(Applied):
     """`majors`: words of the majors that belong to the trade; `registered`: of certificates that make up for one.
 
     `skill_words` stand on certificates of skills.
@@ -42,14 +43,13 @@ class Ways(Routes):
 def route(case: Case, params: Ways) -> Iterable[Observation]:
     """EL-03 … EL-25: at least one route is met, counted in full years to the cut-off; every one's arithmetic shown."""
     found = sorted(standings(case.form, params), key=lambda one: RANK.index(one.state))
-    return [_routes(case, found, params), *_major(case, params), *_stated(case, params)]
+    more = (*_major(case, params), *_stated(case, params), *kind(case, params), *employer(case, params))
+    return [_routes(case, found, params), *more]
 
 
 def _routes(case: Case, found: list[Standing], params: Ways) -> Observation:
-    title = case.form.applying_for.title
     if not found:
-        why = f"申报职称“{title}”在通知里没有对应的条件" if title else "申报信息没有填写申报职称"
-        return na(SUBJECT, f"{why}，不能核对申报条件，请人工核对。")
+        return _no_title(case.form.applying_for.title, params)
     best, all_told = found[0], "；".join(map(_told, found))
     form = case.form
     if best.state == "met":
@@ -71,12 +71,21 @@ def _routes(case: Case, found: list[Standing], params: Ways) -> Observation:
     return unsure(SUBJECT, f"{_why(best)}各条：{all_told}。", found=best.told)
 
 
+def _no_title(title: str | None, params: Ways) -> Observation:
+    """Without a title that the notice has, nobody knows which conditions to look at."""
+    if not title:
+        return na(SUBJECT, "申报信息没有填写申报职称，不能核对申报条件，请人工核对。")
+    expected = "、".join(dict.fromkeys(one.title for one in params.routes))
+    message = f"申报职称“{title}”不是通知的写法（{expected}），没有核对申报条件；请人工确认所指职称，再逐条核对。"
+    return unsure(SUBJECT, message, expected=expected, found=title)
+
+
 def _why(best: Standing) -> str:
     if best.state == "elsewhere":
         return "按通知所列、能够核对的各条均未符合；是否符合另一文件所列条件请人工判断。"
     if best.state == "confirm":
         return f"{_name(best)}所要求的年限已满，但有一点须人工确认。"
-    return f"尚不能确定是否符合，最接近的是{_name(best)}，请人工核对。"
+    return f"尚不能确定是否符合，最接近的是{_name(best)}：{best.told}；请人工核对。"
 
 
 def _name(one: Standing) -> str:

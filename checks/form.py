@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
-from checks.check import Params, failed, na, passed, unsure
+from checks.check import Between, Params, failed, na, passed, unsure
 from checks.form_publicity import Publicity, observe
-from checks.form_target import Category, Specialty, in_catalogue, of_the_categories
+from checks.form_target import Category, Specialty, in_catalogue, of_the_categories, of_the_committee
 from checks.unusable import unusable
 from verify.dates import PartialDate
 from verify.model import Case, Observation
@@ -43,11 +42,8 @@ def statement_length(case: Case, params: StatementLength) -> Iterable[Observatio
     return [failed(subject, f"本人述职 {len(bare)} 字，超过 {params.max} 字，请压缩。", expected=expected, found=found)]
 
 
-class Window(Params):
-    """First and last day, both included."""
-
-    opens: date
-    closes: date
+class Window(Between):
+    """The days on which an applicant may submit."""
 
 
 def submitted_in_window(case: Case, params: Window) -> Iterable[Observation]:
@@ -73,11 +69,8 @@ def submitted_in_window(case: Case, params: Window) -> Iterable[Observation]:
     ]
 
 
-class Endorsed(Params):
+class Endorsed(Between):
     """The last day on which the unit may recommend; before `opens` nobody could have applied."""
-
-    opens: date
-    closes: date
 
 
 def endorsed_in_window(case: Case, params: Endorsed) -> Iterable[Observation]:
@@ -114,8 +107,8 @@ def specialty(case: Case, params: Specialty) -> Iterable[Observation]:
 
 
 def category(case: Case, params: Category) -> Iterable[Observation]:
-    """CT-04: one of the notice's categories."""
-    return [of_the_categories(case, params)]
+    """CT-04: one of the notice's categories; TM-14: the committee that receives it."""
+    return [of_the_categories(case, params), *of_the_committee(case, params)]
 
 
 def publicity(case: Case, params: Publicity) -> Iterable[Observation]:

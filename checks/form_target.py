@@ -1,6 +1,8 @@
-"""What the applicant applies for: the specialty of the catalogue, and the category. Rules CT-01 … CT-04."""
+"""What the applicant applies for: the specialty of the catalogue, the category, the committee. Rules CT-01 … CT-04, TM-14."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -9,7 +11,10 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.rows import plain
 from verify.model import Case, Observation
 
-SPECIALTY, CATEGORY = "applying_for.specialty", "applying_for.category"
+SPECIALTY, CATEGORY, COMMITTEE = "applying_for.specialty", "applying_for.category", "applying_for.committee"
+
+PART = 6
+"""A committee may be written as a part of its name that has so many characters."""
 
 
 class Specialty(Params):
@@ -59,10 +64,17 @@ def _open(case: Case, name: str, params: Specialty) -> Observation:
 
 
 class Category(Params):
-    """The categories to choose from; `usual` is the one that a specialty goes by, where it is plain."""
+    """The categories to choose from; `usual` is the one that a specialty goes by, where it is plain.
+
+    `committees`: names of the one that receives the applications, and where its clause stands (`committee_section`);
+    `elsewhere`: words of places whose committees are surely others.
+    """
 
     categories: tuple[str, ...]
     usual: dict[str, str] = Field(default_factory=dict)
+    committees: tuple[str, ...] = ()
+    committee_section: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 def of_the_categories(case: Case, params: Category) -> Observation:
@@ -91,3 +103,21 @@ def _of_another(case: Case, name: str, params: Category) -> str:
     usual = {plain(specialty): category for specialty, category in params.usual.items()}
     others = [specialty for specialty, category in params.usual.items() if category == name]
     return "、".join(others) if own in usual and usual[own] != name else ""
+
+
+def of_the_committee(case: Case, params: Category) -> list[Observation]:
+    """TM-14: the committee that the notice names; another place's is wrong, another way of writing is a person's to judge."""
+    word = case.form.applying_for.committee
+    if not word or not params.committees:
+        return []
+    expected, said = params.committees[0], plain(word)
+    known = {"expected": expected, "found": word}
+    if any(plain(name) in said or (len(said) >= PART and said in plain(name)) for name in params.committees):
+        seen = passed(COMMITTEE, f"受理评审委员会“{word}”是通知所写的。", **known)
+    elif places := [place for place in params.elsewhere if place in said]:
+        message = f"受理评审委员会“{word}”是{places[0]}的，本通知由{expected}受理；请按用人单位所属关系核对是否选错。"
+        seen = failed(COMMITTEE, message, **known)
+    else:
+        message = f"受理评审委员会“{word}”与通知所写的“{expected}”不同，请人工确认是否选对。"
+        seen = unsure(COMMITTEE, message, **known)
+    return [replace(seen, section=params.committee_section or None)]

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
 from urllib.parse import parse_qsl, urlsplit
 
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 from rapidfuzz.distance import OSA
 
 NEAR = 1
 """Letters by which a look-alike differs (chsi.com.cn, chsl.com.cn)."""
 
 _ADDRESS = re.compile(r"https?://\S{1,400}", re.IGNORECASE)
+
+
+_NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]{2,}|\d{1,3}(?:\.\d{1,3}){3}")
+
+
+def _host(written: str) -> str:
+    """The bare host of what a notice lists, also of a whole address (https://www.zjjsrc.cn/)."""
+    bare = re.sub(r"^https?:/*", "", unicodedata.normalize("NFKC", written).strip().lower())
+    host = re.split(r"[/?#:]", bare)[0].rstrip(".")
+    if not _NAME.fullmatch(host):
+        said = {"written": written[:80]}
+        raise PydanticCustomError("no_host", "{written} is no host; write it like www.zjjsrc.cn", said)
+    return host
+
+
+Host = Annotated[str, AfterValidator(_host)]
+"""A host that a notice lists; a whole address is taken for its host."""
 
 
 @dataclass(frozen=True, slots=True)

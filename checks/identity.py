@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.identity_numbers import compact, credit_fault, is_masked, known_place, resident_fault, shown
-from checks.identity_pages import Agrees, Seen, employer_on, name_on, number_on
+from checks.identity_pages import employer_on, name_on, number_on
+from checks.identity_person import born_on, sex_on
+from checks.identity_seen import Agrees, Seen
 from checks.names import find_name
 from checks.parties import once_own
 from checks.rows import plain
@@ -18,14 +20,14 @@ SUBJECT = "identity"
 ROSTER = ("name", "id_number", "employer.name", "employer.uscc")
 """Fields of the form that the roster has too and that say who the applicant is."""
 
-WHAT = ("姓名", "身份证号", "单位")
+WHAT = ("姓名", "身份证号", "单位", "出生日期", "性别")
 """What is compared, as a reader is told of it."""
 
 _VALUES = re.compile(r"applicant\.json 为 (.+?)，名单.*?为 (.+?)；")
 
 
 def agrees(case: Case, params: Agrees) -> Iterable[Observation]:
-    """XC-01, XC-03: name, ID number and employer of the form are those of the roster and of the applicant's documents."""
+    """XC-01, XC-03, ED-05: who the form says applies is who the roster and the applicant's documents say."""
     own = [document for document in case.documents if document.slot in params.slots and document.pages]
     seen = [(document, _on(case, document, params)) for document in own]
     odd = [_odd(document, found) for document, found in seen if any(one.level != "same" for one in found)]
@@ -34,7 +36,7 @@ def agrees(case: Case, params: Agrees) -> Iterable[Observation]:
 
 
 def _on(case: Case, document: Document, params: Agrees) -> list[Seen]:
-    found = (look(case, document, params) for look in (name_on, number_on, employer_on))
+    found = (look(case, document, params) for look in (name_on, number_on, employer_on, born_on, sex_on))
     return [one for one in found if one]
 
 

@@ -8,49 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from checks.check import Params
 from checks.fields import Field, told, well_read
 from checks.former_name import may_be_former
 from checks.identity_numbers import compact, like, residents_in, shown
+from checks.identity_seen import Agrees as Agrees
+from checks.identity_seen import Seen as Seen
 from checks.names import Sighting, find_name, looks_like_name, on_page
 from checks.names import compact as compact_name
 from checks.pages import at, beside, lines, stamps
 from checks.parties import employers, once_own
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Page, Slot
+from verify.model import Case, Document, Page
 from verify.orgs import SAME, similarity
 
 _HAN = "\u3400-\u9fff"
 _NEXT = re.compile(r"性别|出生|身份|证件|单位|工作|年龄|学历|职务|职称|社会|公民|电话|政治|专业|年度|民族|编号")
 _UNIT = re.compile(rf"[{_HAN}()]{{3,40}}?(?:公司|院|局|所|中心|站|厂|集团|大学|学校)")
-
-
-class Agrees(Params):
-    """The slots of the applicant's own documents, and the labels of name, ID number and employer on them.
-
-    `employer_slots` are those where the employer is today's or that of a year which the form tells: a diploma or an old
-    certificate may well name an earlier one. `former`: words that tell of a former name.
-    """
-
-    slots: tuple[Slot, ...]
-    employer_slots: tuple[Slot, ...] = ()
-    name_labels: tuple[str, ...]
-    number_labels: tuple[str, ...]
-    employer_labels: tuple[str, ...] = ()
-    former: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a document says of one thing: "same", "near" (a person must look) or "differs", and where."""
-
-    what: str
-    level: Literal["same", "near", "differs"]
-    message: str = ""
-    evidence: tuple[Evidence, ...] = ()
 
 
 def name_on(case: Case, document: Document, params: Agrees) -> Seen | None:

@@ -1,12 +1,13 @@
-"""Social insurance: 绍建盟[2024]07号 三（一）、五（四）、附件2 二5.1; 永人社〔2021〕23号 二（三）3.
+"""Social insurance: 绍建盟[2024]07号 三（一）、五（四）、附件2 二5.1; 永人社〔2021〕23号 二（三）3、四4.
 
-Rules SI-01, SI-02, SI-04, SI-05.
+Rules SI-01 … SI-05.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from checks.check import Params, failed, na, passed, unsure
@@ -20,6 +21,7 @@ from verify.org_names import whole
 from verify.org_places import provinces_of
 
 SUBJECT = "social_insurance"
+OUTSIDE = "省外"
 
 
 class Employer(Params):
@@ -122,15 +124,25 @@ def _months_left(case: Case, until: date) -> int | None:
 
 
 class OutsideProof(Params):
-    """`province`: the province, and words of places within it; `provinces`: those of others; `titles`: of proofs."""
+    """`province`: the province, and words of places within it; `provinces`: those of others; `titles`: of proofs.
 
+
+    `where`: the notice's word for outside; `within`: what is told of those of whom nothing is asked.
+    """
+
+    where: str = OUTSIDE
+    within: str = "省内社保由系统自动获取，不需提供证明"
     province: tuple[str, ...]
     provinces: tuple[str, ...]
     titles: tuple[str, ...]
 
 
 def outside_proof(case: Case, params: OutsideProof) -> Iterable[Observation]:
-    """SI-04, SI-05: a proof of insurance outside the province within the last year, asked of nobody else."""
+    """SI-03 … SI-05: a proof of insurance outside the province, or the place, within the last year; asked of nobody else."""
+    return [replace(one, message=one.message.replace(OUTSIDE, params.where)) for one in _outside_proof(case, params)]
+
+
+def _outside_proof(case: Case, params: OutsideProof) -> list[Observation]:
     insured, subject = case.form.social_insurance, f"{SUBJECT}.out_of_province_last_year"
     outside = insured.out_of_province_last_year
     away = _elsewhere(insured.place, params.province) and not _is_in(insured.place or "", params.province[0])
@@ -139,7 +151,7 @@ def outside_proof(case: Case, params: OutsideProof) -> Iterable[Observation]:
             message = f"社保缴纳地填为“{insured.place}”，似在省外或看不出在哪里，而没有填报近 1 年有省外社保，请人工核对是否需要证明。"
             return [unsure(subject, message, found=insured.place)]
         why = "填报近 1 年没有省外社保" if outside is False else "没有填报近 1 年有省外社保"
-        return [na(subject, f"{why}；省内社保由系统自动获取，不需提供证明。")]
+        return [na(subject, f"{why}；{params.within}。")]
     return [_proof(case, subject, params)]
 
 

@@ -13,7 +13,8 @@ Fit = Literal["yes", "perhaps", "no"]
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _OR = re.compile(r"[/、,;|]|或者?")
 _BEFORE = re.compile(
-    r"^(?:全日制|非全日制|普通高等教育|普通|成人|函授|自学考试|自考|在职|国民教育|网络教育|电大|夜大)+"
+    r"^(?:全日制|非全日制|普通高等教育|成人高等教育|成人教育|开放教育|高等教育自学考试|普通|成人|函授|自学考试|自考|在职"
+    r"|国民教育|网络教育|远程教育|业余|电大|夜大)+"
 )
 _AFTER = re.compile(r"(?:学历|毕业生|毕业|文化程度|文化|程度|学位|职称|资格|职务)+$")
 
@@ -38,6 +39,13 @@ def fits(text: str | None, words: Iterable[str], others: Iterable[str] = ()) -> 
     if good and all(good):
         return "yes"
     return "perhaps" if any(good) or any(_ending(one, wanted | not_wanted) in wanted for one in said) else "no"
+
+
+def of_kind(said: str | None, kinds: Iterable[str]) -> Fit:
+    """Whether a kind of application is one of `kinds`: 自评, 自评申报（不具备规定学历）; "perhaps" where it names one."""
+    text, wanted = plain(said or ""), [plain(kind) for kind in kinds]
+    begins = any(text.startswith(kind) for kind in wanted)
+    return "yes" if begins else "perhaps" if any(kind in text for kind in wanted) else "no"
 
 
 def known(text: str | None, words: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from pydantic import Field
 from rapidfuzz import fuzz
@@ -32,6 +33,9 @@ PAYMENT = (SealPurpose.INVOICE, SealPurpose.FINANCE)
 
 NAMING = (SealPurpose.REGISTRATION, SealPurpose.COMPLETION)
 """Purposes of seals that are no unit's and yet name one: a person may take them for proof."""
+
+NO_FILES = "没有文件"
+"""What is found of a project that is claimed and not proved by anything."""
 
 SAME_PROJECT = 70
 """From this partial ratio (0..100) on, a page speaks of the claimed project."""
@@ -79,7 +83,8 @@ class ThirdParty(Params):
     """Labels of the parties to a project, words that tell a platform's page, and other words for a claimed role.
 
     `platform_doubtful` are words of pages that may be a platform's, `review_words` those of a printed review stamp, and
-    `trade_words` those of units that take part in building.
+    `trade_words` those of units that take part in building. `absent_section`: where the further clause stands that a
+    project without any file is held against.
     """
 
     party_labels: tuple[str, ...]
@@ -87,12 +92,15 @@ class ThirdParty(Params):
     platform_doubtful: tuple[str, ...] = ()
     review_words: tuple[str, ...] = ()
     trade_words: tuple[str, ...] = ()
+    absent_section: str = ""
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 def third_party_seal(case: Case, params: ThirdParty) -> Iterable[Observation]:
     """EV-03 … EV-07, SS-01, SS-02: a seal of another than the employer, or the platform's own record of the role."""
-    return _each(case, lambda item, pages: _proven(case, item, pages, params))
+    seen = _each(case, lambda item, pages: _proven(case, item, pages, params))
+    section = params.absent_section or None
+    return [replace(one, section=section) if one.found == NO_FILES else one for one in seen]
 
 
 def platform_record(case: Case, params: project_platform.PlatformRecord) -> Iterable[Observation]:
@@ -242,7 +250,7 @@ def _item(item: Item, loose: tuple[Document, ...], judge: Callable[[Item, Pages]
         message = "没有与这项业绩同名的文件夹，但有未对应填报业绩的材料，请人工确认是否为其佐证。"
         return unsure(item.subject, message, *(Evidence(document.file) for document in loose))
     if not item.documents:
-        return failed(item.subject, "申报了这项业绩，但没有佐证材料，请上传。", found="没有文件")
+        return failed(item.subject, "申报了这项业绩，但没有佐证材料，请上传。", found=NO_FILES)
     if not pages:
         return unsure(item.subject, "佐证材料没有读出内容，请人工查看。", *_files(item))
     return judge(item, pages)

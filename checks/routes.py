@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from checks.check import Params
 from checks.levels import bare, fits
 from verify.form import Form
@@ -45,16 +47,22 @@ class Route(Params):
     own_checks: bool = False
 
 
-class Routes(Params):
-    """The routes of a notice. `until`: the last day that counts. `no_route`: words known to open none.
+class Vocabulary(Params):
+    """The routes of a notice and its words. `titles`: other ways of writing a title that is applied for.
 
-    `unfinished`: words of a level that say that it was not completed; `trades`: those the notice names.
+    `no_route`: words known to open none; `unfinished`: words of a level that say that it was not completed.
     """
 
-    until: date
-    routes: tuple[Route, ...]
+    routes: tuple[Route, ...] = ()
+    titles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     no_route: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
+
+
+class Routes(Vocabulary):
+    """Routes that are judged. `until`: the last day that counts; `trades`: those the notice names."""
+
+    until: date
     trades: tuple[str, ...] = ()
 
 
@@ -75,9 +83,10 @@ class Standing:
     told: str
 
 
-def routes_to(form: Form, routes: Iterable[Route]) -> list[Route]:
-    """The routes to the title that is applied for; none where the form does not say which."""
-    return [route for route in routes if fits(form.applying_for.title, (route.title,)) == "yes"]
+def routes_to(form: Form, params: Vocabulary) -> list[Route]:
+    """The routes to the title that is applied for; none where the form does not say which, in words that are known."""
+    said = form.applying_for.title
+    return [one for one in params.routes if fits(said, (one.title, *params.titles.get(one.title, ()))) == "yes"]
 
 
 def all_of(parts: Iterable[Part]) -> Part:
@@ -93,14 +102,14 @@ def best_of(parts: Iterable[Part], otherwise: Part) -> Part:
     return min(parts, key=lambda part: RANK.index(part.state), default=otherwise)
 
 
-def strange(said: Iterable[str | None], params: Routes) -> list[str]:
+def strange(said: Iterable[str | None], params: Vocabulary) -> list[str]:
     """What the form says of levels, titles or skills that no route and no list of the notice knows."""
     words = vocabulary(params)
     odd = (text for text in said if text and bare(text) and fits(text, words) == "no")
     return [text for text in odd if not any(word in text for word in params.unfinished)]
 
 
-def vocabulary(params: Routes) -> list[str]:
+def vocabulary(params: Vocabulary) -> list[str]:
     """Every word for a level, title or skill that a notice's routes and lists know."""
     return [*params.no_route, *(word for route in params.routes for word in words_of(route))]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from checks.check import Params, failed, na, passed, unsure
+from checks.check import Between, failed, na, passed, unsure
 from checks.denials import denied
 from checks.rows import plain
 from checks.unusable import unusable
@@ -25,7 +25,7 @@ REASON_CHARS = 60
 """Of a record's reason in a message; the archive has it in full."""
 
 
-class Barred(Params):
+class Barred(Between):
     """How long a sanction bars, in years, and the days on which one can apply.
 
     `kinds` are words of the sanctions that are meant. `negations` before them deny a sanction, those of `but` do not;
@@ -38,8 +38,6 @@ class Barred(Params):
     but: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
     years: int
-    opens: date
-    closes: date
 
 
 class Deregistered(Barred):

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from checks import self_assessment_recommenders as people
 from checks.check import Params, failed, na, passed, unsure
+from checks.levels import of_kind
 from checks.pages import at, find
 from checks.score_table import Scores, scores
 from verify.model import Case, Document, Evidence, Observation, Page, Slot
@@ -18,13 +19,14 @@ SUBJECT = "self_assessment.score"
 
 
 class Score(Params):
-    """At least `least` points, of those who apply by one of `routes`.
+    """At least `least` points, of those who apply by one of `routes`; `others` are the other kinds of application.
 
     `tables` are words of the form on which it is worked out, `totals` the labels of its sum, and `headings` those of
     the column in which the items' points stand.
     """
 
     routes: tuple[str, ...]
+    others: tuple[str, ...] = ()
     least: float
     tables: tuple[str, ...]
     totals: tuple[str, ...]
@@ -33,7 +35,7 @@ class Score(Params):
 
 def score(case: Case, params: Score) -> Iterable[Observation]:
     """ST-02, ST-03: enough points, on the form and on the page, where the items add up to the total."""
-    if other := _elsewhere(case, SUBJECT, params.routes):
+    if other := _elsewhere(case, SUBJECT, params):
         return [other]
     part = case.form.self_assessment
     return _judged(case, part.score if part else None, params)
@@ -41,18 +43,21 @@ def score(case: Case, params: Score) -> Iterable[Observation]:
 
 def recommenders(case: Case, params: people.Recommenders) -> Iterable[Observation]:
     """ST-04, ST-05: two different people in service, of the right grade, with their certificates."""
-    other = _elsewhere(case, people.SUBJECT, params.routes)
+    other = _elsewhere(case, people.SUBJECT, params)
     return [other] if other else people.observe(case, params)
 
 
-def _elsewhere(case: Case, subject: str, routes: tuple[str, ...]) -> Observation | None:
+def _elsewhere(case: Case, subject: str, params: Score | people.Recommenders) -> Observation | None:
     """Why the check does not apply, or may not; None where it does."""
-    route = case.form.applying_for.route
-    if route in routes:
+    route, name = case.form.applying_for.route, params.routes[0]
+    fit = of_kind(route, params.routes)
+    if fit == "yes":
         return None
     if not route and (case.form.self_assessment or case.in_slot(Slot.SELF_ASSESSMENT)):
-        return unsure(subject, f"申报信息没有申报类型，而有自评材料，请人工确认是否{routes[0]}。")
-    return na(subject, f"申报类型为“{route or '（未填）'}”，不是{routes[0]}，不适用。")
+        return unsure(subject, f"申报信息没有申报类型，而有自评材料，请人工确认是否{name}。")
+    if route and of_kind(route, params.others) != "yes" and (fit == "perhaps" or params.others):
+        return unsure(subject, f"申报类型“{route}”不是认识的写法，请人工确认是否{name}；如是，须核对自评分和推荐人。")
+    return na(subject, f"申报类型为“{route or '（未填）'}”，不是{name}，不适用。")
 
 
 def _judged(case: Case, claimed: float | None, params: Score) -> list[Observation]:

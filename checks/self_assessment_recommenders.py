@@ -20,11 +20,14 @@ MOST = 6
 class Recommenders(Params):
     """So many people, of one of `titles`, and none of `lower`; `fields` are words of the same or a near specialty.
 
+    `routes`: the kinds of application that need them, `others`: the other kinds.
+
     `certificates` are words of a certificate's page, which may lie in any of `slots`; `tables` those of a page that
     merely lists the recommenders.
     """
 
     routes: tuple[str, ...]
+    others: tuple[str, ...] = ()
     needed: int
     titles: tuple[str, ...]
     lower: tuple[str, ...]

@@ -8,6 +8,7 @@ from checks import names
 from checks.days import like_a_date, loose_dates_in, without_dates, without_figures
 from checks.pages import at, dates, lines
 from checks.rows import plain
+from checks.signoff_order import disorder
 from checks.signoff_parts import Part, Signed, Verified, distance, is_close, unread
 from verify.model import Word
 
@@ -20,7 +21,8 @@ def date(signed: Signed, params: Verified) -> Part:
     own = next((word for word in full if _is_bare(without_dates(_rest(word, params)))), None)
     own = own or next((word for word in near if _is_loose(word, params)), None)
     if own:
-        return Part("there", "", at(signed.document, page, own))
+        told = disorder(signed, own, params)
+        return Part("doubtful" if told else "there", told, at(signed.document, page, own))
     if full or any(_may_be(word, params) for word in near) or unread(page, box, params.reach):
         return Part("doubtful", "签署旁没有读到完整的验证时间", at(signed.document, page, signed.hit.word))
     return Part("missing", "缺验证时间")

@@ -24,7 +24,7 @@ class Verified(Params):
     slots need none, nor does a project's file with one of `platform_words` (it can be queried again); one with words of
     `platform_doubtful` may be such a page. Seals with
     `special_seals` words are not plainly the unit's own. `reach`: how far date and signature may stand from the
-    phrase, in line heights.
+    phrase, in line heights. `term_words`: of lines whose dates lie beyond the page's own (有效期至 …).
     """
 
     per: Literal["item", "file"] = "item"
@@ -36,6 +36,7 @@ class Verified(Params):
     platform_words: tuple[str, ...] = ()
     platform_doubtful: tuple[str, ...] = ()
     special_seals: tuple[str, ...] = ()
+    term_words: tuple[str, ...] = ()
     reach: float = 5.0
 
 

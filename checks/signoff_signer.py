@@ -7,7 +7,7 @@ import re
 from checks import names
 from checks.days import without_dates
 from checks.name_words import AFTER, BEFORE, NEVER, TASKS, WORDS
-from checks.pages import at, beside, marks, marks_by, read_well, right_below, swollen
+from checks.pages import at, beside, marks, marks_by, overlap, read_well, right_below, swollen
 from checks.rows import plain
 from checks.signoff_parts import Part, Signed, Verified, distance, is_close, on_one_row, seal_is_close, unread
 from verify.model import Box, Word
@@ -29,9 +29,13 @@ def signature(signed: Signed, params: Verified) -> Part:
     near.sort(key=distance(box))
     signers = [(word, name) for word in labelled if (name := _signer(word, beside_label=True))]
     signers += [(word, name) for word in near if _by(box, word.box) and (name := _signer(word))]
-    other = next((word for word, name in signers if names.compact(name) != names.compact(signed.case.name)), None)
-    if other:
-        return Part("there", "", at(signed.document, page, other))
+    others = [word for word, name in signers if names.compact(name) != names.compact(signed.case.name)]
+    if written := [word for word in others if not _printed(signed, word)]:
+        return Part("there", "", at(signed.document, page, written[0]))
+    if others and not _pen(signed, (box, *(label.box for label, _ in places)), params):
+        return Part("doubtful", "验证人姓名是打印的，没有见到手写签名", at(signed.document, page, others[0]))
+    if others:
+        return Part("there", "", at(signed.document, page, others[0]))
     if signers:
         return Part("doubtful", "验证人签名似为申报人本人", at(signed.document, page, signers[0][0]))
     here = at(signed.document, page, signed.hit.word)
@@ -41,6 +45,24 @@ def signature(signed: Signed, params: Verified) -> Part:
     if any(swollen(page, label) for label, _ in places) or _hidden(signed, areas, labelled, near, params):
         return Part("doubtful", "验证人签名不易辨认", here)
     return Part("missing", "缺验证人签名")
+
+
+def _printed(signed: Signed, word: Word) -> bool:
+    """Whether a line is type of a text layer, and not a picture of writing: read from ink, no line is wholly sure."""
+    return signed.page.source == "text" and word.confidence >= 1.0
+
+
+def _pen(signed: Signed, areas: tuple[Box, ...], params: Verified) -> bool:
+    """Whether anything by the phrase or a label may be a signature: a drawn line that was read, ink that was not.
+
+    Neither the phrase itself is one, which is often a stamp, nor figures, nor what is read within a seal.
+    """
+    page, phrase = signed.page, signed.hit.word.box
+    drawn = [w for w in page.words if not _printed(signed, w) and w.box != phrase and not _figures(w.text)]
+    drawn = [w for w in drawn if not any(overlap(w.box, seal.box) for seal in page.seals)]
+    return any(is_close(area, w.box, params.reach, page) for area in areas for w in drawn) or any(
+        marks_by(page, area) for area in areas
+    )
 
 
 def _hidden(signed: Signed, areas: tuple[Box, ...], labelled: list[Word], near: list[Word], params: Verified) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checks.levels import Fit, bare, fits
+from checks.levels import Fit, fits, of_kind
 from checks.routes import Part, Route, Routes, Standing, State, all_of, best_of, routes_to, strange, vocabulary
 from checks.rows import plain
 from checks.spans import Span
@@ -16,7 +16,7 @@ MET = Part("met", "")
 
 def standings(form: Form, params: Routes) -> list[Standing]:
     """How the form stands to every route to the title applied for, in the notice's order."""
-    return [standing(form, route, params) for route in routes_to(form, params.routes)]
+    return [standing(form, route, params) for route in routes_to(form, params)]
 
 
 def standing(form: Form, route: Route, params: Routes) -> Standing:
@@ -31,7 +31,7 @@ def standing(form: Form, route: Route, params: Routes) -> Standing:
 
 def _own_checks(form: Form, route: Route) -> Part:
     kind = form.applying_for.route
-    if kind and fits(kind, route.applies) == "yes":
+    if of_kind(kind, route.applies) == "yes":
         return Part("elsewhere", f"申报类型为{kind}，由自评分、推荐人两项另行核对")
     return Part("lacks", f"申报类型为“{kind or '未填'}”，不是{route.applies[0]}")
 
@@ -168,7 +168,7 @@ def _in_prefab(form: Form, route: Route, params: Routes) -> Part:
 
 def _kind(form: Form, route: Route) -> Part:
     kind = form.applying_for.route
-    if kind and fits(kind, route.applies) == "yes":
+    if of_kind(kind, route.applies) == "yes":
         return Part("met", f"申报类型为{kind}")
     return Part("confirm", f"申报类型为“{kind or '未填'}”，应选{'或'.join(route.applies)}")
 
@@ -177,7 +177,7 @@ def _since(what: str, span: Span, years: int) -> Part:
     """How the years since something stand: a single day short is for a person, who may count the first one too."""
     low, high = span.short(years)
     state: State = "met" if high == 0 else "open" if low <= 1 else "short"
-    border = "（首日如计入则恰满，请人工确定）" if low == 1 else ""
+    border = "（首日不计则差 1 天，首日计入则恰满，通知没有写明怎样计，请人工确定）" if low == 1 else ""
     return Part(state, f"{what} {span.told(years)}{border}")
 
 
@@ -197,5 +197,5 @@ def _any(what: str, said: list[str | None], parts: Iterable[Part | None], params
     if odd or None in said:
         dark = f"填报的{what}“{'、'.join(odd)}”不是认识的写法" if odd else f"有一项{what}没有写明"
         given.append(Part("open", dark))
-    named = "、".join(bare(text) for text in said if text)
+    named = "、".join(text for text in said if text)
     return best_of(given, Part("lacks", f"填报的{what}为{named}" if named else f"没有填{what}"))

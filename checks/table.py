@@ -21,7 +21,7 @@ from checks import (
     form_publicity,
     form_target,
     identity,
-    identity_pages,
+    identity_seen,
     instructions,
     insurance,
     journal,
@@ -173,7 +173,7 @@ _ROWS = (
     _row(
         "sanction.integrity_archive", Stage.BLACKLISTS, "诚信档案库无记录", sanction.integrity_archive, sanction.Barred,
     ),
-    _row("identity.agrees", Stage.ACROSS, "身份信息一致", identity.agrees, identity_pages.Agrees),
+    _row("identity.agrees", Stage.ACROSS, "身份信息一致", identity.agrees, identity_seen.Agrees),
     _row("identity.number_valid", Stage.FORM, "身份证号、信用代码格式", identity.number_valid),
     _row("reuse.file", Stage.ACROSS, "文件未与他人重复", reuse.file, reuse_page.File),
     _row("reuse.page", Stage.ACROSS, "页面未与他人重复", reuse.page, reuse_page.Page),

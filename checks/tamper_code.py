@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.fields import on_page
-from checks.hosts import Address, address, belongs, resembles
+from checks.hosts import Address, Host, address, belongs, resembles
 from checks.masks import fits, is_masked
 from checks.pages import read_well
 from checks.rows import plain
@@ -31,7 +31,7 @@ class Expected(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: tuple[str, ...]
-    hosts: tuple[str, ...]
+    hosts: tuple[Host, ...]
     labels: tuple[str, ...] = ()
 
 

@@ -32,7 +32,7 @@ def in_force(case: Case, params: InForce, claimed: list[Title], files: list[Docu
     found = standings(case.form, params)
     free = [one for one in found if not one.route.held_title]
     if not any(one.route.held_title for one in found):
-        why = "申报职称没有填写或" if not routes_to(case.form, params.routes) else ""
+        why = "申报职称没有填写或" if not routes_to(case.form, params) else ""
         return na(SUBJECT, f"{why}所申报的职称不要求现任职务聘书。")
     if met := [one for one in free if one.state == "met"]:
         return na(SUBJECT, f"按{met[0].route.name}“{met[0].route.text}”已符合申报条件，该条不要求聘书。")

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.fields import SURE
+from checks.hosts import Host
 from checks.pages import at, dates, lines, read_well, stamps
 from checks.rows import plain
 from checks.tables import labelled
@@ -39,7 +40,7 @@ class Site(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
-    host: str
+    host: Host
 
 
 class Platform(Params):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from checks.check import Check, Params, failed, na, passed, unsure
 from tests.checks.build import case
+from verify.form import Project
 from verify.judge import judge, verdict
-from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Stage, Verdict
+from verify.model import Case, Clause, Consequence, Finding, Item, Observation, Outcome, Slot, Stage, Verdict
 from verify.notice import Head, Notice, Rule
 from verify.packs import load
 
@@ -115,3 +117,39 @@ def test_an_empty_case_breaks_no_check_and_is_told_everything(name: str) -> None
     built = {rule.check.id for rule in notice.rules if rule.check.built}
     assert {one.check for one in report.findings} == built
     assert [one.check for one in report.findings if one.outcome is Outcome.BROKEN] == []
+
+
+def test_an_observation_may_be_about_a_further_clause_of_its_check() -> None:
+    other = Clause("二", "另一句")
+    seen = (failed("x", "y"), replace(failed("x", "y"), section="二"), replace(failed("x", "y"), section="三"))
+    findings = run(replace(rule(says(*seen)), further=(other,)))
+    assert [one.clause for one in findings] == [Clause("一", "原文"), other, Clause("一", "原文")]
+
+
+def test_a_project_without_files_is_not_said_to_have_the_employers_word_only() -> None:
+    claimed = Item(Slot.PROJECT, "projects[0]", Project(name="镜湖住宅"))
+    report = judge(case(items=[claimed]), load("shaoxing-2024-07"))
+    (seen,) = (one for one in report.findings if one.check == "project.third_party_seal")
+    assert seen.clause
+    assert "必须是有第三方证明" in seen.clause.quote
+    assert "没有佐证材料" in seen.message
+
+
+def test_what_the_notice_leaves_open_stands_beside_what_it_touches() -> None:
+    given = case(
+        employer={"name": "绍兴市建设工程质量检测站", "kind": "事业单位"},
+        applying_for={"title": "工程师", "route": "正常申报"},
+        education=[{"level": "本科", "graduated": "2012-06-30"}],
+        titles=[{"name": "助理工程师", "obtained": "2018-12"}],
+        in_prefab_since="2019",
+    )
+    report = judge(given, load("shaoxing-2024-07"))
+    seen = {one.subject: one.unclear for one in report.findings if one.check == "eligibility.route"}
+    assert [("事业单位" in text) for text in seen["employer.kind"]] == [True]
+    assert seen["applying_for"] == ()  # met: nothing is left open
+    assert report.verdict is not Verdict.PASS
+
+
+@pytest.mark.parametrize("name", ["shaoxing-2024-07", "yongjia-2021-23"])
+def test_nearly_every_contradiction_names_the_checks_beside_which_it_is_shown(name: str) -> None:
+    assert [one.sections for one in load(name).unclear if not one.checks] in ([], [("附件",)])

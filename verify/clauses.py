@@ -24,7 +24,7 @@ class Line:
 
 def by_clause(notice: Notice) -> list[tuple[str, list[Line]]]:
     """(section, its sentences) in the order of the notice; checks without a clause are not among them."""
-    lines = [(rule.clause.section, Line(rule.clause.quote, rule)) for rule in notice.rules if rule.clause]
+    lines = [(clause.section, Line(clause.quote, rule)) for rule in notice.rules for clause in rule.clauses]
     lines += [(one.section, Line(one.quote, reason=one.reason)) for one in notice.unchecked]
     ordered = sorted(lines, key=lambda line: place(line[0]))
     return [(section, [line for _, line in group]) for section, group in groupby(ordered, key=lambda line: line[0])]
@@ -33,7 +33,7 @@ def by_clause(notice: Notice) -> list[tuple[str, list[Line]]]:
 def misquoted(notice: Notice, text: str) -> list[tuple[str, str]]:
     """(section, quote) of every quote that does not stand word for word in the notice's `text`; white space aside."""
     whole = _squeezed(text)
-    quotes = [(rule.clause.section, rule.clause.quote) for rule in notice.rules if rule.clause]
+    quotes = [(clause.section, clause.quote) for rule in notice.rules for clause in rule.clauses]
     quotes += [(one.section, one.quote) for one in notice.unchecked]
     return [(section, quote) for section, quote in quotes if _squeezed(quote) not in whole]
 

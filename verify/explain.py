@@ -10,10 +10,11 @@ from checks.check import Check
 from checks.table import CHECKS
 from verify.clauses import by_clause, misquoted
 from verify.errors import UsageError
+from verify.explain_params import told
 from verify.lang import tr
 from verify.model import Clause, Stage
 from verify.notice import Notice, Rule
-from verify.packs import load, own, shipped
+from verify.packs import Office, load, office, shipped
 from verify.toml_source import plain_text
 
 STAGES = {
@@ -65,9 +66,10 @@ def explain(name: str) -> str:
 
 def notices(beside: Path | None = None) -> str:
     """Every pack shipped, and those of the folder `notices` in `beside`, clause by clause."""
-    ours = own(beside) if beside else {}
-    packs: list[str | Path] = [*shipped(), *ours.values()]
-    return "\n\n".join(describe(load(pack)) for pack in packs)
+    ours = office(beside) if beside else Office({})
+    packs: list[str | Path] = [*shipped(), *ours.notices.values()]
+    broken = [tr(f"不能用的通知：{fault}", f"A notice that cannot be used: {fault}") for _, fault in ours.faults]
+    return "\n\n".join([*(describe(load(pack)) for pack in packs), *broken])
 
 
 def validated(file: Path, text: Path | None) -> str:
@@ -163,9 +165,11 @@ def _in_pack(check: Check, notice: Notice) -> Iterator[str]:
         yield tr("    此通知不要求本项", "    This notice does not ask for it")
         return
     own = tr("    核验提示（不是通知的条款）", "    Our own check (no clause of the notice)")
-    yield tr("    条款：", "    Clause: ") + cited(rule.clause) if rule.clause else own
+    yield from (tr("    条款：", "    Clause: ") + cited(clause) for clause in rule.clauses)
+    if not rule.clause:
+        yield own
     yield tr("    后果：", "    Consequence: ") + tr(*CONSEQUENCES[rule.consequence])
-    yield from (f"    {key} = {value}" for key, value in rule.params.model_dump(mode="json").items())
+    yield from told(rule.params)
     if rule.remedy:
         yield tr("    补正：", "    Remedy: ") + rule.remedy
     for unclear in notice.unclear:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from verify.model import Case, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
+from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
 from verify.notice import Notice, Rule
 
 _STAGES = list(Stage)
@@ -15,7 +16,7 @@ def judge(case: Case, notice: Notice) -> Report:
     rules = sorted(
         (rule for rule in notice.rules if rule.check.built), key=lambda rule: _STAGES.index(rule.check.stage)
     )
-    findings = tuple(finding for rule in rules for finding in _findings(rule, case))
+    findings = tuple(_marked(finding, notice) for rule in rules for finding in _findings(rule, case))
     return Report(case, verdict(findings), findings)
 
 
@@ -34,6 +35,13 @@ def _findings(rule: Rule, case: Case) -> list[Finding]:
     return [_stamp(rule, observation) for observation in _observe(rule, case)]
 
 
+def _marked(finding: Finding, notice: Notice) -> Finding:
+    """The finding with what the notice leaves open about it, where it is not settled in the applicant's favour."""
+    if finding.outcome not in (Outcome.FAIL, Outcome.UNSURE):
+        return finding
+    return replace(finding, unclear=tuple(one.text for one in notice.unclear if one.about(finding)))
+
+
 def _observe(rule: Rule, case: Case) -> list[Observation]:
     assert rule.check.judge is not None
     try:
@@ -47,6 +55,11 @@ def _broken(rule: Rule, message: str) -> Observation:
     return Observation(Outcome.BROKEN, rule.check.title, message)
 
 
+def _clause(rule: Rule, section: str | None) -> Clause | None:
+    """The clause that an observation is about: the rule's own, or the further one of that section."""
+    return next((clause for clause in rule.further if clause.section == section), rule.clause)
+
+
 def _stamp(rule: Rule, seen: Observation) -> Finding:
     consequence = {Outcome.FAIL: rule.consequence, Outcome.UNSURE: Consequence.NOTE}.get(seen.outcome)
     return Finding(
@@ -56,7 +69,7 @@ def _stamp(rule: Rule, seen: Observation) -> Finding:
         consequence=consequence,
         subject=seen.subject,
         message=seen.message,
-        clause=rule.clause,
+        clause=_clause(rule, seen.section),
         remedy=rule.remedy if seen.outcome is Outcome.FAIL else None,
         evidence=seen.evidence,
         expected=seen.expected,

@@ -386,6 +386,7 @@ class Observation:
     """What a check returns: its outcome for one subject. The judge adds id, clause, consequence and remedy.
 
     `table` lays side by side what was compared, headings first, every row as long; () where there is nothing to lay.
+    `section` is that of the check's clause which is meant, where the notice puts several on one check.
     """
 
     outcome: Outcome
@@ -395,6 +396,7 @@ class Observation:
     expected: str | None = None
     found: str | None = None
     table: Cells = ()
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,7 +409,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of a report. `clause` is None where the check is ours and not the notice's (核验提示)."""
+    """One row of a report. `clause` is None where the check is ours and not the notice's (核验提示).
+
+    `unclear`: what the notice leaves open that bears on what failed or is doubted.
+    """
 
     check: str
     stage: Stage
@@ -421,6 +426,7 @@ class Finding:
     expected: str | None = None
     found: str | None = None
     table: Cells = ()
+    unclear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

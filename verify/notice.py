@@ -8,15 +8,15 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from checks.check import Check, Params
 from checks.table import CHECKS
 from verify.errors import UsageError
 from verify.lang import tr
-from verify.model import Clause, Consequence
+from verify.model import Clause, Consequence, Finding
 from verify.toml_source import Source, nearest
 
 TABLES = ("notice", "checks", "unchecked", "unclear")
@@ -28,6 +28,10 @@ _HALF_A_CLAUSE = (
 )
 
 
+Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A text that must not be blank."""
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -35,29 +39,44 @@ class _Table(BaseModel):
 class Head(_Table):
     """[notice]: who says it, and when. `id` is the pack's name in reports and on the command line."""
 
-    id: str
-    number: str
-    title: str
-    issuer: str
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
+    number: Said
+    title: Said
+    issuer: Said
     issued: date
-    level: str
+    level: Said
     source: str | None = None
 
 
 class Unchecked(_Table):
     """[[unchecked]]: a clause on which no check stands, and why no machine can judge it."""
 
-    section: str
-    quote: str
-    reason: str
+    section: Said
+    quote: Said
+    reason: Said
 
 
 class Unclear(_Table):
-    """[[unclear]]: where the notice contradicts itself or leaves open what it means; `checks` are those it touches."""
+    """[[unclear]]: where the notice contradicts itself or leaves open what it means.
 
-    sections: tuple[str, ...]
-    text: str
+    `checks` are those it touches; `subjects` those of their subjects, where it does not touch all.
+    """
+
+    sections: tuple[Said, ...]
+    text: Said
     checks: tuple[str, ...] = ()
+    subjects: tuple[Said, ...] = ()
+
+    def about(self, finding: Finding) -> bool:
+        """Whether it bears on a finding."""
+        return finding.check in self.checks and (not self.subjects or finding.subject.startswith(self.subjects))
+
+
+class _Further(_Table):
+    """A further clause that a check judges."""
+
+    section: Said
+    quote: Said
 
 
 class _Entry(BaseModel):
@@ -69,17 +88,27 @@ class _Entry(BaseModel):
     quote: str | None = None
     consequence: Consequence
     remedy: str | None = None
+    further: tuple[_Further, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check as this notice wants it; `clause` is None for a check that is ours and not the notice's (核验提示)."""
+    """One check as this notice wants it; `clause` is None for a check that is ours and not the notice's (核验提示).
+
+    `further` are other clauses of the notice that it judges as well.
+    """
 
     check: Check
     clause: Clause | None
     consequence: Consequence
     remedy: str | None
     params: Params
+    further: tuple[Clause, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause of the notice that the check stands on."""
+        return (*((self.clause,) if self.clause else ()), *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +134,10 @@ def parse(text: str, origin: str) -> Notice:
     if unknown := next((key for key in data if key not in TABLES), None):
         raise source.error((unknown,), _unknown_table(unknown))
     head = source.valid(Head, data.get("notice", {}), ("notice",))
-    unchecked = tuple(source.valid(Unchecked, one, ("unchecked",)) for one in _listed(source, data, "unchecked"))
-    unclear = tuple(_unclear(source, one) for one in _listed(source, data, "unclear"))
-    return Notice(head, _rules(source, data), hashlib.sha256(text.encode()).hexdigest(), unchecked, unclear)
+    rules = _rules(source, data)
+    unchecked = tuple(source.valid(Unchecked, one, place) for place, one in _listed(source, data, "unchecked"))
+    unclear = tuple(_unclear(source, place, one, rules) for place, one in _listed(source, data, "unclear"))
+    return Notice(head, rules, hashlib.sha256(text.encode()).hexdigest(), unchecked, unclear)
 
 
 def with_params(notice: Notice, check: str, params: Params, digest: str) -> Notice:
@@ -132,7 +162,7 @@ def _rules(source: Source, data: dict[str, Any]) -> tuple[Rule, ...]:
 
 def _rule(source: Source, name: str, table: Any) -> Rule:
     where = ("checks", name)
-    check = _check(source, name, where)
+    check = _check(source, name, where, table)
     if not isinstance(table, dict):
         raise source.error(where, tr("应为一张表", f'should be a table: write [checks."{name}"]'))
     entry = source.valid(_Entry, table, where)
@@ -140,28 +170,47 @@ def _rule(source: Source, name: str, table: Any) -> Rule:
         raise source.error(where, tr(*_HALF_A_CLAUSE))
     clause = Clause(entry.section, entry.quote) if entry.section and entry.quote else None
     own = {key: value for key, value in table.items() if key not in _Entry.model_fields}
+    if negative := _negative(own, where):
+        raise source.error(negative, tr(f"{'.'.join(negative)}: 不能是负数", f"{'.'.join(negative)}: below nought"))
     params = source.valid(check.params, own, where, also=_Entry.model_fields)
-    return Rule(check, clause, entry.consequence, entry.remedy, params)
+    further = tuple(Clause(one.section, one.quote) for one in entry.further)
+    return Rule(check, clause, entry.consequence, entry.remedy, params, further)
 
 
-def _check(source: Source, name: str, where: tuple[str, ...]) -> Check:
+def _negative(value: Any, where: tuple[str, ...]) -> tuple[str, ...]:
+    """Where the first number below nought stands, () where there is none: no check has a use for one."""
+    if isinstance(value, dict):
+        return next((place for key, one in value.items() if (place := _negative(one, (*where, key)))), ())
+    if isinstance(value, list):
+        return next((place for n, one in enumerate(value) if (place := _negative(one, (*where, str(n))))), ())
+    return where if isinstance(value, int | float) and value < 0 else ()
+
+
+def _check(source: Source, name: str, where: tuple[str, ...], table: Any = None) -> Check:
     if name in CHECKS:
         return CHECKS[name]
+    parts = (key for key in table if f"{name}.{key}" in CHECKS) if isinstance(table, dict) else iter(())
+    if key := next(parts, None):
+        told = (f'检查的编号要加引号：[checks."{name}.{key}"]', f'put the id in quotes: [checks."{name}.{key}"]')
+        raise source.error((*where, key), tr(*told))
     see = tr("；`hedui explain` 列出全部检查", "; `hedui explain` lists all checks")
     raise source.error(where, tr(f"没有名为 {name} 的检查", f"no check {name}") + nearest(name, CHECKS, see))
 
 
-def _unclear(source: Source, table: Any) -> Unclear:
-    unclear = source.valid(Unclear, table, ("unclear",))
+def _unclear(source: Source, place: tuple[str, ...], table: Any, rules: tuple[Rule, ...]) -> Unclear:
+    """One [[unclear]]; the checks that it touches are among the notice's own."""
+    unclear, where = source.valid(Unclear, table, place), (*place, "checks")
     for name in unclear.checks:
-        _check(source, name, ("unclear",))
+        if _check(source, name, where).id not in {rule.check.id for rule in rules}:
+            raise source.error(where, tr(f"本通知没有列 {name} 这项检查", f"this notice does not ask for {name}"))
     return unclear
 
 
-def _listed(source: Source, data: dict[str, Any], key: str) -> list[Any]:
+def _listed(source: Source, data: dict[str, Any], key: str) -> list[tuple[tuple[str, ...], Any]]:
+    """The tables of a list, each with its place."""
     value = data.get(key, [])
     if isinstance(value, list):
-        return value
+        return [((key, str(index)), one) for index, one in enumerate(value)]
     raise source.error((key,), tr(f"应写成 [[{key}]]（双方括号）", f"write [[{key}]], in double brackets"))
 
 

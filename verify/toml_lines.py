@@ -20,12 +20,17 @@ def line_of(text: str, path: tuple[str, ...]) -> int:
 
 def _positions(text: str) -> dict[tuple[str, ...], int]:
     found: dict[tuple[str, ...], int] = {}
+    count: dict[tuple[str, ...], int] = {}
     table: tuple[str, ...] = ()
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.match(line):
             table = _parts(header["keys"])
             for length in range(1, len(table) + 1):
                 found.setdefault(table[:length], number)
+            if line.lstrip().startswith("[["):  # one of several: its place is counted
+                index = count[table] = count.get(table, -1) + 1
+                table = (*table, str(index))
+                found[table] = number
         elif key := _KEY.match(line):
             found.setdefault((*table, *_parts(key["key"])), number)
     return found

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from verify.errors import UsageError
 from verify.lang import listed, tr
 from verify.toml_lines import line_of
+from verify.toml_typed import offending
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -37,6 +39,19 @@ _SAID = {
     "literal_error": "不是认识的写法",
     "date_type": "应为日期，如 2025-07-19",
     "date_from_datetime_parsing": "应为日期，如 2025-07-19",
+    "date_parsing": "应为日期，如 2025-07-19",
+    "date_from_datetime_inexact": "应为日期，如 2025-07-19，不写时分",
+    "string_too_short": "不能为空",
+    "string_too_long": "太长",
+    "string_pattern_mismatch": "不能为空，只能用英文字母、数字和 . _ -，以字母或数字开头",
+    "too_short": "至少要有一项",
+    "greater_than": "应大于 {gt}",
+    "greater_than_equal": "应不小于 {ge}",
+    "dict_type": "应为表（{{ 名 = 值 }}）",
+    "model_type": "应为表（{{ 名 = 值 }}）",
+    "list_type": "应为列表",
+    "closes_before_opens": "截止日 {closes} 早于开始日 {opens}，请核对先后",
+    "no_host": "“{written}”不是网站主机名，请写成 www.zjjsrc.cn 的样子",
 }
 """Pydantic's commonest complaints in Chinese; the others stand as they are, and all do in English."""
 
@@ -58,11 +73,16 @@ class Source:
         try:
             return tomllib.loads(self.text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
-            line = re.search(r"at line (\d+)", str(error))
-            place = f"{self.origin}:{line[1]}" if line else self.origin
-            raise UsageError(
-                tr(f"{place}: 不是合法的 TOML：{error}", f"{place}: not valid TOML, mend it: {error}")
-            ) from None
+            raise self._not_toml(error) from None
+
+    def _not_toml(self, error: Exception) -> UsageError:
+        """Its line, and in words what was typed, where that is a common slip; else the parser's own words."""
+        at = re.search(r"at line (\d+)", str(error))
+        line, told = offending(self.text, int(at[1]) if at else None)
+        place = f"{self.origin}:{line}" if line else self.origin
+        if told:
+            return UsageError(f"{place}: {told}")
+        return UsageError(tr(f"{place}: 不是合法的 TOML：{error}", f"{place}: not valid TOML, mend it: {error}"))
 
     def valid(self, model: type[M], table: Any, where: tuple[str, ...], also: Iterable[str] = ()) -> M:
         """`table`, which stands at `where`, as `model`; `also` are keys that may stand beside the model's own."""
@@ -74,13 +94,19 @@ class Source:
             path = (*where, *(str(part) for part in first["loc"]))
             unknown = first["type"] == "extra_forbidden"
             hint = _nearest_key(str(first["loc"][-1]), model, also) if unknown else ""
-            allowed = tr(f"，可写：{choices}", "") if (choices := first.get("ctx", {}).get("expected")) else ""
-            told = tr(_SAID.get(first["type"], first["msg"]) + allowed, first["msg"])
-            raise self.error(path, f"{'.'.join(path)}: {told}{hint}") from None
+            raise self.error(path, f"{'.'.join(path)}: {_told(first)}{hint}") from None
 
     def error(self, path: tuple[str, ...], message: str) -> UsageError:
         """The mistake at the key `path`, with file and line."""
         return UsageError(f"{self.origin}:{line_of(self.text, path)}: {message}")
+
+
+def _told(error: ErrorDetails) -> str:
+    """A complaint of pydantic's, or of a check's own, in words."""
+    context = error.get("ctx", {})
+    allowed = f"，可写：{choices}" if (choices := context.get("expected")) else ""
+    said = _SAID.get(error["type"], f"写法不对（{error['msg']}）").format_map({"ge": "", "gt": "", **context})
+    return tr(said + allowed, error["msg"])
 
 
 def plain_text(path: Path) -> str:

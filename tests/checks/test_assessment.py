@@ -211,3 +211,16 @@ def test_yongjia_without_a_route_or_results_does_not_judge() -> None:
         assert outcomes(id, case(assessments=GOOD), YJ) == [("na", "assessments")]
     assert outcomes("assessment.years", case(**known), YJ) == [("na", "assessments")]
     assert "条" in observe("assessment.years", case(), YJ)[0].message
+
+
+@pytest.mark.parametrize("level", ["高职高专", "大学", "职高", "职业高中", "中技"])
+def test_a_level_that_opens_a_route_opens_its_years_too(level: str) -> None:
+    form = {"applying_for": {"title": "助理工程师"}, "education": [{"level": level, "graduated": "2005-07"}]}
+    found = case(assessments=[{"year": 2020, "grade": "合格"}], **form)
+    assert "na" not in {outcome for outcome, _ in outcomes("assessment.years", found, "yongjia-2021-23")}
+
+
+def test_a_licence_beside_a_degree_hides_no_years() -> None:
+    form = {"applying_for": {"title": "助工"}, "education": [{"level": "大专", "graduated": "2010-07"}]}
+    found = case(assessments=[{"year": 2020, "grade": "不合格"}], titles=[{"name": "二级建造师"}], **form)
+    assert ("fail", "assessments[2020]") in outcomes("assessment.grade", found, "yongjia-2021-23")

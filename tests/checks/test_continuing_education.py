@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.build import case, document, observe, outcomes, page
+from tests.checks.build import case, document, observe, outcomes, page, word
 from verify.model import Case, Slot
 
 ID = "continuing_education.hours"
@@ -75,7 +75,7 @@ def test_a_missing_year() -> None:
 @pytest.mark.parametrize(
     "titles",
     [
-        [{"name": "助理工程师", "obtained": "2019-12", "appointed": "2022-01-01"}],
+        [{"name": "助理工程师", "obtained": "2021-12"}],
         [{"name": "助理工程师", "appointed": "2022-01-01"}],
         [{"name": "技术员", "obtained": "2015-12"}, {"name": "助理工程师"}],
         [],
@@ -129,3 +129,51 @@ def test_nothing_on_the_form() -> None:
 )
 def test_yongjia_asks_for_eighteen_general_hours(years: dict[str, tuple[float, float, float]], outcome: str) -> None:
     assert outcomes(ID, studied(**years), "yongjia-2021-23") == [(outcome, "continuing_education[2021]")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"name": "二级建造师", "obtained": "2023-10-01"},
+        {"name": "中级注册安全工程师", "obtained": "2023-10-01"},
+        {"name": "助理工程师", "obtained": "2016-12-31", "appointed": "2023-03-01"},  # by another employer
+    ],
+)
+def test_neither_a_licence_nor_another_appointment_is_the_present_title(later: dict[str, str]) -> None:
+    assert outcomes(ID, studied(titles=[*OLD, later], y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
+
+
+def result(text: str, name: str = "王建国", sure: float = 0.98, label: str = "考核结果：") -> Case:
+    shown = page("继续教育学时登记证明", f"姓名：{name}", "2021年度 一般公需 18", (f"{label}{text}", sure))
+    return case(document("继续教育/a.pdf", Slot.TRAINING, shown), continuing_education=[{"year": 2021, "general": 18}])
+
+
+@pytest.mark.parametrize(
+    ("found", "outcome"),
+    [
+        (result("不合格"), "fail"),
+        (result("未通过", label="考试结果："), "fail"),
+        (result("合格"), "na"),
+        (result(""), "na"),
+        (result("不合格", sure=0.7), "unsure"),
+        (result("不合格", name="李明"), "unsure"),
+    ],
+)
+def test_yongjia_asks_for_a_test_that_was_passed(found: Case, outcome: str) -> None:
+    expected = [("pass", "continuing_education[2021]"), (outcome, "continuing_education.exam")]
+    assert outcomes(ID, found, "yongjia-2021-23") == expected
+
+
+def test_a_result_that_was_not_read_is_not_said_to_be_checked() -> None:
+    told = observe(ID, result(""), "yongjia-2021-23")[1].message
+    assert "是否考核合格未核对" in told
+
+
+def test_a_column_of_results() -> None:
+    cells = [word(text, x=x, y=y) for y, texts in ((260, ("年度", "考核结果")), (320, ("2021", "不合格")))
+             for x, text in zip((100, 400), texts, strict=True)]  # fmt: skip
+    found = case(document("继续教育/a.pdf", Slot.TRAINING, page("姓名：王建国", *cells)))
+    assert ("fail", "continuing_education.exam") in outcomes(ID, found, "yongjia-2021-23")
+    again = [*cells, word("2021", x=100, y=380), word("合格", x=400, y=380)]  # taken again
+    found = case(document("继续教育/a.pdf", Slot.TRAINING, page("姓名：王建国", *again)))
+    assert ("unsure", "continuing_education.exam") in outcomes(ID, found, "yongjia-2021-23")

@@ -70,7 +70,7 @@ SHAOXING: list[tuple[dict[str, Any], str]] = [
     (sx("2018-12", name="经济师", kind="转评"), "unsure"),
     (form("工程师", education("中专", "2010-06"), kind="自评申报"), "na"),
     (sx("2020-01-01", kind="自评申报"), "pass"),
-    (form("高级工程师", DEGREE), "na"),
+    (form("高级工程师", DEGREE), "unsure"),  # not of this notice: nothing was checked
     (form("工程师"), "na"),
     ({}, "na"),
 ]
@@ -154,7 +154,7 @@ YONGJIA: list[tuple[dict[str, Any], str]] = [
     (yj(education("高中", "2016-06"), title="技术员", worked=5), "fail"),
     (yj(LOW, worked=11, titles=[held("技术员", "2019-01-01")]), "fail"),
     (yj(titles=[held("技术员", "2019-01-01")]), "unsure"),  # no education given
-    (yj(title="工程师"), "na"),
+    (yj(title="工程师"), "unsure"),
     (yj(), "na"),
 ]
 
@@ -226,3 +226,58 @@ def test_a_major_of_another_field_is_for_a_person(major: str | None, more: list[
     assert outcomes("eligibility.route", case(**filled))[1:-1] == more
     filled["titles"].append({"name": "一级注册建造师"})
     assert all("可适当放宽" in seen.message for seen in observe("eligibility.route", case(**filled))[1:-1])
+
+
+def target(title: str, kind: str | None = "正常申报", **more: Any) -> dict[str, Any]:
+    titles = [{"name": "助理工程师", "obtained": "2018-12"}]
+    return {"education": [DEGREE], "titles": titles, "in_prefab_since": "2019", **more} | {
+        "applying_for": {"title": title, "route": kind}
+    }
+
+
+@pytest.mark.parametrize(
+    ("notice", "title", "outcome"),
+    [
+        (SX, "工程师（中级）", "pass"), (SX, "中级工程师", "pass"), (SX, "装配式建筑工程师", "pass"), (SX, "中级", "pass"),
+        (SX, "副高级工程师", "unsure"), (SX, "智能建造师", "unsure"), (SX, "助理工程师", "unsure"),
+        (YJ, "助工", "pass"), (YJ, "助理工程师（初级）", "pass"), (YJ, "初级", "unsure"), (YJ, "工程师", "unsure"),
+    ],
+)  # fmt: skip
+def test_a_title_that_the_notice_does_not_have_is_never_silent(notice: str, title: str, outcome: str) -> None:
+    seen = observe("eligibility.route", case(**target(title)), notice)[0]
+    assert seen.outcome.value == outcome
+    assert outcome == "pass" or f"申报职称“{title}”不是通知的写法" in seen.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcomes_"),
+    [
+        ("正常申报（含后学历）", []), ("自评", []), ("自评申报（不具备规定学历", []), ("转评/兼评", []), (None, []),
+        ("破格申报", ["unsure"]), ("其他", ["unsure"]), ("不是自评", ["unsure"]),
+    ],
+)  # fmt: skip
+def test_a_kind_of_application_that_is_not_known_is_for_a_person(kind: str | None, outcomes_: list[str]) -> None:
+    seen = observe("eligibility.route", case(**target("工程师", kind)))
+    assert [one.outcome.value for one in seen if one.subject == "applying_for.route"] == outcomes_
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("企业", 0), (None, 0), ("事业单位", 1), ("其他", 1)])
+def test_an_employer_that_the_notice_leaves_open_is_for_a_person(kind: str | None, asked: int) -> None:
+    found = case(**target("工程师", employer={"name": "绍兴市建设工程质量检测站", "kind": kind}))
+    seen = [one for one in observe("eligibility.route", found) if one.subject == "employer.kind"]
+    assert [one.outcome.value for one in seen] == ["unsure"] * asked
+    assert not seen or "没有见到单位说明" in seen[0].message
+    of_yj = observe("eligibility.route", found, YJ)
+    assert not [one for one in of_yj if one.subject == "employer.kind"]  # 永嘉 takes both
+
+
+def test_what_is_told_of_a_degree_is_true() -> None:
+    told = message(YJ, yj(education("本科", "2021-06-30"), worked=0))
+    assert "②【未满】本科毕业 2021-06-30" in told  # 大专以上 includes it
+    assert "填报的学历为成人教育大专" in message(YJ, yj(education("成人教育大专", "2020-06-30"), worked=0))
+    assert said(YJ, yj(education("成人教育大专", "2010-06-30"), worked=5)) == "pass"
+
+
+def test_a_day_short_says_so_first() -> None:
+    first, _, _ = message(SX, sx("2021-01-01")).partition("各条：")
+    assert "满 3 年，要求 4 年，差 1 天（首日不计则差 1 天，首日计入则恰满" in first

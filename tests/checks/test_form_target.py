@@ -94,3 +94,27 @@ def test_the_nearest_names_are_shown() -> None:
 def test_the_catalogue_is_shown_where_the_specialty_is_not_in_it() -> None:
     seen = observe("form.specialty", case(applying_for={"specialty": "工程造价"}))[0]
     assert "装配式建筑设计、装配式建筑生产、装配式建筑施工" in seen.message
+
+
+@pytest.mark.parametrize(
+    ("committee", "outcome"),
+    [
+        ("绍兴市装配式建筑行业中评委", "pass"),
+        ("绍兴市装配式建筑行业工程技术人员中级专业技术职务任职资格评审委员会", "pass"),
+        ("装配式建筑行业工程技术人员中级专业技术职务任职资格评审委员会", "pass"),
+        ("杭州市建设工程中级评审委员会", "fail"),
+        ("绍兴市建设工程中评委", "unsure"),
+        ("评委会", "unsure"),
+    ],
+)
+def test_the_committee_that_receives_it(committee: str, outcome: str) -> None:
+    form = {"category": "施工与监理类", "committee": committee}
+    seen = observe("form.category", case(applying_for=form))
+    assert [one.outcome.value for one in seen] == ["pass", outcome]
+    assert seen[1].section == "附件2 二3"  # its own clause, not that of the category
+
+
+def test_no_committee_is_asked_for() -> None:
+    assert outcomes("form.category", case(applying_for={"category": "施工与监理类"})) == [
+        ("pass", "applying_for.category")
+    ]

@@ -211,3 +211,31 @@ def test_a_roster_with_the_former_name_of_the_employer() -> None:
     note = document("单位说明/1.jpg", Slot.EMPLOYER_NOTE, page(f"{OLD}于2022年3月更名为{EMPLOYER}"))
     found = _merged({"name": NAME, "employer": {"name": EMPLOYER}}, {"name": NAME, "employer": {"name": OLD}}, note)
     assert outcomes("identity.agrees", found) == [("pass", "employer.name")]
+
+
+PERSON = [
+    ("the same", ("出生日期：1985年04月12日", "性别：男"), "pass"),
+    ("to the month", ("出生年月：1985.04", "性别：男"), "pass"),
+    ("in characters", ("出生日期：一九八五年四月十二日",), "pass"),
+    ("another birthday", ("出生日期：1990年01月01日", "性别：男"), "fail"),
+    ("the lunar birthday", ("出生日期：1985年02月23日",), "unsure"),
+    ("one figure", ("出生日期：1985年04月13日",), "unsure"),
+    ("hardly read", (("出生日期：1990年01月01日", 0.6),), "unsure"),
+    ("the other sex", ("性别：女",), "fail"),
+    ("the other sex, hardly read", (("性别：女", 0.6),), "unsure"),
+]
+
+
+@pytest.mark.parametrize(("lines", "outcome"), [one[1:] for one in PERSON], ids=[one[0] for one in PERSON])
+def test_birthday_and_sex_are_those_of_the_id_number(lines: tuple[Any, ...], outcome: str) -> None:
+    found = _with(page("教育部学历证书电子注册备案表", f"姓名：{NAME}", *lines), slot=Slot.EDUCATION)
+    seen = observe("identity.agrees", found)
+    assert seen[0].outcome.value == outcome
+    assert outcome == "pass" or "身份证号中为" in seen[0].message
+
+
+def test_another_persons_birthday_and_a_number_with_a_slip_say_nothing() -> None:
+    other = page("推荐人 李明", "出生日期：1960年01月01日", "性别：女")
+    assert "出生日期" not in observe("identity.agrees", _with(other))[0].message
+    mine = page(f"姓名：{NAME}", "出生日期：1990年01月01日")
+    assert "出生日期" not in observe("identity.agrees", _with(mine, id_number="33060219850412123X"))[0].message

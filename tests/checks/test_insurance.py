@@ -143,3 +143,22 @@ def test_proof_of_insurance_outside_the_province(
     files: tuple[Document, ...], insured: dict[str, Any], outcome: str
 ) -> None:
     assert said("insurance.outside_proof", *files, **insured) == outcome
+
+
+@pytest.mark.parametrize(
+    ("files", "insured", "outcome"),
+    [
+        ((), {"out_of_province_last_year": True}, "fail"),
+        ((NANJING,), {"out_of_province_last_year": True}, "pass"),
+        ((proof("参保地：浙江省杭州市"),), {"out_of_province_last_year": True}, "pass"),
+        ((), {"out_of_province_last_year": False, "place": "浙江省温州市永嘉县"}, "na"),
+        ((), {"place": "浙江省杭州市"}, "unsure"),  # within the province, and from elsewhere all the same
+    ],
+)
+def test_yongjia_asks_for_proof_of_insurance_elsewhere(
+    files: tuple[Document, ...], insured: dict[str, Any], outcome: str
+) -> None:
+    (seen,) = observe("insurance.outside_proof", case(*files, social_insurance=insured), YJ)
+    assert seen.outcome.value == outcome
+    assert "省外" not in seen.message
+    assert "自动获取" not in seen.message

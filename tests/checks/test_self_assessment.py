@@ -50,6 +50,10 @@ SCORES = [
     ("no page", _self(), "unsure"),
     ("no score anywhere", _self(score=None), "unsure"),
     ("another route", _self(_table("88"), score=88, route={"route": "正常申报"}), "na"),
+    ("自评 alone", _self(score=99.5, route={"route": "自评"}), "fail"),
+    ("自评 with a remark", _self(score=99.5, route={"route": "自评申报（不具备规定学历或资历）"}), "fail"),
+    ("another route with a remark", _self(score=99.5, route={"route": "转评（经济师）"}), "na"),
+    ("a route that is not known", _self(_table("108"), route={"route": "破格申报"}), "unsure"),
     ("no route, with a score", _self(_table("108"), route={}), "unsure"),
 ]
 

@@ -222,3 +222,34 @@ def test_a_seal_that_may_be_a_partys_does_not_pass_as_the_employers() -> None:
     assert outcomes("signoff.verified", case(items=[project(proof(*lines, seals=(stamp,)))])) == [("pass", SUBJECT)]
     named = project(proof(*lines, f"监理单位：{sister}", seals=(stamp,)))
     assert outcomes("signoff.verified", case(items=[named])) == [("unsure", SUBJECT)]
+
+
+ORDER = [
+    ("on the day of uploading", DATE, ("2024年9月20日签发",), "pass", ""),
+    ("after the upload", "2024.12.10", (), "unsure", "晚于提交时间"),
+    ("before the page's own date", "2016.1.10", ("会审时间：2023年6月30日",), "unsure", "早于同页的日期 2023-06-30"),
+    ("a term that runs on", "2024.9.10", ("有效期至 2024年9月15日",), "pass", ""),
+    ("a date after the upload too", "2024.9.10", ("会审时间：2026年6月30日",), "pass", ""),  # misread, or a plan
+    ("a date hardly read", "2016.1.10", (("会审时间：2023年6月30日", 0.7),), "pass", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "day", "lines", "outcome", "told"), ORDER, ids=[c[0] for c in ORDER])
+def test_a_date_that_cannot_be(name: str, day: str, lines: tuple[object, ...], outcome: str, told: str) -> None:
+    shown = proof(word(PHRASE, y=620), word(SIGNER, y=680), word(day, y=740), *lines)
+    (seen,) = observe("signoff.verified", case(items=[project(shown)], submitted_at="2024-09-20"))
+    assert (seen.outcome.value, told in seen.message) == (outcome, True), seen.message
+
+
+def test_a_typed_name_is_no_signature() -> None:
+    def typed(*lines: object, **more: object) -> str:
+        more.setdefault("seals", (OWN,))
+        shown = page("图纸会审记录", f"项目经理：{NAME}", PHRASE, *lines, DATE, confidence=1.0, **more)  # type: ignore[arg-type]
+        shown = replace(shown, source="text")
+        return observe("signoff.verified", case(items=[project(shown)]))[0].message
+
+    assert "没有见到手写签名" in typed(SIGNER)
+    assert "没有见到手写签名" not in typed("验证人：", word("李明", x=240, y=380))  # a picture of writing, read
+    assert "没有见到手写签名" not in typed(SIGNER, marks=((250, 360, 400, 420),))  # signed beside it
+    (scanned,) = observe("signoff.verified", case(items=[project(proof(PHRASE, SIGNER, DATE))]))
+    assert scanned.outcome.value == "pass"  # on a scan nobody can tell type from a neat hand

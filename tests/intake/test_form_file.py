@@ -185,3 +185,11 @@ def test_any_json_makes_a_form(data: dict[str, object]) -> None:
 @settings(deadline=None)
 def test_any_bytes_make_a_form(data: bytes) -> None:
     assert isinstance(parse_form(data)[0], Form)
+
+
+def test_a_number_below_nought_is_no_number_of_hours() -> None:
+    data = '{"name": "张三", "specialty_years": "-3", "continuing_education": [{"year": 2023, "professional": -5}]}'
+    form, problems = parse_form(data.encode())
+    assert [p.file for p in problems] == ["specialty_years", "continuing_education[0].professional"]
+    assert all("不能是负数" in p.message for p in problems)
+    assert form.continuing_education[0].professional is None

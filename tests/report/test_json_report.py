@@ -10,9 +10,10 @@ import jsonschema
 import pytest
 
 from tests.report import build
-from verify.model import Report
+from verify.model import Outcome, Report
 from verify.report import batch_json, json_report
 from verify.report.batch_json import Unreadable
+from verify.report.html import render_report
 
 REPORTS = build.every()
 
@@ -116,3 +117,16 @@ def test_unreadable_files_are_listed_with_what_was_said() -> None:
 def test_run_json_holds_what_varies() -> None:
     data = batch_json.run_json("2024-09-20T08:00:00+08:00", 1.23456, 2, judged=3, steps={"read": 1.00049})
     assert (data["seconds"], data["steps"], data["applicants"]) == (1.235, {"read": 1.0}, {"judged": 3, "reused": 0})
+
+
+def test_what_the_notice_leaves_open_stands_beside_the_finding() -> None:
+    report, texts = build.full(), ("两处说法不一：由人确认。", f"标题与正文不同 {build.ID}")
+    (first, *_) = [n for n, finding in enumerate(report.findings) if finding.outcome is Outcome.FAIL]
+    marked = [replace(one, unclear=texts) if n == first else one for n, one in enumerate(report.findings)]
+    data = as_json(replace(report, findings=tuple(marked)))
+    json_report.validate(data)
+    told = [row.get("unclear") for row in data["findings"]]
+    assert [one for one in told if one] == [[texts[0], texts[1].replace(build.ID, build.MASKED)]]
+    shown = render_report(data, {})
+    assert texts[0] in shown
+    assert "通知不明之处" in shown

@@ -92,7 +92,7 @@ def _misfits(value: Any, at: Path) -> Iterator[tuple[Path, Any]]:
     wrong_date = kind is Kind.DATE and value is not None and not isinstance(value, str)
     wrong_text = isinstance(value, str) and value != _encodable(value)
     not_finite = isinstance(value, str) and kind is Kind.NUMBER and not _is_plain_number(value)
-    if isinstance(value, RefusedNumber) or wrong_flag or wrong_date or wrong_text or not_finite:
+    if isinstance(value, RefusedNumber) or wrong_flag or wrong_date or wrong_text or not_finite or _below(value, kind):
         yield at, value
     elif isinstance(value, dict):
         for key, inner in value.items():
@@ -100,6 +100,14 @@ def _misfits(value: Any, at: Path) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _misfits(inner, (*at, index))
+
+
+def _below(value: Any, kind: Kind) -> bool:
+    """Whether a number is below nought: hours, years, months and points never are."""
+    wanted = kind in {Kind.INTEGER, Kind.NUMBER}
+    if isinstance(value, str):
+        return wanted and value.strip().startswith("-") and _is_plain_number(value)
+    return wanted and isinstance(value, int | float) and value < 0
 
 
 def _is_plain_number(text: str) -> bool:

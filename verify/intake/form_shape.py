@@ -21,8 +21,8 @@ class Kind(StrEnum):
 
     DATE = "应为日期（YYYY-MM-DD、YYYY-MM 或 YYYY，写在引号里）"
     TEXT = "应为文字（写在引号里，不超过 20000 字）"
-    INTEGER = "应为整数"
-    NUMBER = "应为数字"
+    INTEGER = "应为整数，不能是负数"
+    NUMBER = "应为数字，不能是负数"
     BOOLEAN = "应为 true 或 false"
     OBJECT = "应为对象 {…}"
     LIST = "应为列表 […]（不超过 500 项）"

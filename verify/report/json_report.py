@@ -97,7 +97,16 @@ def _finding(finding: Finding, writer: _Writer) -> dict[str, Any]:
         "evidence": [_evidence(evidence, writer) for evidence in finding.evidence],
         "expected": writer.maybe(finding.expected),
         "found": writer.maybe(finding.found),
-    } | ({"table": [[writer.text(cell) for cell in row] for row in finding.table]} if finding.table else {})
+    } | _where_there_is_any(finding, writer)
+
+
+def _where_there_is_any(finding: Finding, writer: _Writer) -> dict[str, Any]:
+    """What most findings do not have, and is then left out."""
+    known = {
+        "table": [[writer.text(cell) for cell in row] for row in finding.table],
+        "unclear": [writer.text(text) for text in finding.unclear],
+    }
+    return {key: value for key, value in known.items() if value}
 
 
 def _evidence(evidence: Evidence, writer: _Writer) -> dict[str, Any]:

@@ -40,6 +40,7 @@ from scripts.fixturekit.cases import (
     titles,
     training,
     twin_seals,
+    wordings,
     yearly,
 )
 from scripts.fixturekit.cases.case import Case
@@ -79,6 +80,7 @@ CASES: tuple[Case, ...] = (
     *reused.CASES,
     *twin_seals.CASES,
     *honest.CASES,
+    *wordings.CASES,
 )
 
 
