@@ -42,7 +42,7 @@ class PlatformWords(Params):
 
     `platforms`: for each value of the form's `platform`, names and hosts; `doubtful`: words of pages that may be one, the
     national platform's among them. `roles`: other words for a claimed role. `changed`: words of a change of person.
-    `ends`: words of a page's foot, by which it is known to be whole.
+    `ends`: words of a page's foot, by which it is known to be whole. `list_headings`: what else heads a list's columns.
     """
 
     platforms: dict[str, tuple[str, ...]]
@@ -59,6 +59,7 @@ class PlatformWords(Params):
     unit_headings: tuple[str, ...]
     changed: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    list_headings: tuple[str, ...] = ()
 
     def meaning(self, role: str) -> tuple[str, ...]:
         """A claimed role and its other words, plain."""
@@ -103,29 +104,29 @@ class Record:
 
     @cached_property
     def number(self) -> Field | None:
-        """项目编号."""
-        return next(iter(labelled(self.document, self.page, self.words.number_labels)), None)
+        """项目编号, beside its label or in a list's column below it."""
+        said = self.values(self.words.number_labels)
+        return next((field for field in said if any(char.isdigit() for char in field.text)), next(iter(said), None))
 
     @cached_property
     def names(self) -> list[Field]:
         """项目名称, beside its label or as a headline above the first label."""
-        beside = labelled(self.document, self.page, self.words.name_labels)
-        return beside or list(self._headlines())
+        return self.values(self.words.name_labels) or list(self._headlines())
 
     @cached_property
     def owner(self) -> Field | None:
         """建设单位."""
-        return next(iter(labelled(self.document, self.page, self.words.owner_labels)), None)
+        return next(iter(self.values(self.words.owner_labels)), None)
 
     @cached_property
     def started(self) -> list[Field]:
         """实际开工日期 and the like."""
-        return labelled(self.document, self.page, self.words.started_labels)
+        return self.values(self.words.started_labels)
 
     @cached_property
     def completed(self) -> list[Field]:
         """实际竣工验收日期 and the like."""
-        return labelled(self.document, self.page, self.words.completed_labels)
+        return self.values(self.words.completed_labels)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -134,6 +135,26 @@ class Record:
         for person in (*self._listed(), *self._labelled()):
             found.setdefault((person.role, person.name.text), person)
         return tuple(found.values())
+
+    def values(self, labels: Iterable[str]) -> list[Field]:
+        """The values after one of `labels`; where another label stands there, as in a list's head, those in its column."""
+        wanted = tuple(labels)
+        beside = [field for field in labelled(self.document, self.page, wanted) if field.text not in self._labels]
+        if beside or not wanted:
+            return beside
+        cells = (row["value"] for row in table(self.page, {"value": wanted}, ("value",)) if "value" in row)
+        below = [Field(plain(word.text), at(self.document, self.page, word)) for word in cells]
+        return [field for field in below if field.text not in self._labels]
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """Every label and heading that the page may have, plain."""
+        w = self.words
+        groups = (
+            w.number_labels, w.name_labels, w.owner_labels, w.started_labels, w.completed_labels, w.role_headings,
+            w.person_headings, w.id_headings, w.unit_headings, w.list_headings,
+        )  # fmt: skip
+        return frozenset(plain(label) for group in groups for label in group)
 
     @property
     def shows_people(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pydantic import Field
 from rapidfuzz import fuzz
 
-from checks import project_agrees, project_platform
+from checks import platform_genuine, project_agrees, project_platform
 from checks.check import Params, failed, na, passed, unsure
 from checks.names import find_name, on_page
 from checks.owners import Owned, Units, owned
@@ -103,6 +103,11 @@ def platform_record(case: Case, params: project_platform.PlatformRecord) -> Iter
 def record_agrees(case: Case, params: project_agrees.RecordAgrees) -> Iterable[Observation]:
     """EV-11, EV-12, SS-01: form, platform page and papers say the same of a project."""
     return project_agrees.judge(case, params)
+
+
+def platform_page_genuine(case: Case, params: platform_genuine.PlatformPageGenuine) -> Iterable[Observation]:
+    """SS-05, SS-07, SS-08, TM-10: a platform's page does not contradict itself; whether it is real, pixels cannot say."""
+    return platform_genuine.judge(case, params)
 
 
 def _proven(case: Case, item: Item, pages: Pages, params: ThirdParty) -> Observation:

@@ -1,45 +1,29 @@
-"""Form, platform page and papers of a project side by side: rules EV-11, EV-12, SS-01. The registry export is another's.
+"""Form, platform page, papers and the platform's export of a project side by side: rules EV-11, EV-12, SS-01.
 
-Only a readable platform page that names another person in the claimed role is against the applicant; whatever a person
-could have mistyped, or papers word otherwise, is a person's to look at.
+Only a readable platform page, or the export, that names another person in the claimed role is against the applicant;
+whatever a person could have mistyped, or papers word otherwise, is a person's to look at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from checks.check import failed, na, passed, unsure
 from checks.fields import Field, compare, day_of, told
 from checks.names import find_name, looks_like_name
 from checks.pages import WELL, read_well
-from checks.platform_pages import Person, PlatformWords, Record, in_role, is_sure, records
+from checks.platform_pages import Person, Record, in_role, is_sure, records
 from checks.platform_project import about, is_part, name_agrees
+from checks.project_registry import not_compared, not_recorded, recorded
+from checks.project_table import side_by_side
+from checks.project_told import RecordAgrees as RecordAgrees
+from checks.project_told import Told
 from checks.rows import plain
 from checks.tables import labelled
 from verify.dates import PartialDate
 from verify.form import Project
-from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
-
-
-class RecordAgrees(PlatformWords):
-    """`paper_roles` are roles that a project has one of, so that papers that name another are worth a look.
-
-    `unstaged`: platforms that show who was in charge without the stage of the project, as that of design does.
-    """
-
-    paper_roles: tuple[str, ...] = ()
-    unstaged: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion."""
-
-    what: str
-    message: str = ""
-    shown: tuple[Evidence, ...] = ()
-    against: bool = False
+from verify.model import Case, Document, Item, Observation, Page, Slot, Word
 
 
 def judge(case: Case, params: RecordAgrees) -> Iterable[Observation]:
@@ -52,6 +36,12 @@ def _item(case: Case, item: Item, params: RecordAgrees) -> Observation:
     claim = item.claim
     if not isinstance(claim, Project):
         return na(item.subject, "申报信息没有这项业绩，无法与材料比较。")
+    seen = _judged(case, item, claim, params)
+    message = seen.message + not_recorded(case, claim)
+    return replace(seen, message=message, table=side_by_side(case, item, claim, params))
+
+
+def _judged(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Observation:
     found = list(_told(case, item, claim, params))
     wrong = [one for one in found if one.message]
     message = "；".join(dict.fromkeys(one.message for one in wrong))
@@ -62,9 +52,16 @@ def _item(case: Case, item: Item, params: RecordAgrees) -> Observation:
     if wrong:
         return unsure(item.subject, f"{message}。请人工核对以哪个为准。", *shown)
     if not found:
-        return na(item.subject, "材料上没有读到可与申报信息比较的项目名称、角色、日期。")
-    same = "、".join(dict.fromkeys(one.what for one in found))
-    return passed(item.subject, f"申报信息与材料上读到的{same}一致。", *(e for one in found[:6] for e in one.shown[:1]))
+        said = "材料上没有读到可与申报信息比较的项目名称、角色、日期。"
+        return na(item.subject, said + not_compared(case))
+    shown = tuple(e for one in found[:6] for e in one.shown[:1])
+    where = {"与材料上读到的": [o for o in found if o.shown], "与平台导出的": [o for o in found if not o.shown]}
+    same = "、".join(f"{name}{_named(told)}" for name, told in where.items() if told)
+    return passed(item.subject, f"申报信息{same}一致。", *shown)
+
+
+def _named(told: Iterable[Told]) -> str:
+    return "、".join(dict.fromkeys(one.what for one in told))
 
 
 def _told(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Iterator[Told]:
@@ -74,6 +71,7 @@ def _told(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Itera
     yield from _screens(case, claim, [r for r in screens if about(claim, r) != "differs"], params)
     yield from _another_project(claim, [r for r in screens if about(claim, r) == "differs"])
     yield from _papers(case, claim, papers, params)
+    yield from recorded(case, claim, params)
 
 
 def _another_project(claim: Project, found: list[Record]) -> Iterator[Told]:

@@ -34,6 +34,7 @@ from checks import (
     patent_parts,
     patent_record,
     photo,
+    platform_genuine,
     project,
     project_agrees,
     project_list,
@@ -89,7 +90,10 @@ _ROWS = (
     _row(
         "project.record_agrees", Stage.EVIDENCE, "业绩各处记载一致", project.record_agrees, project_agrees.RecordAgrees,
     ),
-    _row("project.platform_page_genuine", Stage.EVIDENCE, "平台截图真实"),
+    _row(
+        "project.platform_page_genuine", Stage.EVIDENCE, "平台截图真实", project.platform_page_genuine,
+        platform_genuine.PlatformPageGenuine,
+    ),
     _row("project.count", Stage.FORM, "业绩突出代表性", project.count, project_list.Count),
     _row(
         "project.new_since_last", Stage.FORM, "再次申报有新增业绩", project.new_since_last, project_list.NewSinceLast,

@@ -25,6 +25,7 @@ from verify.pipeline import read_again, read_all, take_in_all
 from verify.pool import Pool
 from verify.read.engines import second_for
 from verify.read.many import Reader
+from verify.registry.read import parse_file
 from verify.store import archive
 from verify.store.open import store_at
 
@@ -73,7 +74,9 @@ def compared(batch: Path, cases: Sequence[Case], place: Path, notice: Notice) ->
         named = [replace(case, folder=case.folder.rpartition("|")[2]) for case in cases]
         for case in named:
             survey.put(case, "")
-        comparison = Comparison(survey, Elsewhere({}, lambda _: None))
+        export = batch / "registry.csv"
+        registry = parse_file(export) if export.is_file() else None
+        comparison = Comparison(survey, Elsewhere({}, lambda _: None), registry)
         return [replace(case, across=comparison.of(case)) for case in named]
 
 

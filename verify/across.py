@@ -56,7 +56,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row of a platform's export: one person in one role of one project; what the export lacks is None."""
+    """A row of a platform's export: one person in one role of one project; what the export lacks is None.
+
+    `id_number` shows the first six and last four characters at most. `where` names the file and row.
+    """
 
     project: str
     number: str | None = None
@@ -66,6 +69,7 @@ class Record:
     started: PartialDate | None = None
     completed: PartialDate | None = None
     where: str = ""
+    id_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,13 @@ def run_command(
         typer.Option(help=tr("单位自有的名单（CSV 或 TOML），可多次给出", "An office's own list; may be repeated")),
     ] = None,
     registry: Annotated[
-        Path | None, typer.Option(help=tr("平台导出的项目记录（CSV 或 XLSX）", "Registry export"))
+        Path | None,
+        typer.Option(
+            help=tr(
+                "平台导出的项目记录（CSV 或 XLSX）；默认用批次根目录下的 registry.xlsx 或 registry.csv",
+                "Registry export",
+            )
+        ),
     ] = None,
     store: _Store = None,
     fail_on: Annotated[
@@ -117,13 +123,6 @@ def run_command(
     from verify.run import run
     from verify.terminal import show_result
 
-    if registry is not None:
-        raise UsageError(
-            tr(
-                "本版本尚不支持 --registry：核对平台记录的检查还没有做好",
-                "--registry is not supported yet: leave it out",
-            )
-        )
     options = Options(
         batch=batch,
         out=out or Path(f"{batch.resolve()}-reports"),
@@ -131,6 +130,7 @@ def run_command(
         jobs=jobs or default_workers(),
         engine=engine.value,
         blacklists=tuple(blacklist or ()),
+        registry=registry,
         store=store,
         fail_on=_consequences(fail_on),
         fresh=fresh,
@@ -226,6 +226,32 @@ def doctor_command(
     for finding in findings:
         typer.echo(str(finding))
     raise typer.Exit(int(worst(findings)))
+
+
+@app.command(
+    "projects",
+    help=tr(
+        "按项目名称查询谁申报过它、附了什么材料、平台导出怎么说", "Who claims a project of that name, and with what"
+    ),
+)
+def projects_command(
+    out: Annotated[Path, typer.Argument(help=tr("hedui run 的报告文件夹", "The folder that hedui run wrote"))],
+    name: Annotated[str, typer.Argument(help=tr("项目名称，或其中两个字以上", "The name, or two characters of it"))],
+    store: _Store = None,
+    limit: Annotated[int, typer.Option(min=1, max=400, help=tr("最多列出多少个名称", "Most names shown"))] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
+    lang: _Lang = LangChoice.zh,
+) -> None:
+    from verify.projects import answer
+
+    this = answer.batch_of(out)
+    hits = answer.answer(out, name, store or answer.store_of(out), limit)
+    if as_json:
+        from verify.terminal import print_json
+
+        print_json(answer.as_json(hits, name, this))
+    else:
+        typer.echo(answer.as_text(hits, name, this, limit))
 
 
 def _consequences(text: str) -> frozenset[Consequence]:

@@ -61,4 +61,5 @@ def _stamp(rule: Rule, seen: Observation) -> Finding:
         evidence=seen.evidence,
         expected=seen.expected,
         found=seen.found,
+        table=seen.table,
     )

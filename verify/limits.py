@@ -71,6 +71,24 @@ ROSTER_MAX_ROWS = 20_000
 ROSTER_MAX_COLUMNS = 200
 """Columns of the roster that are looked at."""
 
+REGISTRY_MAX_BYTES = 200_000_000
+"""A platform's export. Two million rows of eight columns have 150 to 200 MB as CSV."""
+
+REGISTRY_MAX_UNPACKED_BYTES = 2_000_000_000
+"""A workbook's parts after unpacking: two full sheets of a million rows have 1.3 GB of XML."""
+
+REGISTRY_MAX_ROWS = 2_000_000
+"""Rows of an export, all its sheets together; the projects of a province in twenty years."""
+
+REGISTRY_MAX_COLUMNS = 200
+"""Columns of an export that are looked at."""
+
+REGISTRY_MAX_CHARS = 300
+"""Characters of one cell that are kept; names of projects have up to a hundred."""
+
+REGISTRY_MAX_MERGED = 1_000_000
+"""Merged ranges of one sheet that are filled."""
+
 FILE_SECONDS = 300
 """Least time for one file in a worker, model loading included."""
 

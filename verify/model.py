@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Box = tuple[int, int, int, int]
 
+Cells = tuple[tuple[str, ...], ...]
+"""A table's rows of texts."""
+
 
 class Slot(StrEnum):
     """What a file was uploaded as: one upload folder each; the value is the report's document kind."""
@@ -378,7 +381,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a check returns: its outcome for one subject. The judge adds id, clause, consequence and remedy."""
+    """What a check returns: its outcome for one subject. The judge adds id, clause, consequence and remedy.
+
+    `table` lays side by side what was compared, headings first, every row as long; () where there is nothing to lay.
+    """
 
     outcome: Outcome
     subject: str
@@ -386,6 +392,7 @@ class Observation:
     evidence: tuple[Evidence, ...] = ()
     expected: str | None = None
     found: str | None = None
+    table: Cells = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,6 +418,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     expected: str | None = None
     found: str | None = None
+    table: Cells = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ def place_of(name: str) -> str:
     return next((name[:i] for i in range(end, 0, -1) if name[:i] in _places().get(i, ())), "")
 
 
+def leading_place(name: str) -> str:
+    """The longest place, with its rank, that a plain text begins with, whatever follows it, or ""."""
+    return next((name[:i] for i in range(min(_longest(), len(name)), 1, -1) if name[:i] in _places().get(i, ())), "")
+
+
 @lru_cache(maxsize=4096)
 def is_the_only_one(place: str, off: frozenset[int]) -> bool:
     """Whether of all places as long as `place` only it has its letters, but for those at `off`."""
@@ -69,6 +74,11 @@ def _places() -> Mapping[int, frozenset[str]]:
         for place in (whole, *(before + place for before in provinces for place in places)):
             found[len(place)].add(place)
     return {length: frozenset(names) for length, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(_places())
 
 
 def _divisions(found: Sequence[numdb.PrefixInfo]) -> Iterator[tuple[str, str]]:

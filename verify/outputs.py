@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from verify import __version__
@@ -18,15 +18,17 @@ from verify.report.write import write_atomic
 from verify.state import Row
 
 
-def write_batch(options: Options, notice: Notice, rows: Sequence[Row], reader: Reader, seconds: float) -> None:
-    """Write the four files from the rows of all applicants; raises OutputError."""
+def write_batch(
+    options: Options, notice: Notice, rows: Sequence[Row], reader: Reader, seconds: float, places: Mapping[str, str]
+) -> None:
+    """Write the four files from the rows of all applicants; raises OutputError. `places` go into run.json."""
     reports = [row.report for row in rows]
     lost = [entry for row in rows for entry in row.unreadable]
     batch = batch_json(reports, notice, __version__, notice.not_built, lost, identity(options.engine))
     write_atomic(options.out / "batch.json", dump(batch))
     write_atomic(options.out / "index.html", render_index(batch, reports, options.lang).encode())
     write_atomic(options.out / "summary.xlsx", workbook(batch, reports))
-    write_atomic(options.out / "run.json", dump(_run(options, rows, reader, seconds)))
+    write_atomic(options.out / "run.json", dump({**_run(options, rows, reader, seconds), **places}))
 
 
 def _run(options: Options, rows: Sequence[Row], reader: Reader, seconds: float) -> dict[str, object]:

@@ -28,9 +28,12 @@ from verify.progress import Progress, progress_for
 from verify.publish import Publisher, require_apart, require_writable, spool_in
 from verify.read.engines import second_for
 from verify.read.many import Reader
+from verify.registry.read import find_registry, read_registry
+from verify.registry.registry import Registry
 from verify.report.folders import unique_folders
 from verify.state import Row, State
-from verify.store.open import office_store
+from verify.store.open import Store, office_store
+from verify.store.projects import put_registry
 
 CHUNK = 32
 """Applicants in hand at a time: enough to keep the workers busy, and memory does not grow with the batch."""
@@ -59,6 +62,7 @@ def run(options: Options) -> Result:
         spool = stack.enter_context(spool_in(options.out))
         pool = stack.enter_context(Pool(options.jobs))
         _warn_of_strays(options.batch, progress)
+        registry = _registry(options, store, pool, progress)
         names = unique_folders(folders)
         state = State(options.out, names)
         reader = Reader(pool, options.engine, second_for(options.engine), state.cache, options.fresh)
@@ -70,16 +74,31 @@ def run(options: Options) -> Result:
         )  # fmt: skip
         for chunk in _chunks({name: folders[name] for name in survey.changed(prints)}):
             passes.first(chunk)
-        comparison = Comparison(survey, Elsewhere(folders, reader.recall))
+        comparison = Comparison(survey, Elsewhere(folders, reader.recall), registry)
         rows = [row for chunk in _chunks(folders) for row in passes.second(chunk, comparison)]
         rows += passes.absent(_taken(rows, progress))
-    write_batch(options, notice, rows, reader, time.monotonic() - started)
+    write_batch(
+        options, notice, rows, reader, time.monotonic() - started, {"batch": survey.key, "store": str(store.path)}
+    )
     return Result(_code(options, rows), options.out / "index.html", tuple(rows))
 
 
 def _warn_of_strays(batch: Path, progress: Progress) -> None:
     for name in stray_files(batch):
         progress.say(tr(f"未核对：批次根目录下的 {name} 不属于任何申报人", f"Left out: {name} belongs to no applicant"))
+
+
+def _registry(options: Options, store: Store, pool: Pool, progress: Progress) -> Registry | None:
+    """The platforms' export that was given, put into the store as well, where `hedui projects` asks it."""
+    path = options.registry or find_registry(options.batch)
+    if path is None:
+        return None
+    registry = read_registry(path, pool)
+    for note in registry.notes:
+        progress.say(note)
+    with store.engine.begin() as connection:
+        put_registry(connection, registry)
+    return registry
 
 
 def _taken(rows: Sequence[Row], progress: Progress) -> list[str]:

@@ -11,10 +11,12 @@ from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
+from verify.compare.records import records_for
 from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.compare.survey import Survey
 from verify.model import Case
+from verify.registry.registry import Registry
 from verify.state import digest
 from verify.store.applicants import everyone, same_person
 from verify.store.archive_log import last_digest
@@ -23,15 +25,19 @@ from verify.store.roles import others_roles
 
 
 class Comparison:
-    """The store as it stands after the first pass. `world` is a digest of all that a case is compared with."""
+    """The store as it stands after the first pass, and a platform's export or None.
 
-    def __init__(self, survey: Survey, elsewhere: Elsewhere) -> None:
+    `world` is a digest of all that a case is compared with.
+    """
+
+    def __init__(self, survey: Survey, elsewhere: Elsewhere, registry: Registry | None = None) -> None:
         self._survey = survey
         self._elsewhere = elsewhere
+        self._registry = registry
         with survey.engine.connect() as connection:
             self._everyone = everyone(connection)
             known = repr([*self._everyone.values()]).encode("utf-8", "surrogatepass")
-            self.world = digest(known, last_digest(connection).encode())
+            self.world = digest(known, last_digest(connection).encode(), (registry.digest if registry else "").encode())
         self._ids = {(one.batch, one.folder): number for number, one in self._everyone.items()}
 
     def of(self, case: Case) -> Across:
@@ -46,6 +52,7 @@ class Comparison:
             compared=any(not same_person(mine, one) for one in self._everyone.values()),
             earlier=any(not same_person(mine, one) for one in others),
             matches=matches,
+            records=records_for(case, self._registry) if self._registry else None,
             breaches=breaches,
             documents=self._elsewhere.documents(matches),
         )

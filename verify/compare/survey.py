@@ -16,10 +16,11 @@ from verify.notice import Notice
 from verify.store import applicants
 from verify.store.applicants import Applicant
 from verify.store.numbers import put_numbers
+from verify.store.projects import put_claims
 from verify.store.roles import put_roles
 from verify.store.secret import Secret
 
-FORMAT = "1"
+FORMAT = "2"
 """Raise when a change in sketching makes old sketches wrong."""
 
 
@@ -65,6 +66,7 @@ class Survey:
         """Every kind of sketch of one applicant."""
         put_numbers(connection, applicant, numbers(case, self.notice))
         put_roles(connection, applicant, roles(case, self.notice))
+        put_claims(connection, applicant, case)
 
 
 def _digest(print_: str) -> str:

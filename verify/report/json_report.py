@@ -97,7 +97,7 @@ def _finding(finding: Finding, writer: _Writer) -> dict[str, Any]:
         "evidence": [_evidence(evidence, writer) for evidence in finding.evidence],
         "expected": writer.maybe(finding.expected),
         "found": writer.maybe(finding.found),
-    }
+    } | ({"table": [[writer.text(cell) for cell in row] for row in finding.table]} if finding.table else {})
 
 
 def _evidence(evidence: Evidence, writer: _Writer) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from verify.store import (
     archive,
     archive_log,
     numbers,
+    projects,
     roles,
 )
 
@@ -13,5 +14,6 @@ __all__ = [
     "archive",
     "archive_log",
     "numbers",
+    "projects",
     "roles",
 ]

@@ -1,0 +1,124 @@
+"""A host: the platform's, one that only looks like it, a file of one's own, another site. Rules SS-08, TM-10.
+
+A reader takes o for 0 and drops dots: a host that differs in such ways only is a look-alike in a text layer, and on a
+picture for a person to see. Nobody but an authority is given a name that ends in .gov.cn.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from checks.check import Params
+
+Kind = Literal["official", "look-alike", "near", "local", "file", "editor", "authority", "other"]
+
+SLIPS = 2
+"""A reader misreads or adds at most so many characters of a host."""
+
+LONGEST = 500
+"""So many characters of a line are looked at for an address."""
+
+CROPPED = 6
+"""So many characters of a listed host's beginning or end are what a cut or narrow bar left of it."""
+
+_HOST = re.compile(r"(?<![@a-z0-9.-])((?:[a-z0-9-]+\.)+[a-z0-9-]{2,})(?::\d+)?(?=$|[^a-z0-9-])")
+_SCHEME = re.compile(r"https?:?/{0,2}|不安全|安全|文件|[|丨·\s]")
+_DRIVE = re.compile(r"(?<![a-z])[a-z]:[\\/]+(?=\w)")
+_FILE = re.compile(r"^[^/\\#?&=]{1,60}\.(?:html?|mht|mhtml)$")
+_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "z"})
+
+
+class Hosts(Params):
+    """`domains`: last parts of host names, by which a host is told from a misread path. `local`: how an address begins
+    that is no site's. `editors`: hosts where anybody draws a page. `pages`: files of the platforms' own paths.
+    `proxies`: ends of hosts that write another's name into their own.
+    """
+
+    domains: tuple[str, ...]
+    local: tuple[str, ...]
+    editors: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+
+
+def address_text(text: str) -> str:
+    """Half width, lower case, without the blanks that a reader puts around dots and slashes."""
+    wide = unicodedata.normalize("NFKC", text[:LONGEST]).lower().strip()
+    return re.sub(r"\s*([./:\\])\s*", r"\1", wide)
+
+
+def told_by(text: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> tuple[Kind, str, str] | None:
+    """Kind, the telling part of the line, and the listed host it is like; None for a line that is no address."""
+    starts = [text.find(word) for word in hosts.local if word in text] + [one.start() for one in _DRIVE.finditer(text)]
+    local = min(starts, default=len(text))
+    for match in _HOST.finditer(text[:local]):
+        found = None if _is_page(match[1], hosts) else _of_host(match[1], listed, hosts, printed)
+        if found and (found[0] not in ("authority", "other") or _is_address(text, match)):
+            return found
+    if local < len(text):
+        return "local", text[:80], ""
+    return ("file", text[:80], "") if _FILE.match(text) and not _is_page(text, hosts) else None
+
+
+def _is_address(text: str, match: re.Match[str]) -> bool:
+    """Whether a line is the address itself, behind a padlock and a warning at most, and no bookmark or headline."""
+    before = _SCHEME.sub("", text[: match.start()])
+    return len(before) <= SLIPS and (before != text[: match.start()] or text[match.end() :].startswith("/"))
+
+
+def _is_page(text: str, hosts: Hosts) -> bool:
+    return text.endswith((".html", ".htm")) and any(text.endswith(page) for page in hosts.pages)
+
+
+def _of_host(host: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> tuple[Kind, str, str] | None:
+    like = min(listed, key=lambda one: OSA.distance(host, one), default="")
+    if any(_is_host(host, one, printed) for one in listed):
+        return "official", host, like
+    if any(_is_cut(host, one) for one in listed):
+        return None
+    known = host.rpartition(".")[2] in hosts.domains
+    if like and OSA.distance(host, like) <= SLIPS:
+        # Between two lines read off pixels 0 and o are one letter; a text layer has the characters themselves.
+        apart: Kind = "authority" if host.endswith(".gov.cn") else "look-alike"
+        return (apart if printed else "near"), host, like
+    if not known:
+        return None
+    if not printed and like and _bare(host) == _bare(like):
+        return "near", host, like  # small letters lose all their dots at once
+    if host.endswith(".gov.cn"):
+        return "authority", host, like
+    if any(host.endswith(f".{proxy}") for proxy in hosts.proxies):
+        return "other", host, like
+    if seeming := next((one for one in listed if _seems(host, one)), ""):
+        return "look-alike", host, seeming
+    editor = any(host == one or host.endswith(f".{one}") for one in hosts.editors)
+    return "editor" if editor else "other", host, ""
+
+
+def _is_host(host: str, listed: str, printed: bool) -> bool:
+    """Whether it is the listed host, on a picture perhaps after the bar's padlock or before a slash read as a dot."""
+    if host == listed or printed:
+        return host == listed
+    head, found, tail = host.partition(listed)
+    return bool(found) and len(head) <= SLIPS and "." not in head and not tail
+
+
+def _is_cut(host: str, listed: str) -> bool:
+    """Whether it is what a cut or narrow bar left of the listed host."""
+    return len(host) >= CROPPED and (listed.endswith(host) or listed.startswith(host))
+
+
+def _seems(host: str, listed: str) -> bool:
+    """Whether a host that is no authority's has the listed one's parts in it, dots and hyphens aside, or letters for
+    look-alike digits: jzsc.jst.zj.gov.cn.web-query.com, jzsc-jst-zj.com, jzsc.jst.zj-gov.cn.
+    """
+    bare, (first, second, *_) = _bare(host), listed.split(".")
+    return _bare(listed) in bare or _bare(first + second) in bare
+
+
+def _bare(host: str) -> str:
+    return re.sub(r"[.-]", "", host).translate(_ALIKE)

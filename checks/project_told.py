@@ -1,0 +1,30 @@
+"""What the comparison of a project's sources shares: its parameters, and what one comparison told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.platform_pages import PlatformWords
+from verify.model import Evidence
+
+
+class RecordAgrees(PlatformWords):
+    """`paper_roles` are roles that a project has one of, so that papers that name another are worth a look.
+
+    `unstaged`: platforms that show who was in charge without the stage of the project, as that of design does.
+    `sole_roles`: roles of one person at a time, in which the export's naming another is a suspicion.
+    """
+
+    paper_roles: tuple[str, ...] = ()
+    unstaged: tuple[str, ...] = ()
+    sole_roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion."""
+
+    what: str
+    message: str = ""
+    shown: tuple[Evidence, ...] = ()
+    against: bool = False
