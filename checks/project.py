@@ -178,6 +178,8 @@ def _doubt(stamp: Owned) -> str:
         return f"是{NAMES[stamp.seal.purpose][0]}（不足以证明参与工程）"
     if stamp.kind == "other":
         return f"（{stamp.name}）看不出与工程的关系"
+    if stamp.seal.skipped:
+        return "因同页印章太多未逐枚识读"
     if stamp.crowded:
         return "与另一枚印章叠盖、未能分辨"
     if stamp.kind == "employer":

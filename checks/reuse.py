@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checks import reuse_number, reuse_role
+from checks import reuse_number, reuse_page, reuse_role
 from checks.reuse_number import CertificateNumber
+from checks.reuse_page import File, Page
 from checks.reuse_role import ProjectRole
 from verify.model import Case, Observation
+
+
+def file(case: Case, params: File) -> Iterable[Observation]:
+    """XC-08: no file of this applicant is another applicant's, byte for byte."""
+    return reuse_page.file(case, params)
+
+
+def page(case: Case, params: Page) -> Iterable[Observation]:
+    """XC-08: no page is another applicant's, re-scanned, cropped or re-saved; a picture without text neither."""
+    return reuse_page.page(case, params)
 
 
 def certificate_number(case: Case, params: CertificateNumber) -> Iterable[Observation]:

@@ -27,9 +27,14 @@ def seal(signed: Signed, params: Verified) -> Part:
         return Part("doubtful", "申报信息没有工作单位，无法核对公章是否为本单位", seals[0].evidence)
     unread = next((seal for seal in seals if seal.kind == "unreadable"), None)
     if unread:
-        why = "公章与另一枚印章叠盖，未能分辨" if unread.crowded else "公章文字未能读清"
-        return Part("doubtful", f"{why}，不能确定是否为本单位公章", unread.evidence)
+        return Part("doubtful", f"{_why(unread)}，不能确定是否为本单位公章", unread.evidence)
     return _absent(seals, signed, units)
+
+
+def _why(unread: Owned) -> str:
+    if unread.seal.skipped:
+        return "同页印章太多，未逐枚识读"
+    return "公章与另一枚印章叠盖，未能分辨" if unread.crowded else "公章文字未能读清"
 
 
 def units_of(signed: Signed) -> Units:

@@ -41,6 +41,7 @@ from checks import (
     project_platform,
     reuse,
     reuse_number,
+    reuse_page,
     reuse_role,
     review_form,
     sanction,
@@ -173,8 +174,8 @@ _ROWS = (
     ),
     _row("identity.agrees", Stage.ACROSS, "身份信息一致", identity.agrees, identity_pages.Agrees),
     _row("identity.number_valid", Stage.FORM, "身份证号、信用代码格式", identity.number_valid),
-    _row("reuse.file", Stage.ACROSS, "文件未与他人重复"),
-    _row("reuse.page", Stage.ACROSS, "页面未与他人重复"),
+    _row("reuse.file", Stage.ACROSS, "文件未与他人重复", reuse.file, reuse_page.File),
+    _row("reuse.page", Stage.ACROSS, "页面未与他人重复", reuse.page, reuse_page.Page),
     _row("reuse.seal", Stage.ACROSS, "印章印迹未重复"),
     _row(
         "reuse.certificate_number", Stage.ACROSS, "证书编号未与他人重复", reuse.certificate_number,

@@ -187,3 +187,15 @@ def test_a_seal_of_no_unit(title: str, purpose: SealPurpose, confidence: float, 
     shape = KINDS[purpose]
     read = Seal(title, (), shape, "rectangle", "red", (0, 0, 99, 99), confidence, (title,), purpose)
     assert owner(read, EMPLOYER, [DESIGN]).kind == kind
+
+
+@pytest.mark.parametrize("line", ["项目监理部", "项目经理部", "岩土工程专用章"])
+def test_a_department_or_trade_on_anothers_seal_is_no_sign_of_the_employers_brand(line: str) -> None:
+    other = "上虞括苍工程监理有限公司"
+    for employer in ("嵊州甬诚项目管理有限责任公司", "嵊州甬诚岩土工程有限责任公司"):
+        assert owner(seal(other, texts=(line,)), employer, []).name == other
+
+
+def test_the_employers_brand_on_a_department_s_line_still_is() -> None:
+    read = seal("上虞括苍工程监理有限公司", texts=("甬诚项目监理部",))
+    assert owner(read, "嵊州甬诚项目管理有限责任公司", []).kind == "unreadable"

@@ -9,8 +9,10 @@ import pytest
 from rich.console import Console
 
 from verify import lang
-from verify.model import Seal, SealPurpose
-from verify.seal_table import seal_table
+from verify.model import Page, Seal, SealPurpose
+from verify.read.file import Reading
+from verify.seal_table import seal_table, skipped_note
+from verify.terminal import reading_json, show_reading
 
 FIRM = "浙江宝业建设集团有限公司"
 ID = "330602198504121232"
@@ -42,6 +44,23 @@ def test_a_row_says_all_of_a_seal() -> None:
         FIRM, "0.93", "合同专用章", "红", "圆形", "237×236", "合同专用章", "3306020012345", "浙江宝亚建设[集团]有限公司",
     ]  # fmt: skip
     assert unread == ["（未读清）", "0.00", "其他印章", "蓝", "矩形", "300×90"]
+
+
+def test_seals_that_were_not_read_are_counted() -> None:
+    skipped = replace(UNREAD, skipped=True)
+    assert "另有 2 处" in skipped_note((SEAL, skipped, skipped))
+    assert skipped_note((SEAL, UNREAD)) == ""
+    assert shown(SEAL, skipped).count("（未识读）") == 1
+
+
+def test_a_page_of_more_seals_than_are_read_says_so_in_both_shapes(capsys: pytest.CaptureFixture[str]) -> None:
+    full = Page(1, 800, 1100, "ocr", seals=(SEAL, replace(UNREAD, skipped=True)))
+    pages = [
+        reading_json("a.png", Reading((page,)))["pages"][0] for page in (full, replace(full, seals=(SEAL, UNREAD)))
+    ]
+    assert [page.get("seals_not_read") for page in pages] == [1, None]
+    show_reading("a.png", Reading((full,)))
+    assert "另有 1 处" in capsys.readouterr().out.replace("\n", "")
 
 
 @pytest.mark.parametrize("colour", ["red", "blue", "black"])

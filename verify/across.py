@@ -89,13 +89,13 @@ class Breach:
 class Across:
     """All that was found for one applicant. `records` and `breaches` are None where no export, no archive was given.
 
-    `compared`: there were other applicants, `earlier`: some of them from earlier batches; how many is not said, as each
-    newcomer would change everyone's report. `blind` are seals too
+    `compared`: at least so many other applicants, in steps, as each newcomer would change everyone's report; `earlier`:
+    some of them from earlier batches. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed).
     `documents` are others' files that matches point at, for their pictures.
     """
 
-    compared: bool = False
+    compared: int = 0
     earlier: bool = False
     matches: tuple[Match, ...] = ()
     records: tuple[Record, ...] | None = None

@@ -165,7 +165,8 @@ class Seal:
     """A seal's impression. `candidates` are readings of the title, best first; `title` is the first or "".
 
     `purpose` is finer than `kind`, which follows from it. `outline` is None where nothing but the box is known.
-    `lattice` says of the best readings what else their letters may be.
+    `lattice` says of the best readings what else their letters may be. `skipped`: seen but not read, as its page bears
+    more seals than are read of one.
     """
 
     title: str
@@ -179,6 +180,7 @@ class Seal:
     purpose: SealPurpose = SealPurpose.UNKNOWN
     outline: SealOutline | None = None
     lattice: Lattice = ()
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,10 @@ _EVERYDAY = re.compile(
 )
 """Words of so many names that a slip within one is the reader's. Longer ones stand before their parts."""
 
+_TRADES = re.compile("项目|造价|招标|岩土|地质|测绘")
+"""Words that tell two firms of one name apart, as other everyday words do not, but are nobody's brand: 项目监理部 stands on
+seals of all firms."""
+
 _ENDING = re.compile(r"(集团)?(股?份|控股)?(集团)?(有?限?责?任?(公司?|司)+|有限责?任?|集团)$")
 """The legal form, whole, cut off, or read with a letter dropped."""
 
@@ -111,8 +115,8 @@ def own_letters(name: str) -> tuple[bool, ...]:
 
 @lru_cache(maxsize=4096)
 def brand(name: str) -> frozenset[str]:
-    """Pairs of neighbouring characters of a core that are neither everyday words nor places: 宝业, 中成."""
-    free = own_letters(name)
+    """Pairs of neighbouring characters of a core that are neither everyday words, places nor trades: 宝业, 中成."""
+    free = [a and b for a, b in zip(own_letters(name), _outside(name, _TRADES), strict=True)]
     return frozenset(name[i : i + 2] for i in range(len(name) - 1) if free[i] and free[i + 1])
 
 

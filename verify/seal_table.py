@@ -36,6 +36,20 @@ def seal_table(seals: Sequence[Seal]) -> Table:
     return table
 
 
+def skipped_note(seals: Sequence[Seal]) -> str:
+    """How many seals of a page were seen but not read, "" where all were."""
+    count = sum(seal.skipped for seal in seals)
+    zh = f"本页印章太多：另有 {count} 处（或更多）看似印章，没有识读，不能据此认为没有某单位的印章"
+    return (
+        tr(
+            zh,
+            f"too many seals: {count} more places, at least, look like seals and were not read; they may be anybody's",
+        )
+        if count
+        else ""
+    )
+
+
 def _columns() -> tuple[tuple[str, int], ...]:
     """Headings, and the share of the room that may be folded; 0 for what is kept on one line."""
     return (
@@ -56,7 +70,7 @@ def _row(seal: Seal) -> tuple[str, ...]:
     lines = [text for text in seal.texts if text not in codes]
     others = [text for text in dict.fromkeys(seal.candidates) if text != seal.title][:MAX_OTHERS]
     return (
-        tidy(seal.title) or tr("（未读清）", "(not legible)"),
+        tidy(seal.title) or (tr("（未识读）", "(not read)") if seal.skipped else tr("（未读清）", "(not legible)")),
         f"{seal.confidence:.2f}",
         tr(*NAMES[seal.purpose]),
         f"{tr(*colour)} {tr(*shape)} {width}×{height}",

@@ -16,7 +16,7 @@ from verify.read.file import Reading
 from verify.report.mask import tidy
 from verify.report.order import subject_name
 from verify.run import Result
-from verify.seal_table import seal_table
+from verify.seal_table import seal_table, skipped_note
 
 VERDICTS = {
     "suspect": ("疑似弄虚作假（须人工核查）", "suspected fraud, for a person to check"),
@@ -87,6 +87,8 @@ def show_reading(file: str, reading: Reading) -> None:
             console.print(f"{word.confidence:.2f}  {tidy(word.text)}", markup=False)
         if page.seals:
             console.print(seal_table(page.seals))
+        if note := skipped_note(page.seals):
+            console.print(note, style="red", markup=False)
 
 
 def reading_json(file: str, reading: Reading) -> dict[str, Any]:
@@ -102,6 +104,8 @@ def print_json(data: dict[str, Any]) -> None:
 
 
 def _page(page: Page) -> dict[str, Any]:
+    """`seals_not_read` stands only where there are such."""
+    skipped = sum(seal.skipped for seal in page.seals)
     return {
         "page": page.number,
         "width": page.width,
@@ -109,7 +113,7 @@ def _page(page: Page) -> dict[str, Any]:
         "source": page.source,
         "words": [_word(word) for word in page.words],
         "seals": [_seal(seal) for seal in page.seals],
-    }
+    } | ({"seals_not_read": skipped} if skipped else {})
 
 
 def _word(word: Word) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from verify.read.engine import RGB, Array, Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read
 from verify.read.seals.find import find
-from verify.read.seals.ink import views
+from verify.read.seals.ink import departure_of, views
 from verify.read.seals.plate import straightened
 from verify.read.seals.plate_rows import completed
 from verify.read.seals.readings import Reading
@@ -57,7 +57,7 @@ def test_a_seal_photographed_aslant_is_drawn_straight() -> None:
     source = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
     matrix = cv2.getPerspectiveTransform(source, corners)
     image = np.asarray(cv2.warpPerspective(plate, matrix, (660, 420), borderValue=(255, 255, 255)), np.uint8)
-    flat = straightened(image, views(image, "red"), Rect(330, 206, 462, 216, 1.8))
+    flat = straightened(image, views(image, "red", departure_of(image, "red")), Rect(330, 206, 462, 216, 1.8))
     assert len(rows_of(flat.mask)) == len(LINES)
     assert not flat.mask[[0, -1]].any()
     assert not flat.mask[:, [0, -1]].any()

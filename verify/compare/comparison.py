@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from sqlalchemy import Connection
 
-from verify.across import Across, Match, Whose
+from verify.across import Across, Match
 from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
+from verify.compare.files import match_files
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
+from verify.compare.page_match import match_pages
+from verify.compare.page_sketch import sketch
+from verify.compare.reader import StoreReader
 from verify.compare.records import records_for
 from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
@@ -22,6 +27,8 @@ from verify.store.applicants import everyone, same_person
 from verify.store.archive_log import last_digest
 from verify.store.numbers import others_numbers
 from verify.store.roles import others_roles
+
+STEPS = (0, 1, 2, 3, 4, 5, 10, 30, 100, 1_000, 10_000)
 
 
 class Comparison:
@@ -38,19 +45,20 @@ class Comparison:
             self._everyone = everyone(connection)
             known = repr([*self._everyone.values()]).encode("utf-8", "surrogatepass")
             self.world = digest(known, last_digest(connection).encode(), (registry.digest if registry else "").encode())
-        self._ids = {(one.batch, one.folder): number for number, one in self._everyone.items()}
+        self._store = StoreReader(survey.engine, survey.key, self._everyone)
+        self._pages = self._store.index()
 
     def of(self, case: Case) -> Across:
         """All that was found for one applicant, whom the first pass has put into the store."""
-        me = self._ids[self._survey.key, case.folder]
+        me = self._store.id_of(case.folder)
         mine = self._everyone[me]
-        others = [one for one in self._everyone.values() if one.batch != mine.batch]
+        earlier = [one for one in self._everyone.values() if one.batch != mine.batch]
         with self._survey.engine.connect() as connection:
             matches = tuple(placed(match, case.folder) for match in self._matches(connection, case, me))
             breaches = breaches_for(connection, self._survey.secret, case)
         return Across(
-            compared=any(not same_person(mine, one) for one in self._everyone.values()),
-            earlier=any(not same_person(mine, one) for one in others),
+            compared=_at_least(not same_person(mine, one) for one in self._everyone.values()),
+            earlier=any(not same_person(mine, one) for one in earlier),
             matches=matches,
             records=records_for(case, self._registry) if self._registry else None,
             breaches=breaches,
@@ -59,18 +67,18 @@ class Comparison:
 
     def _matches(self, connection: Connection, case: Case, me: int) -> Iterator[Match]:
         """Every kind's matches, in the order of the kinds."""
-        whose, notice = self._whose(me), self._survey.notice
+        whose, notice = partial(self._store.whose, me), self._survey.notice
+        person = self._everyone[me].person
+        sketches = [one for document in case.documents for one in sketch(document)]
+        yield from match_files(case, self._store.files, person=person)
+        yield from match_pages(case, sketches, self._pages, self._store.page, applicant=me, person=person)
         my_numbers, my_roles = numbers(case, notice), roles(case, notice)
         keys = [number.folded for number in my_numbers]
         yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose))
         yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice)
 
-    def _whose(self, me: int) -> Callable[[int], Whose | None]:
-        """Who another applicant is; None for the same person, with whom nobody is compared."""
-        mine = self._everyone[me]
 
-        def whose(other: int) -> Whose | None:
-            one = self._everyone.get(other)
-            return one.whose(mine.batch) if one and not same_person(mine, one) else None
-
-        return whose
+def _at_least(others: Iterable[bool]) -> int:
+    """How many others there are, told in steps: each newcomer would otherwise change what everybody's report says."""
+    count = sum(others)
+    return max(step for step in STEPS if step <= count)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from verify.compare.numbers import numbers
+from verify.compare.page_sketch import sketch
 from verify.compare.roles import roles
 from verify.intake.text import display_name
 from verify.model import Case
@@ -16,11 +17,13 @@ from verify.notice import Notice
 from verify.store import applicants
 from verify.store.applicants import Applicant
 from verify.store.numbers import put_numbers
+from verify.store.pages import put_files, put_pages
 from verify.store.projects import put_claims
 from verify.store.roles import put_roles
 from verify.store.secret import Secret
+from verify.store.works import put_works
 
-FORMAT = "2"
+FORMAT = "3"
 """Raise when a change in sketching makes old sketches wrong."""
 
 
@@ -67,6 +70,9 @@ class Survey:
         put_numbers(connection, applicant, numbers(case, self.notice))
         put_roles(connection, applicant, roles(case, self.notice))
         put_claims(connection, applicant, case)
+        put_works(connection, applicant, case)
+        put_files(connection, applicant, case.documents)
+        put_pages(connection, applicant, [one for document in case.documents for one in sketch(document)])
 
 
 def _digest(print_: str) -> str:

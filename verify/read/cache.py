@@ -20,7 +20,7 @@ from verify.read.file import Reading
 from verify.read.seals.recogniser import MODEL
 from verify.report.write import write_atomic
 
-FORMAT = f"6+{MODEL}"
+FORMAT = f"7+{MODEL}"
 """Raise when a change in reading makes old entries wrong."""
 
 

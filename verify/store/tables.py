@@ -5,8 +5,10 @@ from verify.store import (
     archive,
     archive_log,
     numbers,
+    pages,
     projects,
     roles,
+    works,
 )
 
 __all__ = [
@@ -14,6 +16,8 @@ __all__ = [
     "archive",
     "archive_log",
     "numbers",
+    "pages",
     "projects",
     "roles",
+    "works",
 ]

@@ -28,6 +28,7 @@ from scripts.fixturekit.cases import (
     projects,
     records,
     registries,
+    reused,
     reviews,
     self_assessed,
     shared_numbers,
@@ -71,6 +72,7 @@ CASES: tuple[Case, ...] = (
     *yearly.CASES,
     *archived.CASES,
     *shared_numbers.CASES,
+    *reused.CASES,
 )
 
 

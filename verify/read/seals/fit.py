@@ -9,7 +9,7 @@ import numpy as np
 
 from verify.read.engine import Array, Gray
 from verify.read.seals.guess import ellipse_through, guess_circles, guess_ellipses
-from verify.read.seals.shapes import Ring
+from verify.read.seals.shapes import Ring, around
 
 DIRECTIONS = 120
 """In how many directions a rim is looked for."""
@@ -101,13 +101,13 @@ def rim(thick: Array, rings: Array, radius: float = 1.0) -> Array:
 
     What lies outside counts for UNSEEN of its length: a fragment may not pass for a whole.
     """
-    t = np.linspace(0, 2 * math.pi, DIRECTIONS, endpoint=False)
-    u, v = radius * rings[:, 2:3] * np.cos(t), radius * rings[:, 3:4] * np.sin(t)
+    cos, sin = around(DIRECTIONS)
+    u, v = radius * rings[:, 2:3] * cos, radius * rings[:, 3:4] * sin
     c, s = np.cos(rings[:, 4:5]), np.sin(rings[:, 4:5])
     x = np.rint(rings[:, :1] + u * c - v * s).astype(int)
     y = np.rint(rings[:, 1:2] + u * s + v * c).astype(int)
     inside = (x >= 0) & (y >= 0) & (x < thick.shape[1]) & (y < thick.shape[0])
-    ink = thick[y.clip(0, thick.shape[0] - 1), x.clip(0, thick.shape[1] - 1)] > 0
+    ink = thick.ravel().take(y * thick.shape[1] + x, mode="clip") > 0
     seen = inside.mean(axis=1)
     return np.asarray((ink & inside).mean(axis=1) / (seen + UNSEEN * (1 - seen)))
 

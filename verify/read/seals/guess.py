@@ -6,6 +6,7 @@ The random numbers start from a fixed seed, so that the same points always give 
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -25,8 +26,7 @@ SQUEEZE = 2.2
 
 def guess_circles(points: Array, shortest: float, reach: float) -> Array:
     """(n, 5) circles through three random points each, of a plausible size."""
-    rng = np.random.default_rng(SEED)
-    a, b, g = (points[rng.integers(0, len(points), CIRCLES)] for _ in range(3))
+    a, b, g = points[_threes(len(points))]
     d = 2 * (a[:, 0] * (b - g)[:, 1] + b[:, 0] * (g - a)[:, 1] + g[:, 0] * (a - b)[:, 1])
     fine = np.abs(d) > 1e-3
     a, b, g, d = a[fine], b[fine], g[fine], d[fine]
@@ -40,12 +40,25 @@ def guess_circles(points: Array, shortest: float, reach: float) -> Array:
 
 def guess_ellipses(points: Array, shortest: float, reach: float) -> Array:
     """(n, 5) ellipses through six random points each (and through all), of a plausible size and squeeze."""
-    rng = np.random.default_rng(SEED)
-    samples = [points] + [points[rng.choice(len(points), 6, replace=False)] for _ in range(ELLIPSES)]
+    samples = [points, *points[_sixes(len(points))]]
     rings = np.array([ellipse_through(sample) for sample in samples])
     short, long = rings[:, 2:4].min(axis=1), rings[:, 2:4].max(axis=1)
     fine = np.isfinite(rings).all(axis=1) & (short >= shortest) & (long <= reach) & (long <= SQUEEZE * short)
     return np.asarray(rings[fine])
+
+
+@lru_cache(maxsize=256)
+def _threes(count: int) -> Array:
+    """(3, CIRCLES) of `count` points at random."""
+    rng = np.random.default_rng(SEED)
+    return np.stack([rng.integers(0, count, CIRCLES) for _ in range(3)])
+
+
+@lru_cache(maxsize=256)
+def _sixes(count: int) -> Array:
+    """(ELLIPSES, 6) of `count` points at random, different ones each time."""
+    rng = np.random.default_rng(SEED)
+    return np.stack([rng.choice(count, 6, replace=False) for _ in range(ELLIPSES)])
 
 
 def ellipse_through(points: Array) -> tuple[float, float, float, float, float]:

@@ -78,14 +78,18 @@ def darkness(image: RGB) -> Gray:
     return np.asarray((-_centred(gray)).clip(0, 255), np.uint8)
 
 
-def views(image: RGB, ink: Ink) -> Views:
+def departure_of(image: RGB, ink: Ink) -> Gray:
+    """By how much each pixel departs from the paper as `ink` does, height x width, 0..255."""
+    return darkness(image) if ink == "black" else chroma(image)[ink]
+
+
+def views(image: RGB, ink: Ink, departure: Gray) -> Views:
     """Dark ink on white, three times: from luminance with black print taken out, from chroma alone, from luminance.
 
-    Of black ink: without long rules and darker print, evened out, from luminance.
+    Of black ink: without long rules and darker print, evened out, from luminance. `departure` is `departure_of` both.
     """
     if ink == "black":
-        return dark_views(darkness(image))
-    departure = chroma(image)[ink]
+        return dark_views(departure)
     inked = departure > FLOOR
     strength = max(float(np.percentile(departure[inked], 75)) if inked.any() else 40.0, 12.0)
     by_chroma = (255 - np.clip(departure * (255.0 / strength), 0, 255)).astype(np.uint8)
@@ -106,11 +110,11 @@ def _centred(channel: Gray) -> Array:
 
 def _neutral(lab: Array) -> Array:
     """Where black print stands on tinted paper: it has less of the paper's own tint, which is no colour of its own."""
-    tints = lab[..., 1:].astype(np.float32) - 128
-    paper = np.median(tints[::8, ::8].reshape(-1, 2), axis=0)
+    paper = np.median(lab[::8, ::8, 1:].reshape(-1, 2).astype(np.float32) - 128, axis=0)
     strength = float(np.hypot(*paper))
     if strength < TINTED:
         return np.zeros(lab.shape[:2], bool)
+    tints = lab[..., 1:].astype(np.float32) - 128
     along = (tints @ paper) / strength
     across = np.abs(tints[..., 0] * paper[1] - tints[..., 1] * paper[0]) / strength
     return np.asarray((across <= FLOOR) & (along > -FLOOR) & (along < strength))

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.read.engine import Array, Engine
-from verify.read.seals.band import Band
 from verify.read.seals.inner_ink import MAYBE, runs_on, written
 from verify.read.seals.inner_rows import INKED, SIDE, Middle, Span, rows_of, shown, strip_of, windows_of
 from verify.read.seals.kind_words import LINES, SPECIAL
 from verify.read.seals.phrases import phrase_of
 from verify.read.seals.readings import Reading, alike, chinese
-from verify.read.seals.recogniser import Letter, recogniser, whitened
+from verify.read.seals.recogniser import Letter, recogniser
 from verify.read.seals.rover import joined
 from verify.read.seals.titles import Cut
 from verify.read.seals.unwrap import framed, upright
@@ -49,20 +48,25 @@ class Inner:
     unread: bool = False
 
 
-def inner_lines(cut: Cut, band: Band, ups: Sequence[float], engine: Engine) -> Inner:
+def inner_lines(cut: Cut, ups: Sequence[float], engine: Engine) -> Inner:
     """Lines across the middle, read with each of the directions `ups` up until a phrase that seals bear is read."""
-    middle, white, best = Middle(cut.ring, band), whitened(cut.image), Inner()
+    best = Inner()
     for up in ups:
-        best = max(best, _upright_lines(cut, white, middle, up, engine), key=lambda one: one.score)
+        best = max(best, _upright_lines(cut, up, engine), key=lambda one: one.score)
         if any(line in LINES for line in best.lines):
             break
-    return best if best.lines else Inner(unread=cut.ring.circular and bool(ups) and written(cut, band, ups[0]))
+    return best if best.lines else Inner(unread=cut.ring.circular and bool(ups) and written(cut, ups[0]))
 
 
-def _upright_lines(cut: Cut, white: Array, middle: Middle, up: float, engine: Engine) -> Inner:
-    colour, ink, mask = (upright(view, cut.ring, up, SIDE) for view in (white, *cut.views[:2]))
-    below = windows_of(ink < INKED, middle) if written(cut, middle.band, up, MAYBE) else []
-    spans = list(dict.fromkeys([*rows_of(mask < INKED, middle), *below]))
+def _upright_lines(cut: Cut, up: float, engine: Engine) -> Inner:
+    middle = Middle(cut.ring, cut.band)
+    rows = rows_of(upright(cut.views[1], cut.ring, up, SIDE) < INKED, middle)
+    maybe = written(cut, up, MAYBE)
+    if not rows and not maybe:
+        return Inner()
+    ink = upright(cut.views[0], cut.ring, up, SIDE)
+    spans = list(dict.fromkeys([*rows, *(windows_of(ink < INKED, middle) if maybe else [])]))
+    colour = upright(cut.white, cut.ring, up, SIDE) if spans else ink
     found = _lines(_looks(colour, ink, spans, middle), ink, middle, engine)
     if cut.ink == "black":
         found = [(span, line) for span, line in found if _usual(line.text) or not runs_on(cut, span, up)]

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from verify.read.seals.band import Band
 from verify.read.seals.inner_rows import INKED, SIDE, Span
 from verify.read.seals.titles import Cut
 from verify.read.seals.unwrap import unwrap, upright
@@ -25,12 +24,13 @@ RUNNING = 0.06
 """Share of the paper there that print covers at least."""
 
 
-def written(cut: Cut, band: Band, up: float, least: float = WRITTEN) -> bool:
+def written(cut: Cut, up: float, least: float = WRITTEN) -> bool:
     """Whether there is ink below the star, `least` of what there is among the title's letters."""
-    dark = 255.0 - upright(cut.views[1], cut.ring, up, SIDE)
+    seen = upright(cut.views[1], cut.ring, up, SIDE)
     top, bottom, half = (round(SIDE / 2 * share * cut.ring.short / cut.ring.long) for share in ZONE)
-    zone = dark[SIDE // 2 + top : SIDE // 2 + bottom, SIDE // 2 - half : SIDE // 2 + half]
-    letters = 255.0 - unwrap(cut.views[1], cut.ring, (band.edge + 0.03, band.edge + band.depth - 0.02), up - 90, 180)
+    zone = 255.0 - seen[SIDE // 2 + top : SIDE // 2 + bottom, SIDE // 2 - half : SIDE // 2 + half]
+    depths = cut.band.edge + 0.03, cut.band.edge + cut.band.depth - 0.02
+    letters = 255.0 - unwrap(cut.views[1], cut.ring, depths, up - 90, 180)
     return float(zone.mean()) > least * max(float(letters.mean()), LEAST_LETTERS)
 
 

@@ -13,7 +13,7 @@ from verify.read.engine import RGB, Engine, Gray
 from verify.read.seals.cut import cut_out
 from verify.read.seals.find import Found
 from verify.read.seals.fit import fit_ring, polish
-from verify.read.seals.ink import chroma, darkness, mask, views
+from verify.read.seals.ink import Ink, departure_of, mask, views
 from verify.read.seals.kind import Impression, purpose_of
 from verify.read.seals.readings import MAX_CANDIDATES, Text, chinese
 from verify.read.seals.rectangles import read_rectangle
@@ -25,7 +25,7 @@ from verify.read.seals.titles import Cut
 from verify.read.seals.trace import outer_edge, trace
 
 MAX_READ = 12
-"""Seals read of one page, largest first; further ones are returned unread."""
+"""Seals read of one page, largest first; further ones are returned as skipped."""
 
 WHOLE_RIM = 0.85
 """From this coverage on, a ring without a legible word is a seal nobody can read; below, it is something else."""
@@ -76,27 +76,30 @@ def _seal(image: RGB, found: Found, engine: Engine | None) -> Seal | None:
     size = box[2] - box[0], box[3] - box[1]
     purpose = purpose_of(Impression(titles, text.lines, shape, found.ink, size, min(_size(image)), text.unread))
     title, kind = titles[0] if titles else "", KINDS[purpose]
-    return Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline, text.lattice)
+    seal = Seal(title, text.lines, kind, shape, found.ink, box, confidence, titles, purpose, outline, text.lattice)
+    return replace(seal, skipped=engine is None)
 
 
 def _read(image: RGB, found: Found, engine: Engine) -> tuple[Text, SealOutline] | None:
     """What was read and the outline that it was read by, in the page's pixels; None where it is no seal."""
     crop, outline = cut_out(image, found.outline)
-    both = views(crop, found.ink)
+    departure = departure_of(crop, found.ink)
+    both = views(crop, found.ink, departure)
     if isinstance(outline, Rect):
         text = read_rectangle(crop, both, outline, engine)
         return (text, outline_of(found.outline)) if _legible(text, 2) else None
-    ring = _refit(crop, outline, found)
+    ring = _refit(departure, outline, found.ink)
     if ring.coverage < SOME_RIM:
         return None
-    text = read_ring(Cut(crop, both, ring, found.ink), engine)
+    cut = Cut(crop, both, ring, found.ink)
+    text = read_ring(cut, engine)
     rimmed = found.written and min(ring.coverage, found.outline.coverage) >= WHOLE_RIM
     least = FEWEST if found.written and found.ink == "black" else 4
     if not rimmed and not _legible(text, least):
         return None
     scale = found.outline.extent()[0] / outline.extent()[0]
     dx, dy = found.outline.x - outline.x * scale, found.outline.y - outline.y * scale
-    return text, outline_of(ring.moved(dx, dy, scale), both, ring)
+    return text, outline_of(ring.moved(dx, dy, scale), cut.band)
 
 
 def _capped(confidence: float, found: Found) -> float:
@@ -113,13 +116,11 @@ def _seen(outline: Outline, image: RGB) -> float:
     return 1.0 if share > WHOLLY else 0.6 * max(0.0, share)
 
 
-def _refit(crop: RGB, ring: Ring, found: Found) -> Ring:
+def _refit(departure: Gray, ring: Ring, ink: Ink) -> Ring:
     """The ring fitted again at reading resolution, to the rim's outer edge, with the coverage there."""
-    if found.ink == "black":
-        dark = darkness(crop)
-        traced = trace(dark, ring)
-        return replace(ring, coverage=0.0) if traced is None else outer_edge(dark, traced)
-    departure = chroma(crop)[found.ink]
+    if ink == "black":
+        traced = trace(departure, ring)
+        return replace(ring, coverage=0.0) if traced is None else outer_edge(departure, traced)
     again = _refit_ink(mask(departure), ring)
     best = trace(departure, again)
     if best is None or best.coverage < WHOLE_RIM or not _alike(best, ring):

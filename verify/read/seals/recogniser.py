@@ -86,16 +86,18 @@ class Recogniser:
 
     def _letter(self, columns: Array, at: float) -> Letter:
         peak = columns[columns[:, 1:].max(axis=1).argmax(), 1:]
-        likeliest = np.argsort(-peak)[:MOST]
-        few = [i for i in likeliest if peak[i] >= LEAST] or likeliest[:1]
-        named = [(self._alphabet[i], round(float(peak[i]), 3)) for i in few]
+        first, *further = sorted(np.argpartition(-peak, MOST)[:MOST], key=lambda i: -peak[i])
+        named = [
+            (self._alphabet[i], round(float(peak[i]), 3)) for i in (first, *further) if i == first or peak[i] >= LEAST
+        ]
         return Letter(tuple(named), float(at))
 
 
 def whitened(image: RGB) -> RGB:
     """The image with its paper made white, channel by channel; ink keeps its colour."""
     paper: Array = np.maximum(np.percentile(image[::2, ::2].reshape(-1, 3), PAPER, axis=0), 60.0)
-    return np.clip(image * (250.0 / paper), 0, 255).astype(np.uint8)
+    levels = np.arange(256)[:, None] * (250.0 / paper)
+    return np.asarray(cv2.LUT(image, levels.clip(0, 255).astype(np.uint8)[None]), np.uint8)
 
 
 @lru_cache(maxsize=1)

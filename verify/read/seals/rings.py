@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from verify.read.engine import Array, Engine
-from verify.read.seals.band import Arc, Band, band_of
+from verify.read.seals.band import Arc, Band
 from verify.read.seals.codes import code_of
 from verify.read.seals.ink import Views
 from verify.read.seals.inner import GOOD, inner_lines
@@ -69,14 +69,13 @@ def _rounded(cut: Cut) -> Cut:
 
 
 def _read(cut: Cut, engine: Engine) -> Text:
-    views, ring = cut.views, cut.ring
-    band = band_of(views, ring)
+    views, ring, band = cut.views, cut.ring, cut.band
     turned, flipped = _bottom_arcs(views, ring, band, engine)
     up = upward(ring, band, flipped)
-    titles = read_titles(cut, band, spans_of(ring, band, flipped, up), engine)
+    titles = read_titles(cut, spans_of(ring, band, flipped, up), engine)
     ups = directions(views[1], ring, band, up, titles.middle)
-    inner = inner_lines(cut, band, ups, engine)
-    lines = [*turned, *inner.lines, *code_of(cut, band, ups)]
+    inner = inner_lines(cut, ups, engine)
+    lines = [*turned, *inner.lines, *code_of(cut, ups)]
     ranked = [reading.text for reading in titles.ranked()]
     shown = tuple(line for line in dict.fromkeys(lines) if line not in ranked[:1])
     return Text(tuple(ranked), shown, titles.confidence(), titles.lattice(), inner.unread and not turned)

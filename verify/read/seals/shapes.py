@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -13,6 +14,13 @@ from verify.read.engine import Array
 
 ROUND = 1.12
 """Axes that differ by less are a circle's, squeezed by a scanner or a slanted photo."""
+
+
+@lru_cache(maxsize=8)
+def around(count: int) -> tuple[Array, Array]:
+    """Cosine and sine of `count` equal steps round a circle."""
+    t = np.linspace(0, 2 * math.pi, count, endpoint=False)
+    return np.cos(t), np.sin(t)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,8 @@ class Ring:
 
     def points(self, radius: float, count: int) -> Array:
         """`count` points, (count, 2) floats, on the ellipse blown up by `radius`, at equal parameter steps."""
-        t = np.linspace(0, 2 * math.pi, count, endpoint=False)
-        u, v = self.a * radius * np.cos(t), self.b * radius * np.sin(t)
+        cos, sin = around(count)
+        u, v = self.a * radius * cos, self.b * radius * sin
         c, s = math.cos(self.phi), math.sin(self.phi)
         return np.stack([self.x + u * c - v * s, self.y + u * s + v * c], axis=1)
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from verify.model import SealOutline
 from verify.read.engine import RGB, Gray
-from verify.read.seals.band import band_of
+from verify.read.seals.band import Band
 from verify.read.seals.cut import cut_out
-from verify.read.seals.ink import INKS, Ink, Views, views
+from verify.read.seals.ink import INKS, Ink, departure_of, views
 from verify.read.seals.shapes import Outline, Rect, Ring, level
 from verify.read.seals.titles import OVERLAP
 from verify.read.seals.unwrap import unwrap
@@ -22,12 +22,12 @@ HEIGHT, FLAT_SIDE = 64, 420
 """Height in pixels of a straightened ring, and longest side of a straightened rectangle."""
 
 
-def outline_of(outline: Outline, seen: Views | None = None, ring: Ring | None = None) -> SealOutline:
-    """`outline` as a seal keeps it; where the ring was `seen` (as `ring` on those views), with its widest gap."""
+def outline_of(outline: Outline, band: Band | None = None) -> SealOutline:
+    """`outline` as a seal keeps it; where the `band` of its letters is known, with its widest gap."""
     if isinstance(outline, Rect):
         width, height, angle = outline.width, outline.height, outline.angle
         return _rounded("rectangle", outline.x, outline.y, width, height, angle)
-    start, span = (180.0, 360.0) if seen is None or ring is None else _between_gap(seen, ring)
+    start, span = (180.0, 360.0) if band is None else _between_gap(band)
     width, height, angle = 2 * outline.a, 2 * outline.b, math.degrees(outline.phi)
     return _rounded("ring", outline.x, outline.y, width, height, angle, start, span)
 
@@ -39,7 +39,7 @@ def straighten(page: RGB, outline: SealOutline, colour: str) -> Gray:
     """
     ink: Ink = next((known for known in INKS if known == colour), "black")
     crop, there = cut_out(page, _as_fitted(outline))
-    flat = views(crop, ink)[0]
+    flat = views(crop, ink, departure_of(crop, ink))[0]
     if isinstance(there, Rect):
         share = FLAT_SIDE / max(there.width, there.height, 1.0)
         size = max(1, round(there.width * share)), max(1, round(there.height * share))
@@ -54,9 +54,9 @@ def _as_fitted(outline: SealOutline) -> Outline:
     return Ring(outline.x, outline.y, outline.width / 2, outline.height / 2, math.radians(outline.angle))
 
 
-def _between_gap(seen: Views, ring: Ring) -> tuple[float, float]:
+def _between_gap(band: Band) -> tuple[float, float]:
     """Where the widest gap ends, and the degrees from there to where it begins; from the bottom where there is none."""
-    gaps = band_of(seen, ring).gaps
+    gaps = band.gaps
     return ((gaps[0].start + gaps[0].span) % 360, 360 - gaps[0].span) if gaps else (180.0, 360.0)
 
 

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, pairwise
 
 import cv2
 import numpy as np
 
 from verify.read.engine import RGB, Array, Engine, Gray
-from verify.read.seals.band import Arc, Band
+from verify.read.seals.band import Arc, Band, band_of
 from verify.read.seals.ink import Ink, Views
 from verify.read.seals.readings import Readings
 from verify.read.seals.recogniser import HEIGHT, Letter, Line, recogniser, whitened
+from verify.read.seals.repeats import without_repeats
 from verify.read.seals.rover import joined
 from verify.read.seals.shapes import Ring
-from verify.read.seals.unwrap import framed, unwrap
+from verify.read.seals.unwrap import evened, framed, unwrap
 
 FIRST, MORE, MAX_STRIPS = 1, 3, 10
 """Strips of our own read beside the engine's before a clear seal's readings are compared, at a time after that, in all."""
@@ -43,7 +45,7 @@ WIDER_GAP = 12.0
 """By how many degrees a gap between letters read must pass the one that the strip was cut at, to be cut at instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
     """A seal cut out of its page: in colour, dark on white three ways, its rim there, and what ink it is of."""
 
@@ -52,38 +54,48 @@ class Cut:
     ring: Ring
     ink: Ink = "red"
 
+    @cached_property
+    def white(self) -> RGB:
+        """In colour on white paper."""
+        return whitened(self.image)
 
-def read_titles(cut: Cut, band: Band, spans: Sequence[Arc], engine: Engine) -> Readings:
+    @cached_property
+    def band(self) -> Band:
+        """Where its letters stand."""
+        return band_of(self.views, self.ring)
+
+
+def read_titles(cut: Cut, spans: Sequence[Arc], engine: Engine) -> Readings:
     """Reads strips that may hold the title, likeliest first, until readings agree; then puts the letters to the vote."""
     titles = Readings()
-    _read_strips(titles, cut, band, spans, engine)
+    _read_strips(titles, cut, spans, engine)
     for pivot in titles.ranked()[:1]:
         titles.elect(joined(pivot, titles.all))
     return titles
 
 
-def _read_strips(titles: Readings, cut: Cut, band: Band, spans: Sequence[Arc], engine: Engine) -> None:
-    white = whitened(cut.image)
-    tries = _tries(cut, white, band, spans)
+def _read_strips(titles: Readings, cut: Cut, spans: Sequence[Arc], engine: Engine) -> None:
+    tries = _tries(cut, spans)
     batch, seen = list(islice(tries, FIRST)), list[tuple[Line, Arc]]()
     while batch:
         seen += _add(titles, batch)
         if len(seen) <= FIRST + MORE:
             view = cut.views[0] if len(seen) <= FIRST else cut.views[1]
-            _add_opinion(titles, view, cut.ring, _depths(band)[0], spans[0], engine)
+            _add_opinion(titles, view, cut.ring, _depths(cut.band)[0], spans[0], engine)
         if titles.agreed or (len(seen) >= HOPELESS and not titles.promising):
             titles.middle = _middle_of(seen)
             return
         batch = list(islice(tries, MORE))
     titles.middle = _middle_of(seen)
     if again := _around_letters(seen):
-        _add(titles, [(strip_of(white, cut.ring, depths, again), again) for depths in _depths(band)[:2]])
+        _add(titles, [(strip_of(cut.white, cut.ring, depths, again), again) for depths in _depths(cut.band)[:2]])
 
 
 def _add(titles: Readings, batch: list[tuple[RGB, Arc]]) -> list[tuple[Line, Arc]]:
     lines = recogniser().read([strip for strip, _ in batch])
     for line in lines:
-        titles.add(line.text, line.score, line.letters)
+        own = without_repeats(line)
+        titles.add(own.text, own.score, own.letters)
     return [(line, arc) for line, (_, arc) in zip(lines, batch, strict=True)]
 
 
@@ -115,9 +127,10 @@ def strip_of(image: Array, ring: Ring, band: tuple[float, float], arc: Arc) -> R
     return flat if flat.ndim == 3 else np.asarray(cv2.cvtColor(flat, cv2.COLOR_GRAY2RGB))
 
 
-def _tries(cut: Cut, white: RGB, band: Band, spans: Sequence[Arc]) -> Iterator[tuple[RGB, Arc]]:
+def _tries(cut: Cut, spans: Sequence[Arc]) -> Iterator[tuple[RGB, Arc]]:
     """At most MAX_STRIPS strips: in colour at the letters' depth, deeper, then of the ink alone."""
-    first, second, third, inner = _depths(band)
+    first, second, third, inner = _depths(cut.band)
+    white = cut.white
     last = (cut.views[1], second) if cut.ring.circular else (white, inner)
     ways = ((white, first), (white, second), (cut.views[0], first), (white, third), last)
     tries = [(image, depths, arc) for image, depths in ways for arc in spans]
@@ -141,7 +154,7 @@ def _add_opinion(
     titles: Readings, view: Gray, ring: Ring, depths: tuple[float, float], arc: Arc, engine: Engine
 ) -> None:
     """What the page's engine reads; it does not say what else a letter may be."""
-    text, score = engine.read_line(framed(unwrap(view, ring, depths, arc.start, arc.span)))
+    text, score = engine.read_line(evened(framed(unwrap(view, ring, depths, arc.start, arc.span))))
     titles.add(text, score, tuple(Letter(((character, round(score, 3)),), 0.0) for character in text))
 
 

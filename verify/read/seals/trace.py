@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from verify.read.engine import Array, Gray
 from verify.read.seals.fit import UNSEEN
 from verify.read.seals.guess import ellipse_through
-from verify.read.seals.shapes import Ring
+from verify.read.seals.shapes import Ring, around
 
 DIRECTIONS = 160
 """In how many directions the rim is looked for."""
@@ -71,16 +72,25 @@ def _displaced(dark: Gray, ring: Ring) -> Ring:
     """`ring` moved and blown up so that most strokes lie along it, however dark they are."""
     radii, contrast = _contrast(dark, ring, REACH)
     thick = cv2.dilate(np.minimum(contrast, CAP).clip(0), np.ones((max(1, len(radii) // 10) | 1, 1), np.uint8))
-    t = np.linspace(0, 2 * np.pi, DIRECTIONS, endpoint=False)
-    steps = np.linspace(-REACH / 2, REACH / 2, SHIFTS)
-    dx, dy, wide = (grid.ravel() for grid in np.meshgrid(steps, steps, SQUEEZED))
-    bend = dx[:, None] * np.cos(t) + dy[:, None] * np.sin(t) + wide[:, None] * np.cos(2 * t)
-    rows = np.arange(len(radii))[:, None] + np.rint(bend / (radii[1] - radii[0])).astype(int)[:, None, :]
-    strokes = thick[rows.clip(0, len(radii) - 1), np.arange(DIRECTIONS)].mean(axis=2)
+    dx, dy, wide, bend = _bends()
+    rows = np.rint(bend / (radii[1] - radii[0])).astype(int)
+    most = int(np.abs(rows).max())
+    edged = np.pad(thick, ((most, most), (0, 0)), mode="edge").ravel()
+    cells = (rows + most) * DIRECTIONS + np.arange(DIRECTIONS)
+    strokes = edged.take(cells[:, None] + np.arange(len(radii))[:, None] * DIRECTIONS).mean(axis=2)
     i, row = (int(index) for index in np.unravel_index(int(strokes.argmax()), strokes.shape))
     x, y, c, s = ring.a * dx[i], ring.b * dy[i], np.cos(ring.phi), np.sin(ring.phi)
     a, b = (axis * float(radii[row] + way * wide[i]) for axis, way in ((ring.a, 1), (ring.b, -1)))
     return Ring(ring.x + float(x * c - y * s), ring.y + float(x * s + y * c), a, b, ring.phi)
+
+
+@lru_cache(maxsize=1)
+def _bends() -> tuple[Array, Array, Array, Array]:
+    """The displacements tried: each a move and a widening, and how far those move the rim outwards in each direction."""
+    cos, sin = around(DIRECTIONS)
+    steps = np.linspace(-REACH / 2, REACH / 2, SHIFTS)
+    dx, dy, wide = (grid.ravel() for grid in np.meshgrid(steps, steps, SQUEEZED))
+    return dx, dy, wide, dx[:, None] * cos + dy[:, None] * sin + wide[:, None] * (cos**2 - sin**2)
 
 
 def _through(ring: Ring, kept: Array, points: Array) -> Ring:
@@ -160,8 +170,8 @@ def _contrast(dark: Gray, ring: Ring, window: float) -> tuple[Array, Array]:
 
 def _on_one_wave(offset: Array, strength: Array, widest: float) -> Array:
     """Which directions lie on one smooth wave: a circle displaced and squeezed gives two waves round and two double."""
-    t = np.linspace(0, 2 * np.pi, DIRECTIONS, endpoint=False)
-    basis = np.stack([np.ones_like(t), np.cos(t), np.sin(t), np.cos(2 * t), np.sin(2 * t)], axis=1)
+    cos, sin = around(DIRECTIONS)
+    basis = np.stack([np.ones_like(cos), cos, sin, cos**2 - sin**2, 2 * cos * sin], axis=1)
     kept: Array = strength > FAINTEST
     weight = np.minimum(strength, 2 * max(FAINTEST, float(np.median(strength)))).clip(0)
     for _ in range(ROUNDS):

@@ -20,6 +20,9 @@ STEPS = 1441
 LONGEST = 1600
 """Longest strip in pixels."""
 
+LINE, STEP = 48, 32
+"""Height in pixels at which engines read a line, and what its width is a multiple of."""
+
 
 def unwrap(view: Gray, ring: Ring, band: tuple[float, float], start: float, span: float, height: int = 48) -> Gray:
     """The sector from `start` over `span` degrees, outermost row first; `band` is (depth at the top, at the bottom)."""
@@ -49,9 +52,16 @@ def upright(view: Gray, ring: Ring, up: float, size: int) -> Gray:
 
 
 def framed(strip: Array) -> RGB:
-    """With some paper around, as the recogniser expects a line, in three channels."""
+    """With some paper around, as the engine expects a line, in three channels."""
     wide = cv2.copyMakeBorder(strip, 4, 4, 12, 12, cv2.BORDER_REPLICATE)
     return np.asarray(cv2.cvtColor(wide, cv2.COLOR_GRAY2RGB), np.uint8)
+
+
+def evened(line: RGB) -> RGB:
+    """`line` LINE pixels high, its width brought to a multiple of STEP: an engine prepares itself for each width anew, which
+    takes as long as reading."""
+    width = max(STEP, round(line.shape[1] * LINE / len(line) / STEP) * STEP)
+    return np.asarray(cv2.resize(line, (width, LINE), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _rim(ring: Ring, start: float) -> tuple[Array, Array, Array, Array]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
-from verify.read.engine import Gray
+from verify.read.engine import Array, Gray
 from verify.read.seals.band import Arc, Band
 from verify.read.seals.shapes import Ring
 from verify.read.seals.unwrap import upright
@@ -55,15 +57,22 @@ def directions(view: Gray, ring: Ring, band: Band, up: float, middle: float | No
 
 def star_arm(view: Gray, ring: Ring) -> float | None:
     """Direction of an arm of the five-pointed star in the middle, within 0..72 degrees; None where there is none."""
-    dark = 255.0 - upright(view, ring, 0.0, SIDE)
-    y, x = np.mgrid[:SIDE, :SIDE] - (SIDE - 1) / 2
-    far = np.hypot(x, y) / (SIDE / 2)
-    dark[(far < STAR_FROM) | (far > STAR_TO)] = 0
-    angle, total = np.arctan2(x, -y), max(float(dark.sum()), 1.0)
-    five, *others = (complex((dark * np.exp(1j * fold * angle)).sum()) / total for fold in (FOLD, *OTHER_FOLDS))
+    within, turns = _arms()
+    dark = 255.0 - upright(view, ring, 0.0, SIDE)[within]
+    five, *others = (turns * dark).sum(axis=1) / max(float(dark.sum()), 1.0)
     if abs(five) < max(STARRY, *(1.2 * abs(other) for other in others)):
         return None
     return float(np.degrees(np.angle(five)) / FOLD % (360 / FOLD))
+
+
+@lru_cache(maxsize=1)
+def _arms() -> tuple[Array, Array]:
+    """Where the arms of a star lie (SIDE x SIDE booleans), and there the wave of each number of arms (folds, points)."""
+    y, x = np.mgrid[:SIDE, :SIDE] - (SIDE - 1) / 2
+    far = np.hypot(x, y) / (SIDE / 2)
+    within: Array = (far >= STAR_FROM) & (far <= STAR_TO)
+    angle = np.arctan2(x, -y)[within]
+    return within, np.exp(1j * np.outer([FOLD, *OTHER_FOLDS], angle))
 
 
 def _off(to: float, of: float, turn: float = 360.0) -> float:

@@ -26,6 +26,9 @@ RIDGE = 3.0
 UPRIGHT = 0.996
 """Strokes whose normal lies so near an axis (cosine) do not vote: rules and print are full of them, a rim has few."""
 
+SECOND = ((2, 0), 0.125), ((0, 2), 0.125), ((1, 1), 0.25)
+"""Second derivatives along x, along y and mixed, and the scale at which the first two are halved."""
+
 MAX_STROKES = 60_000
 """Pixels that vote on one copy: beyond, every n-th does."""
 
@@ -84,28 +87,28 @@ def _votes(copy: Gray, radii: Array) -> Array:
     rows, columns = ((side + 2 * edge) // CELL + 1 for side in copy.shape)
     x, y = np.tile((x + edge) / CELL, 2), np.tile((y + edge) / CELL, 2)
     nx, ny = np.r_[nx, -nx] / CELL, np.r_[ny, -ny] / CELL
-    layers = []
-    for radius in radii.astype(np.float32):
+    layers: Array = np.empty((len(radii), rows, columns), np.float32)
+    for layer, radius in zip(layers, radii.astype(np.float32), strict=True):
         cells = (y + radius * ny).astype(np.intp) * columns + (x + radius * nx).astype(np.intp)
-        layer = np.bincount(cells, minlength=rows * columns).reshape(rows, columns).astype(np.float32)
-        layers.append(cv2.boxFilter(layer, -1, (3, 3), normalize=False) / (2 * np.pi * radius))
-    return np.stack(layers)
+        layer[:] = np.bincount(cells, minlength=rows * columns).reshape(rows, columns)
+        cv2.boxFilter(layer, -1, (3, 3), dst=layer, normalize=False)
+        layer /= 2 * np.pi * radius
+    return layers
 
 
 def _strokes(copy: Gray) -> tuple[Array, Array, Array, Array]:
     """x, y and unit normal of the pixels in the middle of a thin stroke that does not run along an axis."""
     smooth = cv2.GaussianBlur(copy.astype(np.float32), (0, 0), 1.0)
-    xx, yy = cv2.Sobel(smooth, -1, 2, 0, ksize=3) / 4, cv2.Sobel(smooth, -1, 0, 2, ksize=3) / 4
-    xy = cv2.Sobel(smooth, -1, 1, 1, ksize=3) / 4
-    half, spread = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
-    y, x = np.nonzero(spread - half > RIDGE)
+    xx, yy, xy = (cv2.Sobel(smooth, -1, *way, ksize=3, scale=scale) for way, scale in SECOND)
+    half, uneven = cv2.add(xx, yy), cv2.subtract(xx, yy)
+    level = np.asarray(cv2.subtract(half, cv2.magnitude(uneven, xy)))
+    y, x = np.nonzero(level < -RIDGE)
     step = len(x) // MAX_STROKES + 1
     y, x = y[::step], x[::step]
-    a, b, curve = ((xx - yy) / 2)[y, x], xy[y, x], (half - spread)[y, x]
+    a, b, curve = uneven[y, x], xy[y, x], level[y, x]
     angle = 0.5 * np.arctan2(-b, -a)
     nx, ny = np.cos(angle), np.sin(angle)
     aslant = np.maximum(np.abs(nx), np.abs(ny)) < UPRIGHT
-    level = np.asarray(half - spread)
     thin = aslant & (curve <= _at(level, x, y, nx, ny, 1)) & (curve <= _at(level, x, y, nx, ny, -1))
     return x[thin].astype(np.float32), y[thin].astype(np.float32), nx[thin], ny[thin]
 

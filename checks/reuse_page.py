@@ -1,0 +1,118 @@
+"""Is a file or page of this applicant also another's? XC-08. What was compared, and how, is in verify/compare/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import Literal
+
+from checks.check import Params, failed, na, passed, unsure
+from checks.reuse_page_words import alike, evidence, theirs, why
+from verify.across import Across, Match, MatchKind
+from verify.compare.page_sketch import sketch
+from verify.compare.reasons import Reason
+from verify.model import Case, Observation, Outcome, Slot
+
+ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public"]
+
+_Grade = Callable[[Match], Outcome]
+
+ALONE = "单独核对一人，未与其他申报人比对"
+
+
+class File(Params):
+    """`slots`: those whose files are one person's or one work's; `accepted`: what makes a shared file legitimate."""
+
+    slots: tuple[Slot, ...]
+    accepted: tuple[ReasonName, ...]
+
+
+class Page(File):
+    """`similarity`: from which on (0..1) pages are shown; `series`: slots where several people rightly have alike ones.
+
+    Pages of these are compared with no fewer than `few` other applicants: among two, all of a form's print is shared.
+    """
+
+    similarity: float
+    series: tuple[Slot, ...]
+    few: int
+
+
+def file(case: Case, params: File) -> Iterable[Observation]:
+    """reuse.file: no file of this applicant is another applicant's, byte for byte."""
+    across = case.across
+    if across is None or not across.compared:
+        return [_nothing("各文件", across)]
+    slots = _slots(case)
+    mine = [match for match in across.of(MatchKind.FILE) if slots.get(match.mine.file) in params.slots]
+    seen = _observations(mine, lambda match: _outcome(match, params, series=False))
+    message = f"与{_others(across)}的文件逐字节比对，没有发现相同的文件。重新扫描或另存过的不在此项"
+    return seen or [passed("各文件", message)]
+
+
+def page(case: Case, params: Page) -> Iterable[Observation]:
+    """reuse.page: no page is another applicant's, re-scanned, cropped or re-saved; a picture without text neither."""
+    across = case.across
+    if across is None or not across.compared:
+        return [_nothing("各页", across)]
+    slots = _slots(case)
+    whole = {(match.mine.file, match.whose) for match in across.of(MatchKind.FILE)}
+    close = [match for match in across.of(MatchKind.PAGE) if match.score >= params.similarity]
+    if across.compared < params.few:
+        close = [match for match in close if slots.get(match.mine.file) not in params.series]
+    mine = [
+        match
+        for match in (*close, *across.of(MatchKind.PHOTO))
+        if slots.get(match.mine.file) in params.slots and (match.mine.file, match.whose) not in whole
+    ]
+    seen = _observations(mine, lambda match: _outcome(match, params, slots[match.mine.file] in params.series))
+    return seen or [_no_page(case, across, params)]
+
+
+def _no_page(case: Case, across: Across, params: Page) -> Observation:
+    documents = [document for document in case.documents if document.slot in params.slots]
+    pages, compared = sum(len(d.pages) for d in documents), sum(len(sketch(d)) for d in documents)
+    if not compared:
+        return na("各页", f"{pages} 页材料文字都太少，没有比对")
+    whole = "（整份相同的文件见“文件未与他人重复”）" if across.of(MatchKind.FILE) else ""
+    few = f"；另有 {pages - compared} 页文字太少，没有比对" if pages > compared else ""
+    return passed(
+        "各页", f"{compared} 页材料与{_others(across)}的页面比对，没有发现相同的页面{whole}{few}。这不说明材料真实"
+    )
+
+
+def _nothing(subject: str, across: Across | None) -> Observation:
+    return na(subject, ALONE if across is None else "没有其他申报人可以比对")
+
+
+def _slots(case: Case) -> dict[str, Slot]:
+    return {document.file: document.slot for document in case.documents}
+
+
+def _others(across: Across) -> str:
+    earlier = "，含以前批次" if across.earlier else ""
+    return f"其他申报人（不少于 {across.compared} 名{earlier}）"
+
+
+def _outcome(match: Match, params: File, series: bool) -> Outcome:
+    if match.explained is None:
+        return Outcome.UNSURE if series and match.kind is MatchKind.PAGE else Outcome.FAIL
+    accepted = {Reason[name.upper()].value for name in params.accepted}
+    return Outcome.PASS if match.explained in accepted else Outcome.UNSURE
+
+
+def _observations(matches: Sequence[Match], grade: _Grade) -> list[Observation]:
+    """One observation for each file, person and outcome, whatever the number of pages."""
+
+    def key(match: Match) -> tuple[str, str, str, str]:
+        return match.mine.file, match.whose.batch or "", match.whose.folder, grade(match).value
+
+    return [_observation(list(group), grade) for _, group in groupby(sorted(matches, key=key), key=key)]
+
+
+def _observation(matches: list[Match], grade: _Grade) -> Observation:
+    first = max(matches, key=lambda match: match.score)
+    outcome = grade(first)
+    say = {Outcome.PASS: passed, Outcome.UNSURE: unsure, Outcome.FAIL: failed}[outcome]
+    message = f"{alike(matches, first)}。{why(first, outcome)}"
+    return say(first.mine.file, message, *evidence(matches), found=theirs(first))

@@ -1,0 +1,66 @@
+"""What reuse.file and reuse.page say of what two applicants have in common: seen, with whom, why not, what next."""
+
+from __future__ import annotations
+
+from checks.rows import plain
+from verify.across import Match, MatchKind
+from verify.compare.reasons import Doubt, Reason
+from verify.model import Evidence, Outcome
+
+SHOWN = 8
+"""Differing places named as evidence."""
+BENIGN = "可能是共同参与、同一单位统一扫描或误传，不等于造假"
+NEXT = "请并排打开双方材料，核对原件，并向双方单位和出具单位核实"
+
+
+def alike(matches: list[Match], first: Match) -> str:
+    """What is alike, and whose it is."""
+    several = f"等 {len(matches)} 页" if len(matches) > 1 else ""
+    how = {
+        MatchKind.FILE: "与对方的文件逐字节相同",
+        MatchKind.PHOTO: "与对方的图片画面相同",
+    }.get(first.kind, f"与对方页面的文字高度相似（相似度 {first.score:.2f}）")
+    return f"{first.what}{several}{how}：对方是{_whose(first)}，文件“{first.theirs.file}”{_number(first.theirs)}"
+
+
+def _whose(match: Match) -> str:
+    whose = match.whose
+    details = "，".join(part for part in (whose.employer, whose.batch and f"批次 {whose.batch}") if part)
+    return f"“{whose.name}”" + (f"（{details}）" if details else "")
+
+
+def _number(evidence: Evidence) -> str:
+    return f"第 {evidence.page} 页" if evidence.page else ""
+
+
+def why(match: Match, outcome: Outcome) -> str:
+    """What makes it legitimate, or what speaks for it, and the next step."""
+    if outcome is Outcome.PASS:
+        return f"{match.explained}，不作为问题"
+    if outcome is Outcome.FAIL:
+        return f"{_changed(match)}{BENIGN}。{NEXT}"
+    known = match.explained in {*Reason, *Doubt}
+    reason = f"{match.explained}。" if known else "几个人可以各有内容相同的证明，只看文字分不清是否同一份。"
+    return f"{reason}{NEXT}"
+
+
+def _changed(match: Match) -> str:
+    """What was seen of the names; a match that nothing explains has one person's name where the other's is."""
+    if not match.mine.text:
+        return ""
+    if plain(match.whose.name) in plain(match.mine.text):
+        return f"材料上是“{match.whose.name}”的姓名，没有读到申报人的。"
+    return f"申报人姓名处，对方页面写的是“{match.whose.name}”；不同之处已框出（其中可能有识别差异）。"
+
+
+def evidence(matches: list[Match]) -> list[Evidence]:
+    """Mine alone: the other's file is not in this folder."""
+    shown = [match.mine for match in matches]
+    places = [Evidence(m.mine.file, m.mine.page, box) for m in matches for box in m.differing if box != m.mine.box]
+    return [*shown, *places[:SHOWN]]
+
+
+def theirs(match: Match) -> str:
+    """Where the other's stands, and how it begins."""
+    excerpt = f"：{match.theirs.text}" if match.theirs.text else ""
+    return f"{match.whose.folder}/{match.theirs.file}{_number(match.theirs)}{excerpt}"

@@ -1,0 +1,135 @@
+"""reuse.file and reuse.page: what is said of the matches that were found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.checks.build import case, document, observe, outcomes, page
+from verify.across import Across, Match, MatchKind, Whose
+from verify.compare.reasons import Doubt, Reason
+from verify.model import Case, Evidence, Slot
+
+LI = Whose("002_李沛然", "李沛然", "绍兴槐屿建设有限公司")
+PROSE = "全年完成预制叠合板安装一千二百六十块，一次验收合格率百分之九十八，套筒灌浆检测四十五组全部合格，节约工期十二天"
+FORM, PHOTO, DIPLOMA = "年度考核/a.jpg", "证件照/a.jpg", "学历学位/a.jpg"
+PROMISE = "承诺书/a.jpg"
+NAME = Evidence(FORM, 1, (100, 200, 300, 230), "姓名：王建国", 0.98)
+
+
+def match(kind: MatchKind = MatchKind.PAGE, file: str = FORM, **more: Any) -> Match:
+    given = {
+        "what": "年度考核材料",
+        "mine": Evidence(file, 1),
+        "theirs": Evidence("考核/b.jpg", 2),
+        "whose": LI,
+        "score": 0.6,
+    }
+    return Match(kind, **(given | more))
+
+
+def having(*matches: Match, compared: int = 30, earlier: int = 0) -> Case:
+    documents = (
+        document(FORM, Slot.ASSESSMENT, page(PROSE)),
+        document(PHOTO, Slot.PHOTO),
+        document(DIPLOMA, Slot.EDUCATION, page("毕业证书")),
+        document(PROMISE, Slot.COMMITMENT, page(PROSE)),
+    )
+    return replace(case(*documents), across=Across(compared, earlier, matches))
+
+
+@pytest.mark.parametrize("id", ["reuse.file", "reuse.page"])
+@pytest.mark.parametrize(
+    ("across", "why"), [(None, "单独核对一人，未与其他申报人比对"), (Across(), "没有其他申报人可以比对")]
+)
+def test_nothing_to_compare_with(id: str, across: Across | None, why: str) -> None:
+    ((outcome, message),) = [(o.outcome, o.message) for o in observe(id, replace(having(), across=across))]
+    assert (outcome, message) == ("na", why)
+
+
+@pytest.mark.parametrize(
+    ("one", "found"),
+    [
+        (match(), [("fail", FORM)]),
+        (match(score=0.2), [("fail", FORM)]),
+        (match(score=0.19), [("pass", "各页")]),
+        (match(explained=Doubt.UNREAD), [("unsure", FORM)]),
+        (match(explained=Reason.BOTH_NAMED), [("pass", FORM)]),
+        (match(file=DIPLOMA), [("unsure", DIPLOMA)]),
+        (match(file=PROMISE), [("pass", "各页")]),
+        (match(MatchKind.PHOTO, PHOTO), [("fail", PHOTO)]),
+        (match(MatchKind.PHOTO, DIPLOMA), [("fail", DIPLOMA)]),
+        (match(MatchKind.SEAL), [("pass", "各页")]),
+    ],
+)
+def test_pages(one: Match, found: list[tuple[str, str]]) -> None:
+    assert outcomes("reuse.page", having(one)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "found"),
+    [
+        (match(MatchKind.FILE), [("fail", FORM)]),
+        (match(MatchKind.FILE, DIPLOMA), [("fail", DIPLOMA)]),
+        (match(MatchKind.FILE, explained=Doubt.MINE), [("unsure", FORM)]),
+        (match(MatchKind.FILE, explained=Reason.SHARED_WORK), [("pass", FORM)]),
+        (match(MatchKind.FILE, PROMISE), [("pass", "各文件")]),
+        (match(), [("pass", "各文件")]),
+    ],
+)
+def test_files(one: Match, found: list[tuple[str, str]]) -> None:
+    assert outcomes("reuse.file", having(one)) == found
+
+
+def test_proofs_that_many_have_are_not_compared_among_few() -> None:
+    few = having(match(file=DIPLOMA), match(MatchKind.PHOTO, PHOTO), compared=4)
+    assert outcomes("reuse.page", few) == [("fail", PHOTO)]
+    assert outcomes("reuse.page", few, few=4) == [("unsure", DIPLOMA), ("fail", PHOTO)]
+
+
+def test_a_reason_that_the_notice_does_not_accept_is_for_a_person() -> None:
+    one = having(match(explained=Reason.COMMON))
+    assert outcomes("reuse.page", one) == [("pass", FORM)]
+    assert outcomes("reuse.page", one, accepted=("co_authors",)) == [("unsure", FORM)]
+
+
+def test_a_page_of_a_file_that_is_the_same_throughout_is_told_once() -> None:
+    assert outcomes("reuse.page", having(match(MatchKind.FILE), match())) == [("pass", "各页")]
+
+
+def test_several_pages_of_one_file_are_one_finding() -> None:
+    pages = [match(mine=Evidence(FORM, number), score=number / 10) for number in (3, 4, 5)]
+    (seen,) = observe("reuse.page", having(*pages))
+    assert "等 3 页" in seen.message
+    assert "0.50" in seen.message
+    assert [one.page for one in seen.evidence] == [3, 4, 5]
+
+
+def test_the_message_names_the_other_the_name_and_the_next_step() -> None:
+    (seen,) = observe("reuse.page", having(match(mine=NAME, differing=((1, 2, 3, 4), (100, 200, 300, 230)))))
+    assert seen.message == (
+        "年度考核材料与对方页面的文字高度相似（相似度 0.60）：对方是“李沛然”（绍兴槐屿建设有限公司），文件“考核/b.jpg”第 2 页。"
+        "申报人姓名处，对方页面写的是“李沛然”；不同之处已框出（其中可能有识别差异）。可能是共同参与、同一单位统一扫描或误传，不等于造假。"
+        "请并排打开双方材料，核对原件，并向双方单位和出具单位核实"
+    )
+    assert [one.box for one in seen.evidence] == [NAME.box, (1, 2, 3, 4)]
+    assert seen.found == "002_李沛然/考核/b.jpg第 2 页"
+
+
+def test_an_earlier_batch_is_named() -> None:
+    (seen,) = observe("reuse.file", having(match(MatchKind.FILE, whose=Whose("x", "李沛然", None, "2023批"))))
+    assert "“李沛然”（批次 2023批）" in seen.message
+
+
+def test_a_pass_says_what_was_not_compared() -> None:
+    (seen,) = observe("reuse.page", having(compared=30, earlier=True))
+    assert seen.message == (
+        "1 页材料与其他申报人（不少于 30 名，含以前批次）的页面比对，没有发现相同的页面；另有 1 页文字太少，没有比对。这不说明材料真实"
+    )
+
+
+def test_no_page_with_enough_text_is_not_a_pass() -> None:
+    little = replace(case(document(DIPLOMA, Slot.EDUCATION, page("毕业证书"))), across=Across(30))
+    assert outcomes("reuse.page", little) == [("na", "各页")]

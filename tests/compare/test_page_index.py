@@ -1,0 +1,69 @@
+"""Finding a page again, and not finding a form."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from verify.compare import page_index, shingles
+from verify.compare.page_index import Row, build
+
+HAN = "".join(map(chr, range(0x4E00, 0x5000)))
+FORM = ["专业技术人员年度考核登记表所在单位及主管部门意见", "本表一式两份存入本人档案和单位人事部门各一份"] * 3
+
+
+def prose(*seed: int) -> str:
+    roll = random.Random(repr(seed))
+    return "".join(roll.choices(HAN, k=30))
+
+
+def blob(seed: int, form: bool = True) -> bytes:
+    """A page: a form's print and eight lines of its own."""
+    own = [prose(seed, line) for line in range(8)] + [f"编号{random.Random(seed).randrange(10**9, 10**10)}"]
+    return shingles.packed(shingles.of_lines([*own, *(FORM if form else [])]))
+
+
+def index_of(blobs: dict[int, bytes], owners: dict[int, int] | None = None) -> page_index.PageIndex:
+    def rows() -> Iterator[Row]:
+        for key, value in blobs.items():
+            yield key, (owners or {}).get(key, key), value
+
+    return build(rows, blobs.__getitem__)
+
+
+def test_a_page_is_found_among_many_of_its_form() -> None:
+    index = index_of({number: blob(number) for number in range(200)} | {777: blob(7)})
+    assert [(hit.page, hit.score) for hit in index.query(blob(7), applicant=7)] == [(777, 1.0)]
+
+
+@pytest.mark.parametrize("applicant", [None, 7])
+def test_ones_own_page_is_left_out_where_one_is_known(applicant: int | None) -> None:
+    index = index_of({number: blob(number) for number in range(20)})
+    assert [hit.page for hit in index.query(blob(7), applicant)] == ([7] if applicant is None else [])
+
+
+def test_ten_thousand_alike_pages_are_a_form_and_accuse_nobody() -> None:
+    index = index_of(dict.fromkeys(range(10_000), blob(1)))
+    assert len(index) == 0
+    assert index.query(blob(1)) == []
+
+
+def test_many_alike_pages_of_few_people_cost_no_more_candidates() -> None:
+    asked = list[int]()
+    blobs = dict.fromkeys(range(400), blob(1))
+    index = index_of(blobs, {number: number * 3 // 400 for number in blobs})
+    index.shingles = lambda key: asked.append(key) or blobs[key]  # type: ignore[func-returns-value]
+    assert len(index.query(blob(1), applicant=0)) == len(asked) == page_index.CANDIDATES
+
+
+def test_an_empty_store_and_an_empty_page() -> None:
+    assert index_of({}).query(blob(1)) == []
+    assert index_of({1: blob(1)}).query(b"") == []
+
+
+def test_half_a_page_is_still_found() -> None:
+    half = shingles.packed(shingles.of_lines([prose(7, line) for line in range(4)]))
+    (hit,) = index_of({number: blob(number) for number in range(50)}).query(half)
+    assert (hit.page, 0.3 < hit.score < 0.6) == (7, True)

@@ -1,0 +1,179 @@
+"""Which pages are another's too, and what speaks for it: explained in the report's own words."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from tests.checks.build import document, item, page, row
+from tests.compare.world import LI, OTHER, WANG, WORK, World, assessed, assessment, one
+from verify.across import Match, Whose
+from verify.compare.reasons import Doubt, Reason
+from verify.compare.stored import Stored, is_same_person
+from verify.form import Paper, Project
+from verify.model import Case, Page, Slot
+
+PROJECT = "镜湖新区装配式住宅工程（二标段）"
+DAYS = ("2018-09-03", "2024-01-15")
+
+
+def _prose(seed: int) -> str:
+    return "".join(random.Random(f"prose {seed}").choices("".join(map(chr, range(0x4E00, 0x5000))), k=40))
+
+
+def explained(*cases: Case) -> list[str | None]:
+    return [match.explained for match in World(cases).pages()]
+
+
+def test_a_changed_name_is_not_explained_and_is_boxed() -> None:
+    (match,) = World([assessed(WANG, assessment(WANG)), assessed(LI, assessment(LI))]).pages()
+    name = next(word for word in assessment(WANG).words if WANG in word.text)
+    assert (match.explained, match.differing, match.mine.text) == (None, (name.box,), f"姓名：{WANG}")
+    assert (match.whose.name, match.theirs.file, match.score) == (LI, f"年度考核/{LI}.jpg", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("case", "theirs", "found"),
+    [
+        ("own text and days", assessment(LI, OTHER, DAYS), []),
+        ("own days, text copied", assessment(LI, WORK, DAYS), []),
+        ("my page, unchanged", assessment(WANG), [Doubt.MINE]),
+        ("another's name, and mine", assessment(f"{LI}、{WANG}"), [Doubt.UNREAD]),
+        ("the name unread", assessment("口口口"), [Doubt.UNREAD]),
+    ],
+)
+def test_assessments(case: str, theirs: Page, found: list[str | None]) -> None:
+    assert explained(assessed(WANG, assessment(WANG)), assessed(LI, theirs)) == found
+
+
+def test_anothers_page_under_my_name_is_not_explained() -> None:
+    assert explained(assessed(WANG, assessment(LI)), assessed(LI, assessment(LI))) == [None]
+
+
+def test_much_the_same_text_with_other_days_is_for_a_person() -> None:
+    long = [f"{text}{tail}" for text in (*WORK, *OTHER) for tail in ("、现场安全零事故", "，得到监理单位书面肯定")]
+    own, other = assessment(WANG, long), assessment(LI, long, DAYS)
+    pair = [assessed(WANG, own), assessed(LI, other)]
+    crowd = [assessed(f"赵{number}", page(_prose(number), _prose(-number))) for number in range(100)]
+    assert explained(*pair) == []  # a store so small cannot tell it from a form
+    assert explained(*pair, *crowd) == [Doubt.FIGURES]
+
+
+def test_in_a_small_store_only_what_is_wholly_alike_is_held_against_anyone() -> None:
+    half = [WORK[0], OTHER[1]]
+    crowd = [assessed(f"赵{number}", page(_prose(number), _prose(-number))) for number in range(100)]
+    pair = [assessed(WANG, assessment(WANG)), assessed(LI, assessment(LI, half))]
+    assert [explained(*pair), explained(*pair, *crowd[:5]), explained(*pair, *crowd)] == [[], [Doubt.FORM], [None]]
+
+
+def paper(name: str, *authors: str, claimed: tuple[str, ...] = ()) -> Case:
+    printed = page("装配式楼板支撑体系优化研究", *authors, *WORK, "收稿日期：2022-03-18 文章编号：20220518673")
+    one_ = document(f"论文/1/{name}.jpg", Slot.PAPER, printed)
+    return one(name, items=[item(Slot.PAPER, one_, claim=Paper(title="装配式楼板支撑体系优化研究", authors=claimed))])
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        (paper(WANG, WANG, LI), Reason.BOTH_NAMED),
+        (paper(WANG, WANG, claimed=(WANG, LI)), Reason.CO_AUTHORS),
+        (paper(WANG, "张三丰"), Doubt.NAMELESS),
+    ],
+)
+def test_papers(mine: Case, found: str) -> None:
+    assert explained(mine, paper(LI, "赵六顺")) == [found]
+
+
+def test_co_authors_in_boxes_of_their_own() -> None:
+    assert explained(paper(WANG, WANG, LI), paper(LI, WANG, LI)) == [Reason.BOTH_NAMED]
+    assert explained(paper(WANG, WANG, "口口"), paper(LI, WANG, LI)) == [Doubt.MINE]
+
+
+def cover(name: str, title: str) -> Case:
+    printed = page("建筑结构", "2022年第5期", "ISSN 1002-848X  CN 11-2833/TU 邮发代号 2-755", *WORK)
+    return one(
+        name, items=[item(Slot.PAPER, document(f"论文/1/{name}.jpg", Slot.PAPER, printed), claim=Paper(title=title))]
+    )
+
+
+def test_one_issue_has_one_cover() -> None:
+    assert explained(cover(WANG, "叠合板裂缝控制"), cover(LI, "套筒灌浆质量检测")) == [Reason.PUBLIC]
+
+
+def works(name: str, named: str = "", role: str = "施工员", title: str = PROJECT) -> Case:
+    lines = (f"兹证明{named}担任本工程{role}",) if named else ()
+    printed = page("工程合同编号330602202104128", "开工日期2021年4月12日，竣工日期2023年6月30日", *WORK, *lines)
+    proof = document(f"工程业绩/1/{name}.jpg", Slot.PROJECT, printed)
+    return one(name, items=[item(Slot.PROJECT, proof, claim=Project(name=title, role=role))])
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        (works(WANG), works(LI), Reason.SHARED_WORK),
+        (works(WANG), works(LI, title=PROJECT.replace("二", "一")), Doubt.NAMELESS),
+        (works(WANG, WANG, "技术员"), works(LI, LI, "质量员"), Doubt.LETTER),
+        (works(WANG, WANG), works(LI, LI), None),
+        (works(WANG, WANG), works(LI, LI, title="袍江厂房"), None),
+    ],
+)
+def test_projects(mine: Case, theirs: Case, found: str | None) -> None:
+    assert explained(mine, theirs) == [found]
+
+
+def test_a_units_notice_is_explained() -> None:
+    def notice(name: str) -> Case:
+        return one(name, document("其他/公示.jpg", Slot.OTHER, page("公示编号20240912001号", *WORK)))
+
+    assert explained(notice(WANG), notice(LI)) == [Reason.COMMON]
+
+
+def test_a_page_with_hardly_any_figures_is_for_a_person() -> None:
+    def summary(name: str) -> Case:
+        return assessed(name, page(f"姓名：{name}", *WORK))
+
+    assert explained(summary(WANG), summary(LI)) == [Doubt.PRINT]
+
+
+def test_a_name_in_a_box_of_its_own_is_compared_too() -> None:
+    def form(name: str) -> Page:
+        printed = assessment("")
+        return replace(printed, words=(*printed.words, *row("姓名", name, "性别", y=900)))
+
+    (match,) = World([assessed(WANG, form(WANG)), assessed(LI, form(LI))]).pages()
+    assert (match.explained, match.mine.text) == (None, WANG)
+
+
+def test_each_other_person_is_named_once_for_a_page() -> None:
+    twice = one(LI, *(document(f"年度考核/{n}.jpg", Slot.ASSESSMENT, assessment(LI)) for n in range(3)))
+    assert [match.whose.name for match in World([assessed(WANG, assessment(WANG)), twice]).pages()] == [LI]
+
+
+def test_a_ring_of_four_is_found_and_more_than_that_is_a_form() -> None:
+    names = [WANG, LI, "赵六顺", "钱文彬", "孙德海"]
+
+    def found(people: list[str]) -> tuple[Match, ...]:
+        return World([assessed(name, assessment(name)) for name in people]).pages()
+
+    assert ([m.explained for m in found(names[:4])], found(names)) == ([None] * 3, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "employer", "batch", "person", "same"),
+    [
+        (WANG, WANG, None, None, None, True),  # this very folder
+        ("王建国2", "x", None, "2023", "digest", True),  # one ID number
+        (WANG, WANG, "浙江宝业建设集团有限公司", "2023", "another", False),  # one name, two ID numbers
+        (WANG, WANG, None, "2023", None, True),
+        (WANG, "17_王建国", "浙江宝业建设集团有限公司", "2023", None, True),
+        (WANG, "17_王建国", "绍兴槐屿建设有限公司", "2023", None, False),
+        (LI, WANG, "浙江宝业建设集团有限公司", "2023", None, False),
+    ],
+)
+def test_one_person_in_two_batches(
+    name: str, folder: str, employer: str | None, batch: str | None, person: str | None, same: bool
+) -> None:
+    other = Stored(Whose(folder, name, employer, batch), "a.jpg", 1, Slot.ASSESSMENT, person=person)
+    assert is_same_person(assessed(WANG, assessment(WANG)), other, "digest") is same

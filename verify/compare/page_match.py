@@ -1,0 +1,123 @@
+"""One applicant's pages against the store's: which are another applicant's too, and what speaks for its being right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checks.names import on_page
+from checks.rows import plain
+from verify.across import Match, MatchKind
+from verify.compare.differing import keeps_name, lacking, swapped_names
+from verify.compare.likeness import Likeness
+from verify.compare.page_index import Hit, PageIndex
+from verify.compare.page_sketch import PageSketch
+from verify.compare.reasons import OWN_WORK, Doubt, Place, Reason, place_of, reason, same_work
+from verify.compare.shingles import Hashes, unpacked
+from verify.compare.stored import Stored, is_same_person
+from verify.model import SLOT_NAMES, Case, Evidence
+
+PEOPLE = 5
+"""Other applicants named for one page, those first whose page is most like it."""
+
+BOXES = 20
+"""Differing places shown of one page."""
+
+
+def match_pages(
+    mine: Case,
+    my_sketches: Sequence[PageSketch],
+    index: PageIndex,
+    lookup: Callable[[int], Stored],
+    *,
+    applicant: int | None = None,
+    person: str | None = None,
+) -> tuple[Match, ...]:
+    """Every page that is another applicant's too; `explained` has a Reason, a Doubt, or None: nothing speaks for it.
+
+    `applicant` is this applicant's key in the index, `person` the digest of their ID number, each None where unknown.
+    """
+    documents = {document.file: document for document in mine.documents}
+    found = list[Match]()
+    for own in my_sketches:
+        document = documents.get(own.file)
+        page = next((page for page in document.pages if page.number == own.page), None) if document else None
+        if document and page:
+            place = place_of(mine, document, (page,))
+            found += _of_page(mine, place, index.query(own.shingles, applicant), index, lookup, person)
+    return tuple(found)
+
+
+def _of_page(
+    mine: Case, place: Place, hits: Sequence[Hit], index: PageIndex, lookup: Callable[[int], Stored], person: str | None
+) -> list[Match]:
+    matches = dict[tuple[str | None, str], Match]()
+    for hit in hits:
+        other = lookup(hit.page)
+        whose = (other.whose.batch, other.whose.folder)
+        if hit.likeness.is_form or whose in matches or is_same_person(mine, other, person):
+            continue
+        matches[whose] = _match(mine, place, other, hit, unpacked(index.shingles(hit.page)))
+        if len(matches) == PEOPLE:
+            break
+    return list(matches.values())
+
+
+def _match(mine: Case, place: Place, other: Stored, hit: Hit, theirs: Hashes) -> Match:
+    (page,) = place.pages
+    swapped = swapped_names(mine, place, other, theirs)
+    boxes = [word.box for word in (*swapped, *lacking(page, theirs))]
+    return Match(
+        MatchKind.PAGE,
+        what(place),
+        shown(mine, place, other),
+        other.evidence,
+        other.whose,
+        hit.score,
+        tuple(dict.fromkeys(boxes))[:BOXES],
+        _explained(mine, place, other, bool(swapped), hit.likeness, theirs),
+    )
+
+
+def _explained(
+    mine: Case, place: Place, other: Stored, swapped: bool, likeness: Likeness, theirs: Hashes
+) -> str | None:
+    if swapped:
+        apart = same_work(place.item, other) and not _same_role(place, other)
+        return Doubt.LETTER if apart else _doubt(likeness)
+    if legitimate := reason(mine, place, other):
+        return legitimate
+    if place.names(other.named):
+        return _doubt(likeness)
+    if not place.names((mine.name,)):
+        impersonal = likeness.figures is None and place.document.slot not in OWN_WORK
+        return Reason.IMPERSONAL if impersonal else Doubt.NAMELESS
+    return Doubt.MINE if keeps_name(place.pages[0], mine.name, theirs) else Doubt.UNREAD
+
+
+def _doubt(likeness: Likeness) -> Doubt | None:
+    if likeness.figures is None:
+        return Doubt.PRINT
+    if not likeness.same_figures:
+        return Doubt.FIGURES
+    return None if likeness.is_sure else Doubt.FORM
+
+
+def what(place: Place) -> str:
+    """A page or file as a message names it: its slot, and the page's number where there are several."""
+    page = f"第 {place.pages[0].number} 页" if len(place.pages) == 1 and len(place.document.pages) > 1 else ""
+    return f"{SLOT_NAMES[place.document.slot]}材料{page}"
+
+
+def shown(mine: Case, place: Place, other: Stored) -> Evidence:
+    """Where to look: this applicant's name on the page or file, else the other's, else the page as a whole."""
+    for name in (mine.name, *other.named):
+        for page in place.pages:
+            seen = on_page(name, page)
+            if seen.level == "exact" and (word := seen.word):
+                return Evidence(place.document.file, page.number, word.box, word.text, round(word.confidence, 3))
+    return Evidence(place.document.file, place.pages[0].number if len(place.pages) == 1 else None)
+
+
+def _same_role(place: Place, other: Stored) -> bool:
+    role = getattr(place.item and place.item.claim, "role", None)
+    return bool(role) and plain(role or "") == plain(other.role or "")

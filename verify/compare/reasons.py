@@ -1,0 +1,141 @@
+"""Why two applicants may rightly have one page or file, and why it cannot be told: said in Chinese, for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from checks.names import on_page
+from checks.rows import plain
+from verify.compare.stored import Stored
+from verify.model import Case, Document, Item, Page, Slot
+
+LIKE = 90
+"""Similarity (rapidfuzz, 0..100) from which on two titles are one project's or paper's, if their numbers agree."""
+
+COVER_CHARS = 500
+"""A cover, a contents page or the like has no more characters."""
+
+PUBLIC = ("目录", "目次", "前言", "ISSN", "CONTENTS", "发布", "版权所有")
+OWN_WORK = (Slot.PAPER, Slot.PATENT, Slot.AWARD)
+"""Slots whose pages are one work's even where they name nobody."""
+
+COMMON = (Slot.EMPLOYER_NOTE, Slot.OTHER)
+
+
+class Reason(StrEnum):
+    """What makes the sharing legitimate."""
+
+    BOTH_NAMED = "双方姓名都在材料上，是共同的成果或材料"
+    CO_AUTHORS = "双方都在填报的作者、发明人之列，是共同的成果"
+    SHARED_WORK = "双方都填报了这项工程（标准），是它的共用材料"
+    COMMON = "双方单位相同，是单位统一提供的材料"
+    IMPERSONAL = "页面上没有读到双方姓名，也几乎没有日期、编号，像是通用的条款或说明"
+    PUBLIC = "是刊物、标准的封面、目录或前言，不是个人的材料"
+
+
+class Doubt(StrEnum):
+    """What may make it so, or why it cannot be told; a person must look."""
+
+    LETTER = "双方填报同一工程、角色不同，可能是同一单位为各人分别出具的证明"
+    MINE = "页面上是申报人本人的姓名，可能是对方误传、使用了申报人的材料"
+    NAMELESS = "页面上没有读到双方姓名，不能确定是谁的"
+    UNREAD = "对方页面上写的是谁的姓名没有比对出来"
+    FIGURES = "大段文字相同而日期、编号各不相同，可能是同一格式的文本，也可能是照抄"
+    FORM = "只有一部分文字相同，比对的人数又少，可能是同一格式的材料"
+    PRINT = "两页上可比的日期、编号太少，可能是通用的格式或条款"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of this applicant's (every page of a file, where the whole file is meant), with its item."""
+
+    document: Document
+    pages: tuple[Page, ...]
+    item: Item | None
+
+    def names(self, names: Iterable[str]) -> bool:
+        """Whether one of the names surely stands there."""
+        return named(self.pages, names)
+
+
+def place_of(mine: Case, document: Document, pages: tuple[Page, ...]) -> Place:
+    """The place of some pages of a document, with the item that the document proves."""
+    held = (item for item in mine.items if any(one.file == document.file for one in item.documents))
+    return Place(document, pages, next(held, None))
+
+
+def named(pages: Iterable[Page], names: Iterable[str]) -> bool:
+    """Whether a page surely holds one of the names."""
+    wanted = [name for name in names if name]
+    return any(on_page(name, page).level == "exact" for page in pages for name in wanted)
+
+
+def reason(mine: Case, place: Place, other: Stored) -> Reason | None:
+    """What makes it legitimate that `other` is like `place`; None where nothing was seen that does."""
+    ours, theirs = place.names((mine.name,)), place.names(other.named)
+    if ours and theirs:
+        return Reason.BOTH_NAMED
+    if _co_authors(place.item, other):
+        return Reason.CO_AUTHORS
+    if _whole_item_names(mine, place.item, other):
+        return Reason.BOTH_NAMED
+    if same_work(place.item, other):
+        return Reason.SHARED_WORK
+    if place.document.slot in COMMON and other.slot in COMMON and _same_employer(mine, other) and not theirs:
+        return Reason.COMMON
+    apart = not ours or not place.item or not same_title(title(place.item), other.title)
+    return Reason.PUBLIC if apart and not theirs and _is_public(place, other) else None
+
+
+def same_work(item: Item | None, other: Stored) -> bool:
+    """Whether both claim one project or standard, of which several people rightly have papers."""
+    if item is None or item.slot not in (Slot.PROJECT, Slot.STANDARD) or item.slot is not other.slot:
+        return False
+    return same_title(title(item), other.title)
+
+
+def same_title(one: str | None, other: str | None) -> bool:
+    """Whether two titles are of one thing: alike, and with the same digits (二标段 is not 一标段)."""
+    if not one or not other:
+        return False
+    one, other = plain(one), plain(other)
+    return _numbers(one) == _numbers(other) and fuzz.ratio(one, other) >= LIKE
+
+
+def title(item: Item) -> str | None:
+    """What the claim calls the project, paper, patent, standard or award."""
+    return getattr(item.claim, "title", None) or getattr(item.claim, "name", None)
+
+
+def _numbers(text: str) -> list[str]:
+    return [char for char in text if char.isdigit() or char in "一二三四五六七八九十"]
+
+
+def _co_authors(item: Item | None, other: Stored) -> bool:
+    if item is None or item.slot is not other.slot:
+        return False
+    people = (*getattr(item.claim, "authors", ()), *getattr(item.claim, "inventors", ()))
+    return bool({plain(person) for person in people} & {plain(name) for name in other.named})
+
+
+def _whole_item_names(mine: Case, item: Item | None, other: Stored) -> bool:
+    """Whether the item's pages name both, this page or another."""
+    if item is None or item.slot is not other.slot:
+        return False
+    pages = [page for document in item.documents for page in document.pages]
+    return named(pages, (mine.name,)) and named(pages, other.named)
+
+
+def _same_employer(mine: Case, other: Stored) -> bool:
+    return bool(mine.form.employer.name) and plain(mine.form.employer.name or "") == plain(other.whose.employer or "")
+
+
+def _is_public(place: Place, other: Stored) -> bool:
+    if place.document.slot not in (Slot.PAPER, Slot.STANDARD) or other.slot is not place.document.slot:
+        return False
+    texts = [plain(page.text).upper() for page in place.pages]
+    return bool(texts) and all(len(t) <= COVER_CHARS and any(mark in t for mark in PUBLIC) for t in texts)
