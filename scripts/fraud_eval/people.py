@@ -66,16 +66,14 @@ def projects(roll: Random) -> Iterator[Works]:
     """Projects without end, of different names and numbers; their contractor is yet to be told."""
     taken = set[str]()
     while True:
-        place, code = roll.choice(PLACES), roll.choice(REGIONS)
-        name = f"{place}{roll.choice(BRANDS)}{roll.choice(BUILDINGS)}"
+        name = f"{roll.choice(PLACES)}{roll.choice(BRANDS)}{roll.choice(BUILDINGS)}"
         begun = roll.randint(2018, 2021)
-        number = (
-            f"{code}{begun - 2001:02d}{roll.randint(1, 12):02d}{roll.randint(1, 28):02d}01{roll.randint(1, 99):02d}"
-        )
+        number = f"330602{begun - 2001}{_day(roll)}01{roll.randint(1, 99):02d}"
         if name not in taken and number not in taken:
             taken |= {name, number}
-            days = (
-                f"{begun}-{roll.randint(2, 11):02d}-{roll.randint(1, 28):02d}",
-                f"{begun + 2}-{roll.randint(2, 11):02d}-20",
-            )
+            days = f"{begun}-{roll.randint(2, 11):02d}-15", f"{begun + 2}-{roll.randint(2, 11):02d}-20"
             yield Works(name, number, *days, "项目经理", Company(""), area=roll.randint(8_000, 90_000))
+
+
+def _day(roll: Random) -> str:
+    return f"{roll.randint(1, 12):02d}{roll.randint(1, 28):02d}"

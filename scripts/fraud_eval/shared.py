@@ -17,8 +17,11 @@ from scripts.fraud_eval.world import WORKED, Member, World, claimed
 NUMBER, ROLE = "reuse.certificate_number", "reuse.project_role"
 
 
-def _both(kind: str, checks: tuple[str, ...], one: Member, other: Member) -> tuple[Deed, ...]:
-    return innocent(kind, checks, one, other.name), innocent(kind, checks, other, one.name)
+def _both(kind: str, one: Member, other: Member, item: str, *checks: str) -> tuple[Deed, ...]:
+    """Innocent on both sides: what is shared, which has `item` in its path, and what else `checks` look at."""
+    sides = (one, other), (other, one)
+    shared = [innocent(kind, SHARED, mine, item, theirs.name) for mine, theirs in sides]
+    return *shared, *(innocent(kind, checks, mine, theirs.name) for mine, theirs in sides if checks)
 
 
 def _co_authors(_: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
@@ -26,7 +29,7 @@ def _co_authors(_: World, n: int, one: Member, other: Member) -> tuple[Deed, ...
     told = article(one, "建筑结构", f"{one.name}，{other.name}")
     publish(one, told, "论文/2")
     publish(other, told, "论文/2", n % 2 == 1)
-    return _both("co-authors", SHARED, one, other)
+    return _both("co-authors", one, other, "论文/2")
 
 
 def _roles(_: World, __: int, one: Member, other: Member) -> tuple[Deed, ...]:
@@ -38,14 +41,14 @@ def _roles(_: World, __: int, one: Member, other: Member) -> tuple[Deed, ...]:
     other.files[f"{WORKED.rpartition('/')[0]}/业绩证明.pdf"] = printed(
         partial(proof, other.works, other.name, other.works.role)
     )
-    return _both("two roles in one project", (ROLE, *SHARED), one, other)
+    return _both("two roles in one project", one, other, "业绩证明.pdf", ROLE)
 
 
 def _notice(_: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
     """The firm's notice, the same scan or printed and scanned apart."""
     draw, path = partial(notice, one.person.employer), "单位证明/公示说明"
     _same(n, path, printed(draw), scanned(draw, other.folder), one, other)
-    return _both("one firm's notice", SHARED, one, other)
+    return _both("one firm's notice", one, other, "公示说明")
 
 
 def _record(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
@@ -56,7 +59,7 @@ def _record(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...
         each.claim("projects", **claimed(replace(works, role=role), folder))
     draw = partial(acceptance, works, people)
     _same(n // 2, f"{folder}/竣工验收记录", printed(draw), scanned(draw, other.folder), one, other)
-    return _both("one project's record", SHARED, one, other)
+    return _both("one project's record", one, other, "竣工验收记录")
 
 
 def _print(_: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
@@ -65,14 +68,14 @@ def _print(_: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
         draw = partial(employed, each.person)
         path = f"单位证明/在职证明.{'jpg' if n % 3 == 2 else 'pdf'}"
         each.files[path] = scanned(draw, each.folder) if n % 3 == 2 else printed(draw)
-    return _both("one print, two people", SHARED, one, other)
+    return _both("one print, two people", one, other, "在职证明")
 
 
 def _inventors(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
     number = patent_number(f"20212{dice('shared patent', world.seed, n).randrange(10**6, 10**7)}")
     for each in (one, other):
         patented(each, number, (one.name, other.name))
-    return _both("co-inventors", (NUMBER, *SHARED), one, other)
+    return _both("co-inventors", one, other, "专利证书", NUMBER)
 
 
 def _same(n: int, path: str, made: Make, scan: Make, one: Member, other: Member) -> None:
