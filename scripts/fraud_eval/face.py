@@ -10,6 +10,9 @@ from scripts.fixturekit.page import PRINT
 from scripts.fixturekit.pdf import Writer
 from scripts.fixturekit.typeset import UNITS, font_objects, font_tools
 
+_BOX = [-UNITS, -UNITS // 3, 3 * UNITS, UNITS + UNITS // 5]
+"""Around every glyph, so that no outline is measured again for each file."""
+
 
 def embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
     """As scripts.fixturekit.typeset.embed: the font's number, and the code (place in the font) of each character."""
@@ -19,10 +22,11 @@ def embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
     names = [".notdef", *(f"u{ord(character):05X}" for character in characters)]
     outlines = [_outline(None), *map(_outline, characters)]
     builder = FontBuilder(UNITS, isTTF=False)
+    builder.font.recalcBBoxes = False
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap({})
     charstrings = {name: outline for name, (outline, _) in zip(names, outlines, strict=True)}
-    builder.setupCFF("HEDUIA+NotoSansCJKsc-Regular", {}, charstrings, {})
+    builder.setupCFF("HEDUIA+NotoSansCJKsc-Regular", {"FontBBox": _BOX}, charstrings, {})
     codes = {character: code for code, character in enumerate(characters, 1)}
     widths = {code: width for code, (_, width) in enumerate(outlines)}
     return font_objects(writer, builder.font.getTableData("CFF "), codes, widths), codes
@@ -54,7 +58,9 @@ def _outline(character: str | None) -> tuple[Any, int]:
     width = glyphs[name].width
     pen = T2CharStringPen(round(width * scale), glyphs)
     glyphs[name].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
-    return pen.getCharString(), round(width * 1000 / _noto()["head"].unitsPerEm)
+    outline = pen.getCharString()
+    outline.compile()
+    return outline, round(width * 1000 / _noto()["head"].unitsPerEm)
 
 
 @cache
