@@ -56,7 +56,7 @@ def _person(roll: Random) -> Person:
     graduated, colleagues = born + 22, tuple(roll.choice(SURNAMES) + "".join(roll.sample(GIVEN, 2)) for _ in range(5))
     return Person(
         name, roll.choice("男女"), f"{born}-{roll.randint(1, 12):02d}-{roll.randint(1, 28):02d}", Company(""),
-        roll.choice(("建筑施工", "建筑设计", "工程管理")), f"{graduated}-06-{roll.randint(10, 30)}",
+        f"装配式建筑{roll.choice(('设计', '生产', '施工'))}", f"{graduated}-06-{roll.randint(10, 30)}",
         f"{min(2019, graduated + roll.randint(2, 6))}-{roll.randint(9, 12):02d}-{roll.randint(10, 30)}", "", school, code,
         roll.choice(MAJORS), serial=roll.randint(1, 499), region=roll.choice(REGIONS), colleagues=colleagues,
     )  # fmt: skip

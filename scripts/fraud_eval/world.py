@@ -27,6 +27,9 @@ ASSESSED, TAUGHT, SCHOOLED, TITLED = (
 )
 WORKED, PORTRAIT = "工程业绩/01本人项目/工程技术联系单.pdf", "证件照/证件照.jpg"
 
+YEARS = (2022, 2023)
+"""Whose assessments everybody hands in."""
+
 
 @dataclass
 class Member:
@@ -137,13 +140,14 @@ def member(number: int, person: Person, works: Works, folder: str) -> Member:
     plan = Plan(1000 + number, folder, person, "2024-09-18", works)
     told = Member(plan, works, filled.shaoxing(plan))
     told.form["projects"] = []
+    told.form["assessments"] = [one for one in told.form["assessments"] if one["year"] in YEARS]
     told.claim("projects", **claimed(works, "工程业绩/01本人项目"))
     letter = partial(projects.letter, works, person.name, (OWNER, SUPERVISOR), works.completed, vector=True)
     told.files = {
         PORTRAIT: lambda: portrait.to_size(person.photo((300, 400)), 31_000, 33_000),
         SCHOOLED: printed(told.diploma),
         TITLED: printed(told.title),
-        ASSESSED: printed(told.year(2022), told.year(2023)),
+        ASSESSED: printed(*map(told.year, YEARS)),
         TAUGHT: printed(partial(hours.hours, person, filled.hours(plan), True)),
         WORKED: printed(letter),
     }
