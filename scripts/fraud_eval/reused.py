@@ -39,11 +39,11 @@ def _page(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
     elif n % 4 == 1:
         one.files[path] = scanned(altered(other.year(2023), mine), key)
     elif n % 4 == 2:
-        path, works = "工程业绩/02获奖项目/业绩证明.jpg", world.project(other.person.employer, "技术负责人")
+        path, works = "工程业绩/02技术负责项目/业绩证明.jpg", world.project(other.person.employer, "技术负责人")
         letter = partial(proof, works, other.name, "技术负责人")
-        _claim(other, "工程业绩/02获奖项目", "业绩证明.pdf", letter, works)
+        _claim(other, "工程业绩/02技术负责项目", "业绩证明.pdf", letter, works)
         own = world.project(one.person.employer, "技术负责人")
-        one.claim("projects", **claimed(own, "工程业绩/02获奖项目"))
+        one.claim("projects", **claimed(own, "工程业绩/02技术负责项目"))
         one.files[path] = scanned(altered(letter, {**mine, works.name: own.name}), key)
     else:
         one.files[path] = scanned(other.year(2022), key, cut=0.08)
