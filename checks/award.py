@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from checks.award_lines import certificate_title, issuer_alone, seals_clear
 from checks.award_named import Named, named
+from checks.award_names import NotForged as NotForged
+from checks.award_names import claims, issuer_on, title_on
 from checks.award_plausible import Plausible
 from checks.award_plausible import plausible as plausible_elements
-from checks.check import Params, failed, na, passed, unsure
-from checks.pages import Hit, at, beside, find, read_well
+from checks.check import failed, na, passed, unsure
+from checks.pages import at, beside, find, read_well
 from checks.rows import plain
 from verify.form import Award
 from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
@@ -22,22 +24,6 @@ NONE = na("获奖", "没有申报获奖，本项不适用。")
 Level = Literal["exact", "near"]
 Seen = tuple[Level, tuple[tuple[Page, Word], ...]]
 """How surely a file pairs a listed title with a listed issuer, and the lines that do."""
-
-
-class NotForged(Params):
-    """Certificate titles that these issuers never gave; a page with a `genuine` issuer is a person's to judge.
-
-    `near_titles` and `near_issuers` are other ways to write them and never accuse; `supporting` are the words for what
-    else an issuer may be on a certificate; `innocent` titles contain a listed one by accident and are left alone.
-    """
-
-    issuers: tuple[str, ...]
-    titles: tuple[str, ...]
-    near_issuers: tuple[str, ...] = ()
-    near_titles: tuple[str, ...] = ()
-    supporting: tuple[str, ...] = ()
-    genuine: tuple[str, ...] = ()
-    innocent: tuple[str, ...] = ()
 
 
 def not_forged(case: Case, params: NotForged) -> Iterable[Observation]:
@@ -62,7 +48,7 @@ def _item(item: Item, params: NotForged) -> Observation:
     for document, seen in sorted(files, key=lambda pair: pair[1][0] != "exact"):
         return _told(item.subject, document, seen)
     claimed = item.claim if isinstance(item.claim, Award) else Award()
-    if _pair(claimed, params):
+    if claims(claimed, params):
         message = f"申报信息写的是“{claimed.issuer}”颁发的“{claimed.name}”，属通知所指假冒证书的情形，"
         where = "证书页上没有同时读到两者" if item.documents else "没有上传证书"
         found = f"{claimed.issuer}·{claimed.name}"
@@ -108,13 +94,13 @@ def _document(document: Document, params: NotForged) -> Seen | None:
     pages = [seen for page in document.pages if (seen := _page(page, params))]
     if pages:
         return min(pages, key=lambda seen: seen[0] != "exact")
-    titles = [(page, hit.word) for page in document.pages if (hit := _title(page, params))]
-    issuers = [(page, hit.word) for page in document.pages if (hit := _issuer(page, params))]
+    titles = [(page, hit.word) for page in document.pages if (hit := title_on(page, params))]
+    issuers = [(page, hit.word) for page in document.pages if (hit := issuer_on(page, params))]
     return ("near", (titles[0], issuers[0])) if titles and issuers else None
 
 
 def _page(page: Page, params: NotForged) -> Seen | None:
-    title, issuer = _title(page, params), _issuer(page, params)
+    title, issuer = title_on(page, params), issuer_on(page, params)
     if not title or not issuer:
         return None
     sure = _sure_pair(page, params)
@@ -135,29 +121,6 @@ def _supports(page: Page, params: NotForged) -> bool:
     units = [plain(name) for name in params.issuers]
     values = (value for _, value in beside(page, params.supporting) if value)
     return any(unit in plain(value.text) for value in values for unit in units)
-
-
-def _title(page: Page, params: NotForged) -> Hit | None:
-    hits = (find(page, params.titles, fuzzy=True), find(page, params.near_titles, fuzzy=True))
-    return next((hit for hit in hits if hit and not _innocent(hit.word.text, params)), None)
-
-
-def _issuer(page: Page, params: NotForged) -> Hit | None:
-    return find(page, params.issuers, fuzzy=True) or find(page, params.near_issuers)
-
-
-def _innocent(text: str, params: NotForged) -> bool:
-    return any(plain(name) in plain(text) for name in params.innocent)
-
-
-def _pair(claimed: Award, params: NotForged) -> bool:
-    listed = any(_within((*params.titles, *params.near_titles), claimed.name or ""))
-    issued = any(_within((*params.issuers, *params.near_issuers), claimed.issuer or ""))
-    return listed and issued and not _innocent(claimed.name or "", params)
-
-
-def _within(names: Iterable[str], text: str) -> Iterator[bool]:
-    return (plain(name) in plain(text) for name in names)
 
 
 def _files(item: Item) -> tuple[Evidence, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
-from checks.check import Params, failed, na, passed, unsure
-from checks.pages import at
-from checks.paper_parts import Masthead, mastheads, numbered_cover
+from checks.check import failed, na, passed, unsure
+from checks.journal_names import Blacklist as Blacklist
+from checks.journal_names import Near, in_full, innocent, near
+from checks.likeness import bare
+from checks.pages import at, overlap
+from checks.paper_parts import Masthead, Part, mastheads, numbered_cover
 from checks.paper_parts import parts as parts_of
-from checks.rows import plain
 from verify.form import Paper
 from verify.model import Document, Evidence, Item, Observation, Page
 
@@ -19,70 +21,115 @@ LISTED_AS = "列于通知或评审机构所指的冒名或非法期刊"
 
 OPEN = "请人工核对期刊；系统不作真伪结论。"
 
-_ISSUE = re.compile(r"[\da-z年第期卷总月上中下旬刊号]*")
-"""What may stand beside a journal's title in a running head: its issue and numbers, not other words."""
+LOOK_UP = "请到国家新闻出版署网站查核；系统不作真伪结论。"
 
-_ENDS = re.compile(rf"^{_ISSUE.pattern}|{_ISSUE.pattern}$")
-_DROPPED = re.compile(r"杂志|期刊|[\W_]")
-"""What a journal's title may be written with or without: brackets, hyphens, title marks, the word for journal."""
-
-
-class Blacklist(Params):
-    """Journals the notice or the office lists, and the ones that look like them and are innocent."""
-
-    journals: tuple[str, ...]
-    innocent: tuple[str, ...] = ()
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A line in which a page may name its journal, and the listed one that it names in full."""
+    """A line in which a page may name its journal, and the listed one that it names in full or almost.
+
+    `part`: of the paper, where the page shows which; `numbered`: the page is a cover with the journal's numbers.
+    """
 
     document: Document
     page: Page
+    part: Part | None
+    numbered: bool
     line: Masthead
     name: str | None
+    near: Near | None
 
     @property
     def shown(self) -> Evidence:
         return at(self.document, self.page, self.line.word)
 
+    @property
+    def about(self) -> str | None:
+        return self.name or (self.near.name if self.near else None)
+
+    @property
+    def missed(self) -> frozenset[int] | None:
+        """The characters of the listed name that are not read here; None where the line supports nothing."""
+        if self.line.cited or not self.about:
+            return None
+        return frozenset() if self.name else self.near.missed if self.near else None
+
+    @property
+    def on_cover(self) -> bool:
+        return self.line.tall and self.numbered
+
+    def is_beside(self, other: _Head) -> bool:
+        """Whether the two readers read one place."""
+        apart = self.page is not other.page or self.line.second is other.line.second
+        return not apart and overlap(self.line.word.box, other.line.word.box)
+
 
 def published_in(item: Item, params: Blacklist) -> Observation:
     """Only a cover with its numbers and title, or two places that agree, accuse: one line or what was typed does not.
 
-    Reference lists and body text are not looked at.
+    Two readings of which each has right what the other misread agree. Reference lists and body text are not looked at.
     """
     claimed = item.claim.journal if isinstance(item.claim, Paper) else None
-    heads = [
-        _Head(d, p, line, _listed(line.word.text, params)) for d in item.documents for p in d.pages
-        for line in mastheads(p)
-    ]  # fmt: skip
-    named = [head for head in heads if head.name]
-    on_form = _listed(claimed, params) if claimed else None
-    if sure := _agreeing(named, on_form):
-        message = f"论文所载期刊读作“{sure[0].line.word.text}”，《{sure[0].name}》{LISTED_AS}"
+    heads = [head for document in item.documents for page in document.pages for head in _heads(document, page, params)]
+    on_form = in_full(claimed, params) if claimed else None
+    if sure := _agreeing(heads, on_form, params):
+        slips = "" if sure[0].name else "（有误读，与另一处或申报信息合起来完整）"
+        message = f"论文所载期刊读作“{sure[0].line.word.text}”{slips}，《{sure[0].about}》{LISTED_AS}"
         shown = [head.shown for head in sure[:3]]
         told = f"{message}，请评委会核实；系统不作真伪结论。"
-        return failed(item.subject, told, *shown, expected="不在所列期刊中", found=sure[0].name)
+        return failed(item.subject, told, *shown, expected="不在所列期刊中", found=sure[0].about)
+    named = [head for head in heads if head.name]
     if on_form:
         return _claimed(item, on_form, named)
     if named:
-        message = f"有一处写有《{named[0].name}》，但看不出是论文所载期刊还是引用，{OPEN}"
+        message = f"有一处写有《{named[0].name}》，但看不出是论文所载期刊还是引用，或只有一种识别读出，{OPEN}"
         return unsure(item.subject, message, named[0].shown, found=named[0].name)
     return _near_or_clean(item, heads, claimed, params)
 
 
-def _agreeing(named: list[_Head], on_form: str | None) -> list[_Head]:
+def _heads(document: Document, page: Page, params: Blacklist) -> Iterator[_Head]:
+    part, numbered = next(iter(parts_of(page)), None), numbered_cover(page)
+    for line in mastheads(page):
+        name = in_full(line.word.text, params)
+        yield _Head(document, page, part, numbered, line, name, None if name else near(line.word.text, params))
+
+
+def _agreeing(heads: list[_Head], on_form: str | None, params: Blacklist) -> list[_Head]:
     """The places that together say beyond doubt where the paper appeared; none where they leave a doubt."""
-    sure = [head for head in named if not head.line.cited]
-    for name in dict.fromkeys(head.name for head in sure):
-        same = [head for head in sure if head.name == name]
-        cover = [head for head in same if head.line.tall and numbered_cover(head.page)]
-        kinds = {parts_of(head.page)[0] for head in same if parts_of(head.page)}
-        if cover or len(kinds) > 1 or name == on_form:
-            return [*cover, *(head for head in same if head not in cover)]
+    told = [head for head in heads if head.missed is not None]
+    for name in dict.fromkeys(head.about for head in told):
+        same = sorted((head for head in told if head.about == name), key=lambda head: len(head.missed or ()))
+        sure = [head for head in same if _alone(head, heads, params) or _typed(head, name == on_form)]
+        both = sure or next((list(pair) for pair in combinations(same, 2) if _together(*pair)), [])
+        if both:
+            return [*both, *(head for head in same if head.name and head not in both)]
     return []
+
+
+def _alone(head: _Head, heads: list[_Head], params: Blacklist) -> bool:
+    """Whether one line of a cover is enough: read surely or by both readers, and by neither as a genuine journal."""
+    if not (head.name and head.on_cover):
+        return False
+    others = [other for other in heads if head.is_beside(other)]
+    if any(innocent(other.line.word.text, params) for other in others):
+        return False
+    return head.line.word.confidence >= params.sure or any(other.name == head.name for other in others)
+
+
+def _typed(head: _Head, on_form: bool) -> bool:
+    """Whether a line bears out what the form says: in full wherever it stands, with a slip as a cover's title."""
+    return on_form and bool(head.name or head.on_cover)
+
+
+def _together(one: _Head, other: _Head) -> bool:
+    """Whether two lines make up the name: of two parts of the paper, or one place of a cover by both readers."""
+    if one.missed is None or other.missed is None or one.missed & other.missed:
+        return False
+    if one.on_cover and other.on_cover and one.is_beside(other):
+        return True
+    return bool(one.part and other.part) and one.part is not other.part
 
 
 def _claimed(item: Item, name: str, named: list[_Head]) -> Observation:
@@ -94,53 +141,27 @@ def _claimed(item: Item, name: str, named: list[_Head]) -> Observation:
 
 
 def _near_or_clean(item: Item, heads: list[_Head], claimed: str | None, params: Blacklist) -> Observation:
-    lines = [(claimed or "", ()), *((head.line.word.text, (head.shown,)) for head in heads)]
-    for text, where in lines:
-        if like := _alike(text, params):
-            message = f"期刊名“{text}”与所列期刊《{like}》相近，请到国家新闻出版署网站查核；系统不作真伪结论。"
-            return unsure(item.subject, message, *where, found=text)
-    if not any(text for text, _ in lines):
+    typed: list[tuple[str, Near | None, tuple[Evidence, ...]]] = [(claimed or "", near(claimed or "", params), ())]
+    lines = typed + [(head.line.word.text, head.near, (head.shown,)) for head in heads]
+    for text, like, where in lines:
+        if like and not _in_english(item, like.original, [text for text, _, _ in lines]):
+            return unsure(item.subject, f"期刊名“{text}”{_why(like)}{LOOK_UP}", *where, found=text)
+    if not any(text for text, _, _ in lines):
         return na(item.subject, "申报信息没有期刊名，材料上也没有读到刊名，无法核对。")
     return passed(item.subject, "期刊不在通知所列冒名或非法期刊中。", found=claimed)
 
 
-def _listed(text: str, params: Blacklist) -> str | None:
-    """The listed journal that a line names in full: the line is the title, or the title with its issue."""
-    bare = _without_innocent(_bare(text), params)
-    for name in params.journals:
-        title = _bare(name)
-        if title in bare and _ISSUE.fullmatch(bare.replace(title, "")):
-            return name
-    return None
+def _in_english(item: Item, original: str | None, texts: list[str]) -> bool:
+    """Whether this is a paper in English, in the genuine journal in English whose Chinese name is a listed one's."""
+    titled = item.claim.title if isinstance(item.claim, Paper) else None
+    if not original or not titled or _CHINESE.search(titled):
+        return False
+    return any(bare(original) in bare(text) for text in texts)
 
 
-def _alike(text: str, params: Blacklist) -> str | None:
-    """The listed journal that a line almost names: one character apart, or without what stands in brackets."""
-    whole = _without_innocent(_bare(text), params)
-    bare, first = _ENDS.sub("", whole), _without_innocent(_bare(_unbracketed(text)), params)
-    if len(whole) < 5:
-        return None
-    for name in params.journals:
-        title, stem = _bare(name), _bare(_unbracketed(name))
-        if stem in (whole, bare, first) or title in whole:
-            return name
-        near = [form for form in (title, stem) if len(form) >= 5]
-        if any(OSA.distance(read, form, score_cutoff=1) <= 1 for form in near for read in (whole, bare)):
-            return name
-    return None
-
-
-def _without_innocent(bare: str, params: Blacklist) -> str:
-    """The title without the innocent ones in it: a line that names one of each still names the listed one."""
-    for name in params.innocent:
-        bare = bare.replace(_bare(name), "")
-    return bare
-
-
-def _unbracketed(text: str) -> str:
-    """What stands before the first round or square bracket."""
-    return re.split(r"[(\[【]", plain(text), maxsplit=1)[0]
-
-
-def _bare(text: str) -> str:
-    return _DROPPED.sub("", plain(text))
+def _why(like: Near) -> str:
+    if like.rival:
+        return f"与所列期刊《{like.name}》和正规期刊《{like.rival}》都只差几个字，可能是识别差错，"
+    if like.original:
+        return f"与所列期刊《{like.name}》相近，也是正规英文期刊 {like.original} 的中文名，请看论文是中文还是英文，"
+    return f"与所列期刊《{like.name}》相近，可能是识别差错，也可能是另一种期刊，"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from stdnum import issn as issn_number
 
 from checks.check import Params, na, unsure
 from checks.fields import SURE
+from checks.journal_known import Known, Numbered, alike, hints, number
 from checks.pages import at, find, read_well
 from checks.paper_parts import own_lines
 from checks.points import Point, bad, doubt, good, together
@@ -25,16 +26,6 @@ _CN = re.compile(
     r"(?<![a-z])cn[:\s]*((?:\(hk\)|hk)?\d{2}[-—–]\d{4}(?:\(hk\))?(?:/[a-z]{1,2}[\d.]*)?(?:\(hk\))?|\(hk\))"
 )
 _FORM = re.compile(r"^\d{2}-(\d{4})(?:/[a-z]{1,2}[\d.]*)?$")
-
-
-class Known(BaseModel):
-    """What is known of a journal, from memory and not from the register: a hint at most."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    cn: str
-    title: str
-    english: bool = False
 
 
 class Numbers(Params):
@@ -65,7 +56,7 @@ def numbered(item: Item, params: Numbers) -> Observation:
     """Form and pages, each number by itself and against the other."""
     claim = item.claim if isinstance(item.claim, Paper) else Paper()
     issns, cns = _found(item, _ISSN), _found(item, _CN)
-    typed_issn, typed_cn = _bare(claim.issn, "issn"), _bare(claim.cn, "cn")
+    typed_issn, typed_cn = number(claim.issn, "issn"), number(claim.cn, "cn")
     if not (issns or cns or typed_issn or typed_cn):
         if not item.documents:
             return na(item.subject, "申报信息没有刊号，也没有上传页面，无法核对。")
@@ -75,7 +66,7 @@ def numbered(item: Item, params: Numbers) -> Observation:
     issn, cn = typed_issn or _first(issns), typed_cn or _first(cns)
     if issn and not cn:
         points += _without_cn(issn, claim, item, issns, params)
-    points += _hints(issn, cn, claim, params)
+    points += hints(item, {typed_issn: (), **_shown(issns)}, {typed_cn: (), **_shown(cns)}, params.known)
     told = " / ".join(word for word in (issn and f"ISSN {issn.upper()}", cn and f"CN {cn.upper()}") if word)
     return together(item.subject, points or [good("刊号格式有效")], ADVICE, found=told)
 
@@ -103,7 +94,7 @@ def _cn_points(typed: str | None, read: list[_Read], params: Numbers) -> Iterato
         if text:
             yield _cn_point(text, shown, sure, params)
     usual = [one for one in read if _FORM.match(one.text)]
-    if typed and usual and not any(_alike(one.text, typed) for one in usual):
+    if typed and usual and not any(alike(one.text, typed) for one in usual):
         yield doubt(f"申报信息的 CN 为 {typed.upper()}，页面上为 {usual[0].text.upper()}", usual[0].shown)
 
 
@@ -134,14 +125,8 @@ def _without_cn(issn: str, claim: Paper, item: Item, read: list[_Read], params: 
     yield doubt(f"{text}，请看版权页", *(one.shown for one in read))
 
 
-def _hints(issn: str | None, cn: str | None, claim: Paper, params: Numbers) -> Iterator[Point]:
-    known = {_bare(number, "issn"): journal for number, journal in params.known.items()}.get(issn)
-    if not known:
-        return
-    if cn and not _alike(cn, plain(known.cn)):
-        yield doubt(f"据资料，ISSN {(issn or '').upper()} 是 {known.title}，CN 为 {known.cn}，两号可能不相配")
-    if known.english and claim.journal and re.search(r"[\u4e00-\u9fff]", claim.journal):
-        yield doubt(f"据资料，ISSN {(issn or '').upper()} 是英文期刊 {known.title}，中文论文可能冒用其刊号")
+def _shown(read: list[_Read]) -> Numbered:
+    return {one.text: (one.shown,) for one in read}
 
 
 def _found(item: Item, pattern: re.Pattern[str]) -> list[_Read]:
@@ -150,23 +135,14 @@ def _found(item: Item, pattern: re.Pattern[str]) -> list[_Read]:
     for document in item.documents:
         for page in document.pages:
             for word in own_lines(page):
-                for number in pattern.findall(plain(word.text)):
-                    bare = re.sub(r"[—–]", "-", number)
+                for printed in pattern.findall(plain(word.text)):
+                    bare = re.sub(r"[—–]", "-", printed)
                     found.setdefault(bare, _Read(bare, at(document, page, word)))
     return list(found.values())
 
 
-def _bare(text: str | None, label: str) -> str | None:
-    return re.sub(r"[—–]", "-", plain(text or "")).removeprefix(label).lstrip(":") or None
-
-
 def _same(one: str, other: str) -> bool:
     return one.replace("-", "") == other.replace("-", "")
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two CN are one but for the class, which is often left out."""
-    return one.partition("/")[0] == other.partition("/")[0]
 
 
 def _first(read: list[_Read]) -> str | None:

@@ -52,11 +52,15 @@ Sign = tuple[Part, Word]
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """A line in which a page may name its journal; `cited`: it may as well be a citation, and is never sure."""
+    """A line in which a page may name its journal; `cited`: it may as well be a citation, and is never sure.
+
+    `second`: it was read by the second reader.
+    """
 
     word: Word
     tall: bool = False
     cited: bool = False
+    second: bool = False
 
 
 def parts(page: Page, title: str | None = None) -> tuple[Part, ...]:
@@ -104,14 +108,16 @@ def mastheads(page: Page) -> Iterator[Masthead]:
         heads = [_masthead(page, source, index) for index in shown if index not in left_out]
         yield from heads
         for one, other in pairwise(heads):
-            yield Masthead(joined([one.word, other.word]), one.tall or other.tall, one.cited or other.cited)
+            both = joined([one.word, other.word])
+            yield Masthead(both, one.tall or other.tall, one.cited or other.cited, one.second)
 
 
 def _masthead(page: Page, source: tuple[Word, ...], index: int) -> Masthead:
     word = source[index]
     others = [height(w.box) for w in source if w is not word]
     tall = bool(others) and height(word.box) >= TALL * median(others)
-    return Masthead(word, tall, cites(word.text) or (index > 0 and breaks_off(source[index - 1].text)))
+    cited = cites(word.text) or (index > 0 and breaks_off(source[index - 1].text))
+    return Masthead(word, tall, cited, source is page.second)
 
 
 def _some(*found: tuple[Part, Word | None]) -> tuple[Sign, ...]:

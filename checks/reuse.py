@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checks import reuse_number, reuse_page, reuse_role
+from checks import reuse_number, reuse_page, reuse_role, reuse_seal
 from checks.reuse_number import CertificateNumber
 from checks.reuse_page import File, Page
 from checks.reuse_role import ProjectRole
+from checks.reuse_seal import Ink
 from verify.model import Case, Observation
 
 
@@ -29,3 +30,8 @@ def certificate_number(case: Case, params: CertificateNumber) -> Iterable[Observ
 def project_role(case: Case, params: ProjectRole) -> Iterable[Observation]:
     """XC-08: no two applicants claim the same sole role in the same project."""
     return reuse_role.project_role(case, params)
+
+
+def seal(case: Case, params: Ink) -> Iterable[Observation]:
+    """XC-08, EV-13: no two wet-ink impressions share their ink."""
+    return reuse_seal.seal(case, params)

@@ -43,6 +43,7 @@ from checks import (
     reuse_number,
     reuse_page,
     reuse_role,
+    reuse_seal,
     review_form,
     sanction,
     self_assessment,
@@ -176,7 +177,7 @@ _ROWS = (
     _row("identity.number_valid", Stage.FORM, "身份证号、信用代码格式", identity.number_valid),
     _row("reuse.file", Stage.ACROSS, "文件未与他人重复", reuse.file, reuse_page.File),
     _row("reuse.page", Stage.ACROSS, "页面未与他人重复", reuse.page, reuse_page.Page),
-    _row("reuse.seal", Stage.ACROSS, "印章印迹未重复"),
+    _row("reuse.seal", Stage.ACROSS, "印章印迹未重复", reuse.seal, reuse_seal.Ink),
     _row(
         "reuse.certificate_number", Stage.ACROSS, "证书编号未与他人重复", reuse.certificate_number,
         reuse_number.CertificateNumber,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from verify.blacklist import extend
+from verify.blacklist_file import Entry
+from verify.blacklist_guard import refuse_broad
 from verify.errors import UsageError
 from verify.notice import Notice
 from verify.packs import load
@@ -51,20 +54,68 @@ def test_another_list_is_another_digest(tmp_path: Path) -> None:
     assert extend(NOTICE, []) == NOTICE
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_list_as_excel_exports_it(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    rows = (("类别", "名称"), ("期刊", "城建前沿"), ("正规期刊", "《城建》"))
+    text = "".join(f"{delimiter.join(row)}\r\n" for row in rows)
+    notice = extend(NOTICE, [_file(tmp_path, text, encoding=encoding)])
+    assert _list(notice, "paper.journal_not_blacklisted", "journals")[-1] == "城建前沿"
+    assert _list(notice, "paper.journal_not_blacklisted", "innocent")[-1] == "《城建》"
+
+
+def _workbook(path: Path, *sheets: list[list[str]]) -> Path:
+    book = Workbook()
+    book.remove(book.active)
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_workbook_of_several_sheets(tmp_path: Path) -> None:
+    kept = [["名称", "类别"], ["城建前沿", "期刊"], ["国家荣誉评审委员会", "颁发单位"]]
+    notice = extend(NOTICE, [_workbook(tmp_path / "own.xlsx", [["说明"]], kept)])
+    assert _list(notice, "paper.journal_not_blacklisted", "journals")[-1] == "城建前沿"
+    assert _list(notice, "award.not_forged", "issuers")[-1] == "国家荣誉评审委员会"
+
+
+def test_a_workbook_s_mistakes_are_named_with_their_line(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"own\.xlsx:3: .*报纸"):
+        extend(NOTICE, [_workbook(tmp_path / "own.xlsx", [["类别", "名称"], ["期刊", "甲乙丙"], ["报纸", "甲乙报"]])])
+    with pytest.raises(UsageError, match=r"own\.xlsx:1: .*现为：刊名"):
+        extend(NOTICE, [_workbook(tmp_path / "own.xlsx", [["刊名"], ["甲乙丙"]])])
+    (tmp_path / "own.xlsx").write_bytes(b"PK\x03\x04" + b"\0" * 100)
+    with pytest.raises(UsageError, match="own"):
+        extend(NOTICE, [tmp_path / "own.xlsx"])
+
+
 BAD = [
     ("own.csv", "名称\n甲刊\n", ":1:", "类别"),
     ("own.csv", "", ":1:", "类别"),
+    ("own.csv", "\n\n刊名,备注\n", ":3:", "刊名、备注"),
     ("own.csv", "类别,名称\n", "own.csv:", "没有任何名称"),
     ("own.csv", "类别,名称\n期刊,好期刊\n报纸,甲乙报\n", ":3:", "报纸"),
     ("own.csv", "类别,名称\n期刊,刊\n", ":2:", "一个字"),
     ("own.csv", "类别,名称\n期刊,《刊》\n", ":2:", "一个字"),
     ("own.csv", "类别,名称\n期刊,\n", ":2:", "空的"),
+    ("own.csv", "类别,名称\n期刊,杂志\n", ":2:", "空的"),
     ("own.csv", "类别,名称\n期刊\n", ":2:", "缺少"),
+    ("own.csv", "类别,名称\n" + "期刊,甲乙丙\n" * 5_001, "own.csv:", "5000"),
     ("own.toml", "journals = [", "own.toml:", "TOML"),
     ("own.toml", '\njournal = ["甲乙"]', ":2:", "journals"),
     ("own.toml", 'journals = "甲乙"', ":1:", "列表"),
     ("own.toml", 'journals = ["甲"]', ":1:", "一个字"),
+    ("own.toml", 'journals = [\n  "甲乙丙",\n  "甲",\n]', ":2:", "一个字"),
     ("own.toml", "journals = [1]", ":1:", "列表"),
+    ("own.csv", "类别;名称\n期刊;《甲乙丙》\n正规期刊;甲乙丙\n", ":3:", "own.csv:2 互相矛盾"),
+    ("own.toml", 'journals = ["甲乙丙"]\ninnocent = ["甲乙丙杂志"]', ":2:", "own.toml:1 互相矛盾"),
+    ("own.csv", "类别,名称\n期刊,工程管理科技前沿\n", ":2:", "互相矛盾"),
+    ("own.csv", "类别,名称\n正规期刊,工程管理前沿(中文版)\n", ":2:", "互相矛盾"),
+    ("own.csv", "类别,名称\n证书,科技成果登记证书\n", ":2:", "互相矛盾"),
+    ("own.csv", "类别,名称\n颁发单位,国务院\n", ":2:", "互相矛盾"),
 ]
 
 
@@ -76,13 +127,62 @@ def test_a_bad_list_is_named_with_file_and_line(tmp_path: Path, name: str, text:
     assert word in str(error.value)
 
 
-def test_files_that_are_not_there_or_no_text(tmp_path: Path) -> None:
+def test_two_files_that_contradict_each_other(tmp_path: Path) -> None:
+    files = [_file(tmp_path, "类别,名称\n期刊,甲乙丙\n", "a.csv"), _file(tmp_path, 'innocent = ["甲乙丙"]', "b.toml")]
+    with pytest.raises(UsageError, match=r"b\.toml:1: .*矛盾"):
+        extend(NOTICE, files)
+
+
+def test_files_that_are_not_there_too_large_or_no_text(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="没有这个名单文件"):
         extend(NOTICE, [tmp_path / "none.csv"])
     binary = tmp_path / "own.csv"
     binary.write_bytes(b"\xff\xff\xff\xff\x00")
-    with pytest.raises(UsageError, match="UTF-8"):
+    with pytest.raises(UsageError, match=r"own\.csv: .*CSV"):
         extend(NOTICE, [binary])
+    binary.write_bytes(b"\xff\xff\xff\xff\x00")
+    with pytest.raises(UsageError, match="UTF-8"):
+        extend(NOTICE, [binary.rename(tmp_path / "own.toml")])
+    with pytest.raises(UsageError, match="超过 5000000 字节"):
+        extend(NOTICE, [_file(tmp_path, "类别,名称\n" + "期刊,甲乙丙\n" * 300_000)])
+
+
+BROAD = [
+    *(("期刊", name) for name in ("建筑", "学报", "工程", "技术", "科技", "城市", "《建筑》杂志")),
+    *(("期刊", name) for name in ("2022", "第5期", "月刊", "Vol.40")),
+    *(("颁发单位", name) for name in ("协会", "学会", "中国", "浙江省", "建筑业协会")),
+    *(("证书", name) for name in ("证书", "科技进步奖", "优秀", "科学技术奖")),
+]
+NARROW = [
+    *(("期刊", name) for name in ("建筑与装饰前沿", "城建前沿", "工程管理前沿", "建筑学研究前沿", "甲乙丙（中文版）")),
+    *(("颁发单位", name) for name in ("国家荣誉评审委员会", "国家科技成果奖励委员会", "中国建筑业协会")),
+    *(("证书", name) for name in ("国家专利技术优秀发明奖", "国家科技最佳成果进步奖")),
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), BROAD)
+def test_a_name_that_would_accuse_the_innocent_is_refused(tmp_path: Path, kind: str, name: str) -> None:
+    with pytest.raises(UsageError, match=r"own\.csv:2: .*请写完整名称"):
+        extend(NOTICE, [_file(tmp_path, f"类别,名称\n{kind},{name}\n")])
+
+
+@pytest.mark.parametrize(("kind", "name"), NARROW)
+def test_a_full_name_is_taken(tmp_path: Path, kind: str, name: str) -> None:
+    assert extend(NOTICE, [_file(tmp_path, f"类别,名称\n{kind},{name}\n")]).digest != NOTICE.digest
+
+
+def test_a_refusal_says_how_many_of_how_many_and_which(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"参照的 \d{3} 个正规名称中会误中 [2-9]\d 个（如 建筑学报、"):
+        extend(NOTICE, [_file(tmp_path, "类别,名称\n期刊,建筑\n")])
+
+
+def test_no_name_of_a_shipped_notice_is_broad() -> None:
+    for rule in NOTICE.rules:
+        if rule.check.id == "paper.journal_not_blacklisted":
+            names = [Entry("journals", name, "x:1") for name in rule.params.journals]  # type: ignore[attr-defined]
+            assert names
+            for name in names:
+                refuse_broad(name, rule.params)
 
 
 def test_a_notice_without_such_a_check_has_no_use_for_the_list(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from verify.judge import judge
 from verify.model import Case, Outcome, Report
 from verify.notice import Notice
 from verify.packs import load
-from verify.pipeline import read_again, read_all, take_in_all
+from verify.pipeline import ink_all, read_again, read_all, take_in_all
 from verify.pool import Pool
 from verify.read.engines import second_for
 from verify.read.many import Reader
@@ -53,7 +53,7 @@ def reports(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             for name, folder in ours.items():
                 group = [case for key, case in zip(people, cases, strict=True) if key.rpartition("|")[0] == name]
                 if not (folder / "applicant.json").is_file():
-                    group = compared(folder, group, spool / name.replace("/", "-"), notice)
+                    group = compared(folder, group, spool / name.replace("/", "-"), notice, pool)
                 reports[name] = [judge(case, notice) for case in read_again(group, notice, reader)]
     return reports
 
@@ -63,7 +63,7 @@ def applicants(folder: Path) -> list[Path]:
     return [folder] if (folder / "applicant.json").is_file() else sorted(p for p in folder.iterdir() if p.is_dir())
 
 
-def compared(batch: Path, cases: Sequence[Case], place: Path, notice: Notice) -> list[Case]:
+def compared(batch: Path, cases: Sequence[Case], place: Path, notice: Notice, pool: Pool) -> list[Case]:
     """The cases with what a run would find beyond each one's folder."""
     with store_at(place / "store.sqlite") as store:
         survey = Survey(store.engine, store.secret, batch, notice)
@@ -72,8 +72,8 @@ def compared(batch: Path, cases: Sequence[Case], place: Path, notice: Notice) ->
             with store.engine.begin() as connection:
                 archive.add(connection, store.secret, entries, "张敏", datetime(2024, 10, 1, tzinfo=UTC))
         named = [replace(case, folder=case.folder.rpartition("|")[2]) for case in cases]
-        for case in named:
-            survey.put(case, "")
+        for case, inks in zip(named, ink_all(cases, pool), strict=True):
+            survey.put(case, "", inks)
         export = batch / "registry.csv"
         registry = parse_file(export) if export.is_file() else None
         comparison = Comparison(survey, Elsewhere({}, lambda _: None), registry)

@@ -1,29 +1,28 @@
 """An office's own lists of journals, awards and issuers, merged into a notice's parameters.
 
-The notices say 等 (and the like): the list is the office's to lengthen. A CSV file has the columns 类别 and 名称
-(UTF-8 or GBK); a TOML file has journals, awards, issuers and innocent, each a list of names.
+The notices say 等 (and the like): the list is the office's to lengthen. verify/blacklist_file.py reads the files,
+verify/blacklist_guard.py refuses names that would accuse the innocent.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import tomllib
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
+from checks.journal_names import titled
+from checks.likeness import bare
+from verify.blacklist_file import Entry, entries
+from verify.blacklist_guard import refuse_broad
 from verify.errors import UsageError
-from verify.lang import listed, tr
-from verify.notice import Notice, with_params
-from verify.toml_lines import line_of
-
-MAX_BYTES = 5_000_000
-"""Largest list that is read."""
+from verify.lang import tr
+from verify.notice import Notice, Rule, with_params
 
 SHORTEST = 2
 """A name of fewer characters would accuse half the world."""
+
+MOST = 5_000
+"""Names of one file: each is tried on the genuine ones, which takes milliseconds."""
 
 _FIELDS = {
     "journals": ("paper.journal_not_blacklisted", "journals"),
@@ -33,161 +32,103 @@ _FIELDS = {
 }
 """A list's name in TOML: the check and the parameter that it lengthens."""
 
-_KINDS = {
-    "期刊": "journals",
-    "刊物": "journals",
-    "正规期刊": "innocent",
-    "奖项": "awards",
-    "获奖": "awards",
-    "证书": "awards",
-    "颁发单位": "issuers",
-    "颁奖单位": "issuers",
-}
-"""The same in CSV, in the column 类别."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A name, the list it belongs to, and where it stands."""
-
-    list: str
-    name: str
-    where: str
+_AGAINST = {"journals": ("innocent",), "innocent": ("journals",), "awards": ("innocent",), "issuers": ("genuine",)}
+"""A list's name, and the parameters of its check in which no name of it may stand."""
 
 
 def extend(notice: Notice, files: Iterable[Path]) -> Notice:
     """The notice with the files' names added to its lists; raises UsageError with file, line and what is wrong."""
+    shipped = notice
     for path in files:
-        untrusted_bytes = _bytes(path)
-        entries = list(_toml(path, untrusted_bytes) if path.suffix.lower() == ".toml" else _csv(path, untrusted_bytes))
-        if not entries:
-            raise UsageError(
-                tr(
-                    f"{path}: 没有任何名称；CSV 应有“类别,名称”两列，TOML 应有 journals、awards 或 issuers 列表",
-                    f'{path}: no names; a CSV file needs the columns "类别,名称" (kind and name), '
-                    "a TOML file the lists journals, awards or issuers",
-                )
-            )
+        found, untrusted_bytes = entries(path)
+        _refuse_number(path, len(found))
         digest = hashlib.sha256(untrusted_bytes).hexdigest()
-        for key in dict.fromkeys(entry.list for entry in entries):
-            notice = _merged(notice, key, [entry for entry in entries if entry.list == key], digest)
+        for entry in found:
+            _refuse_short(entry)
+        for entry in found:
+            refuse_broad(entry, _rule(shipped, entry).params)
+        _refuse_both(found)
+        for key in dict.fromkeys(entry.list for entry in found):
+            notice = _merged(notice, key, [entry for entry in found if entry.list == key], digest)
     return notice
 
 
-def _merged(notice: Notice, key: str, entries: list[_Entry], digest: str) -> Notice:
+def _merged(notice: Notice, key: str, found: list[Entry], digest: str) -> Notice:
     check, field = _FIELDS[key]
-    rule = next((rule for rule in notice.rules if rule.check.id == check), None)
-    if rule is None:
+    params = _rule(notice, found[0]).params
+    against = {_same(key, name): name for other in _AGAINST[key] for name in getattr(params, other)}
+    for entry in found:
+        if name := against.get(_same(key, entry.name)):
+            raise UsageError(
+                _contradiction(entry, tr(f"通知或另一名单中的“{name}”", f'"{name}" of the notice or another list'))
+            )
+    names = dict.fromkeys((*getattr(params, field), *(entry.name for entry in found)))
+    return with_params(notice, check, params.model_copy(update={field: tuple(names)}), f"{key}:{digest}")
+
+
+def _rule(notice: Notice, entry: Entry) -> Rule:
+    check = _FIELDS[entry.list][0]
+    for rule in notice.rules:
+        if rule.check.id == check:
+            return rule
+    raise UsageError(
+        tr(
+            f"{entry.where}: 通知 {notice.head.id} 没有 {check} 这项检查，名单无处可用",
+            f"{entry.where}: the notice {notice.head.id} does not ask for {check}; leave this list out",
+        )
+    )
+
+
+def _refuse_both(found: list[Entry]) -> None:
+    """A name that one file has both among the listed journals and among the innocent ones."""
+    listed = {_same(entry.list, entry.name): entry for entry in found if entry.list == "journals"}
+    for entry in found:
+        if entry.list == "innocent" and (other := listed.get(_same(entry.list, entry.name))):
+            raise UsageError(_contradiction(entry, other.where))
+
+
+def _contradiction(entry: Entry, other: str) -> str:
+    return tr(
+        f"{entry.where}: “{entry.name}”与 {other} 互相矛盾：同一名称不能既列为违规又列为正规，请删去一处",
+        f'{entry.where}: "{entry.name}" contradicts {other}: a name is either listed or genuine; delete one of the two',
+    )
+
+
+def _same(key: str, name: str) -> str:
+    return titled(name) if key in ("journals", "innocent") else bare(name)
+
+
+def _refuse_number(path: Path, count: int) -> None:
+    if not count:
         raise UsageError(
             tr(
-                f"{entries[0].where}: 通知 {notice.head.id} 没有 {check} 这项检查，名单无处可用",
-                f"{entries[0].where}: the notice {notice.head.id} does not ask for {check}; leave this list out",
+                f"{path}: 没有任何名称；CSV 应有“类别,名称”两列，TOML 应有 journals、awards 或 issuers 列表",
+                f'{path}: no names; a CSV file needs the columns "类别,名称" (kind and name), '
+                "a TOML file the lists journals, awards or issuers",
             )
         )
-    for entry in entries:
-        _refuse_short(entry)
-    names = dict.fromkeys((*getattr(rule.params, field), *(entry.name for entry in entries)))
-    return with_params(notice, check, rule.params.model_copy(update={field: tuple(names)}), f"{key}:{digest}")
+    if count > MOST:
+        raise UsageError(
+            tr(
+                f"{path}: 名称超过 {MOST} 个，请删去无关的",
+                f"{path}: more than {MOST} names; leave out what is not needed",
+            )
+        )
 
 
-def _refuse_short(entry: _Entry) -> None:
-    bare = [char for char in unicodedata.normalize("NFKC", entry.name) if char.isalnum()]
-    if not bare:
+def _refuse_short(entry: Entry) -> None:
+    size = len(_same(entry.list, entry.name))
+    if not size:
         raise UsageError(
             tr(
                 f"{entry.where}: 名称是空的，请填写完整名称或删去这一行",
                 f"{entry.where}: the name is empty; write the full name or delete the line",
             )
         )
-    if len(bare) < SHORTEST:
+    if size < SHORTEST:
         raise UsageError(
             tr(
                 f"{entry.where}: 名称“{entry.name}”只有一个字，会误伤无辜，请填写完整名称",
                 f'{entry.where}: the name "{entry.name}" has one character and would hit many; write the full name',
             )
         )
-
-
-def _csv(path: Path, untrusted_bytes: bytes) -> Iterator[_Entry]:
-    reader = csv.reader(_text(path, untrusted_bytes).splitlines())
-    header = [cell.strip() for cell in next(reader, [])]
-    if not {"类别", "名称"} <= set(header):
-        raise UsageError(_no_columns(path, header))
-    kind_at, name_at = header.index("类别"), header.index("名称")
-    for row in reader:
-        if not any(cell.strip() for cell in row):
-            continue
-        where = f"{path}:{reader.line_num}"
-        if len(row) <= max(kind_at, name_at):
-            raise UsageError(
-                tr(
-                    f"{where}: 这一行缺少“类别”或“名称”",
-                    f'{where}: the line has no "类别" (kind) or no "名称" (name); fill in both',
-                )
-            )
-        kind = row[kind_at].strip()
-        if kind not in _KINDS:
-            raise UsageError(
-                tr(
-                    f"{where}: 不认识的类别“{kind}”，可写：{listed(_KINDS)}",
-                    f'{where}: unknown kind "{kind}"; write one of: {listed(_KINDS)}',
-                )
-            )
-        yield _Entry(_KINDS[kind], row[name_at].strip(), where)
-
-
-def _no_columns(path: Path, header: list[str]) -> str:
-    return tr(
-        f"{path}:1: 第一行应有“类别”和“名称”两列，现为：{listed(header) or '空'}",
-        f'{path}:1: the first line needs the columns "类别" (kind) and "名称" (name); it has: '
-        f"{listed(header) or 'nothing'}",
-    )
-
-
-def _toml(path: Path, untrusted_bytes: bytes) -> Iterator[_Entry]:
-    text = _text(path, untrusted_bytes)
-    try:
-        lists = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(tr(f"{path}: 不是合法的 TOML：{error}", f"{path}: not valid TOML, mend it: {error}")) from None
-    for key, names in lists.items():
-        where = f"{path}:{line_of(text, (key,))}"
-        if key not in _FIELDS:
-            raise UsageError(
-                tr(
-                    f"{where}: 不认识的列表 {key}，可写：{listed(_FIELDS)}",
-                    f"{where}: unknown list {key}; write one of: {listed(_FIELDS)}",
-                )
-            )
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise UsageError(
-                tr(f"{where}: {key} 应为名称的列表", f"{where}: {key} should be a list of names in quotes")
-            )
-        yield from (_Entry(key, name.strip(), where) for name in names)
-
-
-def _bytes(path: Path) -> bytes:
-    if not path.is_file():
-        raise UsageError(tr(f"{path}: 没有这个名单文件", f"{path}: no such list; check the path"))
-    if path.stat().st_size > MAX_BYTES:
-        raise UsageError(
-            tr(
-                f"{path}: 名单文件超过 {MAX_BYTES} 字节",
-                f"{path}: the list has more than {MAX_BYTES} bytes; check that it is the right file",
-            )
-        )
-    return path.read_bytes()
-
-
-def _text(path: Path, untrusted_bytes: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return untrusted_bytes.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UsageError(
-        tr(
-            f"{path}: 既不是 UTF-8 也不是 GBK 文本，请另存为 UTF-8 的 CSV",
-            f"{path}: neither UTF-8 nor GBK text; save it as CSV in UTF-8",
-        )
-    )

@@ -100,7 +100,9 @@ def run_command(
     engine: _Engine = EngineChoice.rapidocr,
     blacklist: Annotated[
         Optional[list[Path]],  # noqa: UP045
-        typer.Option(help=tr("单位自有的名单（CSV 或 TOML），可多次给出", "An office's own list; may be repeated")),
+        typer.Option(
+            help=tr("单位自有的名单（CSV、XLSX 或 TOML），可多次给出", "An office's own list; may be repeated")
+        ),
     ] = None,
     registry: Annotated[
         Path | None,

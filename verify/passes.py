@@ -20,7 +20,7 @@ from verify.intake.roster import Roster
 from verify.model import Case, Report
 from verify.notice import Notice
 from verify.options import Options
-from verify.pipeline import judge_all, read_again, read_all, take_in_all
+from verify.pipeline import ink_all, judge_all, read_again, read_all, take_in_all
 from verify.pool import Pool
 from verify.progress import Progress, flagged
 from verify.publish import Publisher
@@ -52,8 +52,9 @@ class Passes:
     def first(self, folders: Mapping[str, Path]) -> None:
         """Read and sketch one chunk of applicants whom the store does not know as they are."""
         with tempfile.TemporaryDirectory(dir=self.spool) as spool:
-            for case in self._cases(folders, spool):
-                self.survey.put(case, self.prints[case.folder])
+            cases = self._cases(folders, spool)
+            for case, inks in zip(cases, ink_all(cases, self.pool), strict=True):
+                self.survey.put(case, self.prints[case.folder], inks)
 
     def second(self, folders: Mapping[str, Path], comparison: Comparison) -> list[Row]:
         """Judge and publish one chunk of applicants, in order; those with nothing changed are taken from the last run."""

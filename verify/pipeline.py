@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from verify import work
+from verify.compare.ink_sketch import InkSketches
 from verify.errors import HeduiError
 from verify.form import Form
 from verify.intake.case import Intake, take_in
@@ -52,6 +54,17 @@ def read_again(cases: Sequence[Case], notice: Notice, reader: Reader) -> list[Ca
     pages = iter(reader.read_again([(document.path, document.media, document.pages) for document in documents]))
     again = [[replace(document, pages=next(pages)) for document in group] for group in wanted]
     return [with_pages(case, group) for case, group in zip(cases, again, strict=True)]
+
+
+def ink_all(cases: Sequence[Case], pool: Pool) -> list[dict[str, InkSketches]]:
+    """What is kept of each case's seals and photos, by file; a file that cannot be sketched has none."""
+    wanted = [
+        [d for d in case.documents if d.media.startswith("image/") or any(p.seals for p in d.pages)] for case in cases
+    ]
+    jobs = [Job(work.ink, (d.path, d.media, d.pages)) for group in wanted for d in group]
+    made = (result for _, result in pool.run(jobs))
+    drawn = [[(document.file, next(made)) for document in group] for group in wanted]
+    return [{file: found for file, found in group if not isinstance(found, Lost)} for group in drawn]
 
 
 def judge_all(cases: Sequence[Case], notice: Notice) -> list[Report]:

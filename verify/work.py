@@ -12,6 +12,7 @@ from verify.read.engine import Engine, EngineName
 from verify.read.file import Reading, read_again, read_file
 
 if TYPE_CHECKING:
+    from verify.compare.ink_sketch import InkSketches
     from verify.report.drawing import Wanted
 
 Facts = list[tuple[str, str]]
@@ -34,6 +35,13 @@ def reread(
     if cache and entry:
         Cache(cache).put(entry, reading)
     return reading
+
+
+def ink(path: Path, media: str, pages: tuple[Page, ...]) -> InkSketches:
+    """Sketch the seals and the photo of a file for comparing them with others'."""
+    from verify.compare.ink_sketch import sketch
+
+    return sketch(path, media, pages)
 
 
 @lru_cache(maxsize=2)

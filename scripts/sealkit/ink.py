@@ -36,8 +36,8 @@ class Press:
 
 def cover_of(drawn: Drawn, press: Press, noise: np.random.Generator) -> tuple[Array, float]:
     """How much of the paper ink covers (float32, 0..1), turned and at its size; and the wear that stayed legible."""
-    mask = _spread(drawn, press.spread)
-    fields = _broad(mask.shape, noise), _fibre(mask.shape, noise, drawn.scale)
+    mask = spread(drawn, press.spread)
+    fields = broad(mask.shape, noise), fibre(mask.shape, noise, drawn.scale)
     ease = 1.0
     while True:
         inked = mask * _density(press.tilt * ease, press.towards, press.worn * ease, *fields)
@@ -67,7 +67,7 @@ def laid_on(paper: Array, cover: Array, at: tuple[int, int], ink: tuple[int, int
     )
 
 
-def _spread(drawn: Drawn, millimetres: float) -> Array:
+def spread(drawn: Drawn, millimetres: float) -> Array:
     """Strokes fattened by wet ink, or thinned by a dry pad."""
     if abs(millimetres) < 0.01:
         return drawn.mask
@@ -77,14 +77,14 @@ def _spread(drawn: Drawn, millimetres: float) -> Array:
     return np.asarray(np.clip((soft - middle) * 4 + 0.5, 0, 1), np.float32)
 
 
-def _broad(shape: tuple[int, ...], noise: np.random.Generator) -> Array:
+def broad(shape: tuple[int, ...], noise: np.random.Generator) -> Array:
     """Patches of a fifth of the seal: mean 0, deviation 1."""
     small = noise.normal(size=(9, 9)).astype(np.float32)
     field = cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
     return np.asarray((field - field.mean()) / field.std(), np.float32)
 
 
-def _fibre(shape: tuple[int, ...], noise: np.random.Generator, scale: float) -> Array:
+def fibre(shape: tuple[int, ...], noise: np.random.Generator, scale: float) -> Array:
     """Grain of the paper, of 0.1 and 0.35 mm: mean 0, deviation 1."""
     white = noise.normal(size=shape).astype(np.float32)
     fine = cv2.GaussianBlur(white, (0, 0), max(0.5, 0.1 * scale))

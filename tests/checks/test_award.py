@@ -19,6 +19,12 @@ def award(*pages: Page, **claim: object) -> Item:
     return item(Slot.AWARD, *files, subject=SUBJECT, claim=Award(**claim))  # type: ignore[arg-type]
 
 
+def both(first: str, second: str) -> Item:
+    """A certificate whose title each reader read in its own way."""
+    one = page(first, CAST)
+    return award(replace(one, second=(replace(one.words[0], text=second), one.words[1])))
+
+
 WORN = replace(seal(CAST), candidates=(CAST, "中国共学技术协会"))
 HONOUR = ("荣誉证书", "王建国同志曾获国家科技进步奖二等奖", "授予全国优秀科技工作者称号")
 CASES = [
@@ -75,6 +81,13 @@ CASES = [
     ),
     ("one slip in the issuer", award(page("国家科技进步奖证书", "中国科学技木协会")), "unsure"),
     ("one slip in the title", award(page("国家科技进歩奖证书", CAST)), "unsure"),
+    ("a character lost in the title", award(page("国家科进步奖证书", CAST)), "unsure"),
+    ("a character lost in the issuer", award(page("国家科技进步奖证书", "中国科学技协会")), "unsure"),
+    ("traditional characters", award(page("國家科技進步獎證書", "中國科學技術協會")), "fail"),
+    ("each reader misreads another character", both("国家科技进歩奖证书", "国冢科技进步奖证书"), "fail"),
+    ("both readers misread the same one", both("国冢科技进步奖证书", "国冢科技进步奖证书"), "unsure"),
+    ("a province's prize and its association", award(page("浙江省科技进步奖证书", "浙江省科学技术协会")), "pass"),
+    ("the form alone, with a slip", award(name="国家科技进歩奖", issuer=CAST), "unsure"),
     ("the State Council's, nominated by CAST", award(page("国家科学技术进步奖", "国务院", f"提名：{CAST}")), "unsure"),
     ("badly read", award(page("证书", "一", confidence=0.3)), "unsure"),
     ("issuer alone", award(page("优秀科技工作者证书", CAST)), "pass"),

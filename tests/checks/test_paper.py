@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.checks.build import NAME, case, document, item, observe, outcomes, page, word
@@ -103,6 +105,104 @@ JOURNALS = [
 def test_journal_not_blacklisted(name: str, claimed: Item, outcome: str) -> None:
     (seen,) = observe("paper.journal_not_blacklisted", case(items=[claimed]))
     assert (seen.outcome.value, seen.subject) == (outcome, SUBJECT), seen.message
+
+
+FRONTIER = "工程管理前沿（中文版）"
+READ = "建筑学研究前沿（中文版）"
+"""Ten characters that count: two of them may be misread for it to be near."""
+
+
+def twice(first: str, second: str, confidence: float = 0.98, journal: str | None = None) -> Item:
+    """A cover whose title each reader read in its own way."""
+    one = cover(first)
+    sure = replace(one, words=(replace(one.words[0], confidence=confidence), *one.words[1:]))
+    return paper(
+        replace(sure, second=(word(second, y=100, size=60, confidence=confidence), *one.words[1:])), journal=journal
+    )
+
+
+def in_english(title: str, journal: str = "Frontiers of Engineering Management") -> Item:
+    shown = page(
+        word("工程管理前沿", y=60, size=60), word("Frontiers of Engineering Management", y=150), "ISSN 2095-7513"
+    )
+    return item(
+        Slot.PAPER,
+        document(f"{SUBJECT}/1.jpg", Slot.PAPER, shown),
+        subject=SUBJECT,
+        claim=Paper(title=title, journal=journal),
+    )
+
+
+SLIPS = [
+    ("both readers agree", twice(READ, READ), "fail"),
+    ("both agree, each faintly", twice(READ, READ, 0.6), "fail"),
+    ("one reads it faintly, the other not at all", twice(READ, "某某某某某某", 0.6), "unsure"),
+    ("each misreads another character", twice("建筑学研究前治（中文版）", "建筑字研究前沿（中文版）"), "fail"),
+    ("both misread the same one", twice("建筑学研究前治（中文版）", "建筑学研究前治（中文版）"), "unsure"),
+    ("both misread one place, each otherwise", twice("建筑学研究前治（中文版）", "建筑学研究前浴（中文版）"), "unsure"),
+    ("the other reader has a genuine journal", twice(FRONTIER, "工程管理科技前沿"), "unsure"),
+    ("two slips", paper(cover("建筑字研究前治（中文版）"), journal=None), "unsure"),
+    ("two slips, agreeing with the form", paper(cover("建筑字研究前治（中文版）"), journal=READ), "unsure"),
+    ("three slips", paper(cover("建巩字研究前治（中文版）"), journal=None), "pass"),
+    ("a slip on the cover, agreeing with the form", paper(cover("建筑学研究前治（中文版）"), journal=READ), "fail"),
+    ("a slip in a running head alone, and the form", paper(body(head="建筑学研究前治（中文版）"), journal=READ), "unsure"),
+    ("a slip each on cover and body", paper(cover("建筑学研究前治（中文版）"), body(head="建筑字研究前沿（中文版）")), "fail"),
+    ("the same slip on cover and body", paper(cover("工程管理前线（中文版）"), body(head="工程管理前线（中文版）")), "unsure"),
+    ("traditional characters", paper(cover("建築學研究前沿（中文版）"), journal=None), "fail"),
+    ("wide letters and spaces", paper(cover("建 筑 学 研 究 前 沿 （ 中 文 版 ）"), journal=None), "fail"),
+    ("a shorter genuine journal", paper(cover("建筑学报"), journal="建筑学报"), "pass"),
+    ("a journal that it begins with", paper(cover("建筑学研究"), journal="建筑学研究"), "pass"),
+    ("the genuine neighbour misread", paper(cover("工程管理科技前治"), journal=None), "pass"),
+    ("an English paper in the English original", in_english("Safety of Prefabricated Joints"), "pass"),
+    ("a Chinese paper under its name", in_english(TITLE), "unsure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "outcome"), [c[1:] for c in SLIPS], ids=[c[0] for c in SLIPS])
+def test_what_readers_make_of_a_journal(one: Item, outcome: str) -> None:
+    (seen,) = observe("paper.journal_not_blacklisted", case(items=[one]))
+    assert seen.outcome.value == outcome, seen.message
+
+
+def test_a_misread_title_is_told_as_one() -> None:
+    id = "paper.journal_not_blacklisted"
+    (pieced,) = observe(id, case(items=[twice("建筑学研究前治（中文版）", "建筑字研究前沿（中文版）")]))
+    (read,) = observe(id, case(items=[paper(cover(READ), journal=None)]))
+    assert ("误读" in pieced.message, "误读" in read.message) == (True, False)
+
+
+OWN = [
+    ("four characters, exactly", ("城建前沿",), (), "城建前沿", "fail"),
+    ("four characters, a slip", ("城建前沿",), (), "城建前治", "pass"),
+    ("four characters within a longer name", ("城建前沿",), (), "城建前沿科学", "pass"),
+    ("an innocent name within the listed one", ("城建前沿",), ("城建",), "城建前沿", "fail"),
+    ("as near to a genuine journal", ("城市建设前沿",), ("城市建筑前沿",), "城市建没前沿", "unsure"),
+    ("nearer to a genuine journal", ("城市建设前沿",), ("城市建筑前沿",), "城市建筑前沿", "pass"),
+    ("an English original's name, listed without 中文版", ("工程管理前沿",), (), "工程管理前沿", "unsure"),
+    ("four characters without the edition", ("城建前沿（中文版）",), (), "城建前沿 2022年第5期", "pass"),
+    ("a longer title in Latin letters", ("Engineering Management",), (), "Engineering Management Review", "unsure"),
+    ("a title in Latin letters", ("Engineering Management",), (), "Engineering Management", "fail"),
+    ("a list of nothing but the word for journal", ("杂志",), (), "城市建设前沿", "pass"),
+    ("listed without 中文版, of no original", ("城市建设前沿",), (), "城市建设前沿", "fail"),
+    ("listed without 中文版, written with it", ("工程管理前沿",), (), "工程管理前沿（中文版）", "unsure"),
+]
+
+
+@pytest.mark.parametrize(("listed", "genuine", "titled", "outcome"), [c[1:] for c in OWN], ids=[c[0] for c in OWN])
+def test_names_of_an_office_s_own(listed: tuple[str, ...], genuine: tuple[str, ...], titled: str, outcome: str) -> None:
+    one = case(items=[paper(cover(titled), journal=None)])
+    (seen,) = observe("paper.journal_not_blacklisted", one, journals=listed, innocent=genuine)
+    assert seen.outcome.value == outcome, seen.message
+
+
+def test_a_doubt_says_what_else_it_may_be() -> None:
+    id, changed = "paper.journal_not_blacklisted", {"journals": ("城市建设前沿",), "innocent": ("城市建筑前沿",)}
+    (tied,) = observe(id, case(items=[paper(cover("城市建没前沿"), journal=None)]), **changed)
+    assert "正规期刊《城市建筑前沿》" in tied.message
+    (misread,) = observe(id, case(items=[paper(cover("工程管理前沿（中文板）"), journal=None)]))
+    assert "英文期刊" not in misread.message
+    (named,) = observe(id, case(items=[in_english(TITLE)]))
+    assert "正规英文期刊 Frontiers of Engineering Management" in named.message
 
 
 RESPELT = (

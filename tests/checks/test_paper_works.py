@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.paper_pages import bylines, entries, folio
-from tests.checks.build import NAME, case, document, item, outcomes, page, row, word
+from tests.checks.build import NAME, case, document, item, observe, outcomes, page, row, word
 from verify.form import Paper
 from verify.model import Item, Page, Slot
 
@@ -91,6 +91,10 @@ def imprint(*lines: str, **more: float) -> Page:
     return page("主办单位：某某学会", "2022年第5期", *lines, confidence=more.get("confidence", 0.98))
 
 
+def english() -> Page:
+    return page(word("Frontiers of Engineering Management", y=60, size=90), "Vol.9", "ISSN 2095-7513", "CN 10-1205/N")
+
+
 NUMBERS = [
     ("the form alone", paper(**GOOD), "pass"),
     ("ISSN and CN written out", paper(issn="ISSN 1002－848Ｘ", cn="CN 11-2833"), "pass"),
@@ -117,6 +121,10 @@ NUMBERS = [
     ("ISSN only, a foreign journal", paper(journal="Engineering Structures", issn="0141-0296"), "pass"),
     ("an English journal's numbers, a Chinese name", paper(**{**ENGLISH, "journal": "工程管理前沿"}), "unsure"),
     ("an English journal's ISSN, another CN", paper(**{**ENGLISH, "cn": "11-2833/TU"}), "unsure"),
+    ("a known journal's ISSN, another's name", paper(journal="城市建筑", **GOOD), "unsure"),
+    ("a known journal's ISSN, its name in title marks", paper(journal="《建筑结构》", **GOOD), "pass"),
+    ("an English journal's body", paper(english(), **ENGLISH), "pass"),
+    ("an English journal's numbers, a body in Chinese", paper(english(), body(NAME), **ENGLISH), "unsure"),
     ("CN only", paper(cn="11-2833/TU"), "pass"),
     ("cited", paper(page("参考文献", "[1] 李明[J]. 某某, ISSN 1002-8481"), **GOOD), "pass"),
     ("nothing read", paper(page("某某")), "unsure"),
@@ -127,6 +135,15 @@ NUMBERS = [
 @pytest.mark.parametrize(("one", "outcome"), [c[1:] for c in NUMBERS], ids=[c[0] for c in NUMBERS])
 def test_numbers_valid(one: Item, outcome: str) -> None:
     assert outcomes("paper.numbers_valid", case(items=[one])) == [(outcome, SUBJECT)]
+
+
+@pytest.mark.parametrize(("printed", "named"), [("ISSN 2095-7513", "ISSN 2095-7513"), ("CN 10-1205/N", "CN 10-1205/N")])
+def test_a_number_is_shown_as_the_journal_s_that_has_it(printed: str, named: str) -> None:
+    """On the cover of a paper in Chinese, whatever was typed; with the place where it is printed."""
+    claimed = paper(page("2022年第5期", printed), journal="工程管理前沿（中文版）", issn="1002-848X", cn="11-2833/TU")
+    (seen,) = observe("paper.numbers_valid", case(items=[claimed]))
+    assert f"{named} 属于英文期刊 Frontiers of Engineering Management（工程管理前沿）" in seen.message
+    assert printed in [one.text for one in seen.evidence]
 
 
 LISTED = f"{TITLE} {NAME}（73）"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from sqlalchemy import Connection
@@ -11,20 +11,24 @@ from verify.across import Across, Match
 from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.files import match_files
+from verify.compare.ink_sketch import InkSketches
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
 from verify.compare.page_match import match_pages
 from verify.compare.page_sketch import sketch
+from verify.compare.photo_match import match_photos
 from verify.compare.reader import StoreReader
 from verify.compare.records import records_for
 from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
+from verify.compare.seal_match import match_seals, places
 from verify.compare.survey import Survey
 from verify.model import Case
 from verify.registry.registry import Registry
 from verify.state import digest
 from verify.store.applicants import everyone, same_person
 from verify.store.archive_log import last_digest
+from verify.store.inks import inks_of
 from verify.store.numbers import others_numbers
 from verify.store.roles import others_roles
 
@@ -47,6 +51,7 @@ class Comparison:
             self.world = digest(known, last_digest(connection).encode(), (registry.digest if registry else "").encode())
         self._store = StoreReader(survey.engine, survey.key, self._everyone)
         self._pages = self._store.index()
+        self._seals, self._photos = self._store.seals(), self._store.photos()
 
     def of(self, case: Case) -> Across:
         """All that was found for one applicant, whom the first pass has put into the store."""
@@ -54,7 +59,9 @@ class Comparison:
         mine = self._everyone[me]
         earlier = [one for one in self._everyone.values() if one.batch != mine.batch]
         with self._survey.engine.connect() as connection:
-            matches = tuple(placed(match, case.folder) for match in self._matches(connection, case, me))
+            inks = inks_of(connection, me)
+            found = (*self._matches(connection, case, me), *self._ink_matches(case, inks, me))
+            matches = tuple(placed(match, case.folder) for match in found)
             breaches = breaches_for(connection, self._survey.secret, case)
         return Across(
             compared=_at_least(not same_person(mine, one) for one in self._everyone.values()),
@@ -62,6 +69,8 @@ class Comparison:
             matches=matches,
             records=records_for(case, self._registry) if self._registry else None,
             breaches=breaches,
+            blind=places(inks, "blind"),
+            alike=places(inks, "alike"),
             documents=self._elsewhere.documents(matches),
         )
 
@@ -76,6 +85,12 @@ class Comparison:
         keys = [number.folded for number in my_numbers]
         yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose))
         yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice)
+
+    def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int) -> Iterator[Match]:
+        """What agrees in pixels: the ink of seals, and photos."""
+        own = self._store.selves(me)
+        yield from match_seals(case, inks, self._seals, own.__contains__)
+        yield from match_photos(case, inks, self._photos, own.__contains__)
 
 
 def _at_least(others: Iterable[bool]) -> int:

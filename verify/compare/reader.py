@@ -9,9 +9,14 @@ from sqlalchemy import Engine
 
 from verify.across import Whose
 from verify.compare.page_index import PageIndex, Row, build
+from verify.compare.photo_match import StoredPhoto
+from verify.compare.seal_match import Kept
 from verify.compare.stored import Stored
+from verify.read.seals.ink import INKS
 from verify.store.applicants import Applicant, same_person
-from verify.store.pages import Kept, files_with, page_of, page_rows, page_shingles
+from verify.store.inks import get_photos, get_seals
+from verify.store.pages import Kept as KeptPage
+from verify.store.pages import files_with, page_of, page_rows, page_shingles
 from verify.store.works import work_of
 
 
@@ -36,6 +41,24 @@ class StoreReader:
         one = self.everyone.get(other)
         return one.whose(self.batch) if one and not same_person(self.everyone[me], one) else None
 
+    def selves(self, me: int) -> frozenset[Whose]:
+        """All entries of one person, in this batch and in earlier ones."""
+        mine = self.everyone[me]
+        return frozenset(one.whose(self.batch) for one in self.everyone.values() if same_person(mine, one))
+
+    def seals(self) -> Kept:
+        """Every seal in the store whose ink can be compared."""
+        with self.engine.connect() as connection:
+            return Kept(get_seals(connection, self._named, INKS))
+
+    def photos(self) -> tuple[StoredPhoto, ...]:
+        """Every photo in the store."""
+        with self.engine.connect() as connection:
+            return get_photos(connection, self._named)
+
+    def _named(self, applicant: int) -> Whose:
+        return self.everyone[applicant].whose(self.batch)
+
     def index(self) -> PageIndex:
         """The index of every page in the store."""
         return build(self._rows, self._shingles)
@@ -54,7 +77,7 @@ class StoreReader:
             found = files_with(connection, sha256)
         return [self._stored(kept) for kept in found]
 
-    def _stored(self, kept: Kept) -> Stored:
+    def _stored(self, kept: KeptPage) -> Stored:
         one = self.everyone[kept.applicant]
         with self.engine.connect() as connection:
             title, role = work_of(connection, kept.applicant, kept.item)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from verify.compare.ink_sketch import InkSketches
 from verify.compare.numbers import numbers
 from verify.compare.page_sketch import sketch
 from verify.compare.roles import roles
@@ -16,6 +17,7 @@ from verify.model import Case
 from verify.notice import Notice
 from verify.store import applicants
 from verify.store.applicants import Applicant
+from verify.store.inks import put_inks
 from verify.store.numbers import put_numbers
 from verify.store.pages import put_files, put_pages
 from verify.store.projects import put_claims
@@ -23,7 +25,7 @@ from verify.store.roles import put_roles
 from verify.store.secret import Secret
 from verify.store.works import put_works
 
-FORMAT = "3"
+FORMAT = "4"
 """Raise when a change in sketching makes old sketches wrong."""
 
 
@@ -48,10 +50,12 @@ class Survey:
             known = applicants.digests(connection, self.key)
         return [folder for folder, print_ in prints.items() if known.get(folder) != _digest(print_)]
 
-    def put(self, case: Case, print_: str) -> None:
-        """Store one applicant's sketches, all or none."""
+    def put(self, case: Case, print_: str, inks: Mapping[str, InkSketches]) -> None:
+        """Store one applicant's sketches, all or none; `inks` are those of seals and photos, by file."""
         with self.engine.begin() as connection:
-            self._put(connection, applicants.put(connection, self.entry(case, print_)), case)
+            applicant = applicants.put(connection, self.entry(case, print_))
+            self._put(connection, applicant, case)
+            put_inks(connection, applicant, case, inks)
 
     def entry(self, case: Case, print_: str = "") -> Applicant:
         """The applicant as the store knows them."""

@@ -11,6 +11,7 @@ from scripts.fixturekit.cases import (
     archived,
     award_elements,
     awards,
+    blacklists,
     declared,
     documents,
     educations,
@@ -37,6 +38,7 @@ from scripts.fixturekit.cases import (
     tampered,
     titles,
     training,
+    twin_seals,
     yearly,
 )
 from scripts.fixturekit.cases.case import Case
@@ -48,6 +50,7 @@ CASES: tuple[Case, ...] = (
     *projects.CASES,
     *papers.CASES,
     *paper_works.CASES,
+    *blacklists.CASES,
     *awards.CASES,
     *award_elements.CASES,
     *patents.CASES,
@@ -73,6 +76,7 @@ CASES: tuple[Case, ...] = (
     *archived.CASES,
     *shared_numbers.CASES,
     *reused.CASES,
+    *twin_seals.CASES,
 )
 
 

@@ -1,0 +1,83 @@
+"""Lays one seal's ink on another's: the turn by phase correlation of polar pictures, then an affine fit by ECC.
+
+ECC: Evangelidis and Psarakis, IEEE TPAMI 30(10), 2008, as in OpenCV.
+"""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+
+from verify.compare.ink_codec import Ink
+from verify.compare.ink_frame import REACH, SIDE
+from verify.read.engine import Array
+
+TURNS, RADII = 256, 24
+"""Size of the polar pictures."""
+
+TRIES = 2
+"""Turns that are followed up."""
+
+STEPS, PRECISION = 30, 1e-4
+
+LEAST = 0.6
+"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp."""
+
+MOST_STRETCH = 1.2
+"""Laid seals have one size; a fit that has to stretch more has gone astray."""
+
+
+def align(mine: Ink, theirs: Ink) -> Array | None:
+    """The 2x3 matrix from places on `mine` to places on `theirs`; None where they are not of one stamp's design."""
+    one, other = (cv2.GaussianBlur(seal.ink, (0, 0), 1.0) for seal in (mine, theirs))
+    turns = (0.0, 180.0) if mine.half_width else _turns(one, other)
+    fits = [_fit(one, other, turn) for turn in turns]
+    score, matrix = max(fits, key=lambda fit: fit[0])
+    return matrix if score >= LEAST and _sane(matrix) else None
+
+
+def _turns(one: Array, other: Array) -> list[float]:
+    """The likeliest turns, in degrees clockwise."""
+    spectra = [np.fft.rfft(_polar(plane), axis=1) for plane in (other, one)]
+    likely = np.fft.irfft((spectra[0] * np.conj(spectra[1])).sum(axis=0), TURNS)
+    turns = []
+    for _ in range(TRIES):
+        best = int(likely.argmax())
+        turns.append(best * 360 / TURNS)
+        likely[np.arange(best - 6, best + 7) % TURNS] = -np.inf
+    return turns
+
+
+def _polar(plane: Array) -> Array:
+    middle = ((SIDE - 1) / 2, (SIDE - 1) / 2)
+    soft = cv2.GaussianBlur(plane, (0, 0), 1.2)
+    picture = cv2.warpPolar(soft, (RADII, TURNS), middle, REACH, cv2.WARP_POLAR_LINEAR).T
+    return np.asarray(picture - picture.mean(axis=1, keepdims=True), np.float32)
+
+
+def _fit(one: Array, other: Array, turn: float) -> tuple[float, Array]:
+    """From a coarse copy to the whole: its correlation and its matrix."""
+    matrix: Array = cv2.getRotationMatrix2D(((SIDE - 1) / 2, (SIDE - 1) / 2), -turn, 1.0).astype(np.float32)
+    criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, STEPS, PRECISION)
+    score = -1.0
+    try:
+        for share in (2, 1):
+            pair = [cv2.resize(plane, None, fx=1 / share, fy=1 / share, interpolation=cv2.INTER_AREA) if share > 1
+                    else plane for plane in (one, other)]  # fmt: skip
+            matrix[:, 2] /= share
+            score, matrix = cv2.findTransformECC(pair[0], pair[1], matrix, cv2.MOTION_AFFINE, criteria, None, 1)  # type: ignore[call-overload]
+            matrix[:, 2] *= share
+            if score < LEAST / 2:
+                break
+    except cv2.error:
+        return -1.0, matrix
+    return score, matrix
+
+
+def _sane(matrix: Array) -> bool:
+    stretch = np.linalg.svd(matrix[:, :2], compute_uv=False)
+    moved = matrix @ np.array([(SIDE - 1) / 2, (SIDE - 1) / 2, 1.0]) - (SIDE - 1) / 2
+    fits = stretch.min() > 1 / MOST_STRETCH and stretch.max() < MOST_STRETCH
+    return bool(fits and math.hypot(*moved) < 0.2 * REACH and np.linalg.det(matrix[:, :2]) > 0)

@@ -1,0 +1,52 @@
+"""The quick first look: which of thousands of kept seals may share a seal's ink, by their borders' texture alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from verify.compare.ink_codec import COARSE, coarse_of
+from verify.read.engine import Array
+
+LIKELY = 0.3
+"""Correlation of the coarse borders, at the best turn, from which on two seals are compared in full."""
+
+
+LEAST = 0.3
+"""Share of the border that must be free of print on both at that turn."""
+
+Spectra = tuple[Array, Array, Array]
+
+
+class SealIndex:
+    """The coarse borders of packed sketches, three kilobytes each; ValueError where one is no sketch of ours."""
+
+    def __init__(self, blobs: Sequence[bytes]) -> None:
+        self._spectra = _spectra([coarse_of(blob) for blob in blobs])
+
+    def likely(self, blob: bytes, bar: float = LIKELY) -> list[int]:
+        """The places of the kept seals worth comparing with this one, likeliest first."""
+        scores = self.scores(blob)
+        return [int(place) for place in np.argsort(-scores) if scores[place] >= bar]
+
+    def scores(self, blob: bytes) -> Array:
+        """The correlation of each with this one where neither is covered by print, at its best turn."""
+        one, square, counts = _spectra([coarse_of(blob)])
+        others, squares, counted = self._spectra
+        both = _along(counted, counts)
+        norm = np.sqrt(np.maximum(_along(squares, counts), 0) * np.maximum(_along(counted, square), 0))
+        along = np.where(both >= LEAST * COARSE, _along(others, one) / np.maximum(norm, 1e-3), -1.0)
+        return np.asarray(along.max(axis=1, initial=-1.0), np.float32)
+
+
+def _along(theirs: Array, mine: Array) -> Array:
+    return np.asarray(np.fft.irfft(theirs * np.conj(mine), COARSE, axis=1), np.float32)
+
+
+def _spectra(borders: Sequence[Array]) -> Spectra:
+    """Of the borders, of their squares and of where they are not covered (0 says covered); complex64."""
+    lines = np.stack(borders).astype(np.float32) / 40 if borders else np.zeros((0, COARSE), np.float32)
+    planes = lines, lines**2, (lines != 0).astype(np.float32)
+    one, square, counts = (np.fft.rfft(plane, axis=1).astype(np.complex64) for plane in planes)
+    return one, square, counts

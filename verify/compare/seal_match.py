@@ -1,0 +1,138 @@
+"""Seals that share their ink: with other applicants, and within one applicant's own files.
+
+One impression is on one sheet. The same ink on two pages that are not one page scanned twice is a copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from verify.across import Match, MatchKind, Whose
+from verify.compare.ink_codec import is_sketch, unpack
+from verify.compare.ink_score import ink_score, same_print
+from verify.compare.ink_sketch import InkSketches, SealSketch, State
+from verify.compare.seal_index import SealIndex
+from verify.model import Box, Case, Document, Evidence, Page
+
+NOTED = 0.3
+"""Least correlation that is handed on; from which on it counts is the notice's to say."""
+
+MOST = 60
+"""Seals that one is compared with in full: hundreds of copies of one electronic seal must not cost without bound."""
+
+SAME_PAGE = "两处印章周围的印刷内容位置也相同，应为同一页材料，见“页面未与他人重复”一项"
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+SURE = 0.9
+"""Confidence of a line from which on its years count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A seal that the store kept, and whose it is. `sha256` is its file's."""
+
+    whose: Whose
+    file: str
+    sha256: str
+    page: int
+    box: Box
+    title: str
+    blob: bytes
+
+
+class Kept:
+    """Kept seals made ready for many comparisons; of several thousand, three kilobytes each besides their sketches."""
+
+    def __init__(self, stored: Iterable[Stored]) -> None:
+        self.stored = tuple(seal for seal in stored if is_sketch(seal.blob))
+        self._index = SealIndex([seal.blob for seal in self.stored])
+
+    def likely(self, blob: bytes) -> Iterator[Stored]:
+        """Those that may share this seal's ink, likeliest first, at most MOST."""
+        return (self.stored[place] for place in self._index.likely(blob)[:MOST])
+
+
+def match_seals(
+    mine: Case,
+    sketches: Mapping[str, InkSketches],
+    candidates: Kept | Iterable[Stored],
+    same_person: Callable[[Whose], bool],
+) -> tuple[Match, ...]:
+    """Every seal of `mine` that shares its ink with a candidate's or with another of his own, each pair once.
+
+    `sketches` are by file; candidates of this very folder are passed over, so that one Kept serves a whole batch;
+    `same_person` says whether a candidate's applicant is this one (in an earlier batch).
+    """
+    kept = candidates if isinstance(candidates, Kept) else Kept(candidates)
+    documents = {document.file: document for document in mine.documents}
+    seals = [(documents[file], seal) for file, found in sketches.items() if file in documents for seal in found.seals
+             if seal.blob]  # fmt: skip
+    matches = list(_own(mine, seals))
+    for document, seal in seals:
+        for other in kept.likely(seal.blob):
+            own = other.whose.folder == mine.folder and other.whose.batch is None
+            if not own and other.sha256 != document.sha256 and not same_person(other.whose):
+                matches += _match(document, seal, other)
+    return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+def places(sketches: Mapping[str, InkSketches], state: State) -> tuple[Evidence, ...]:
+    """Where an applicant's seals of that state stand, for Across.blind and Across.alike."""
+    return tuple(
+        _evidence(file, seal.page, seal.box, seal.title)
+        for file, found in sketches.items()
+        for seal in found.seals
+        if seal.state == state
+    )
+
+
+def _own(mine: Case, seals: list[tuple[Document, SealSketch]]) -> Iterator[Match]:
+    """Within one applicant: not the same file twice, nor one page scanned twice, unless other years stand on it."""
+    whose = Whose(mine.folder, mine.name, mine.form.employer.name)
+    kept = Kept(
+        Stored(whose, document.file, document.sha256, seal.page, seal.box, seal.title, seal.blob)
+        for document, seal in seals
+    )
+    place = {(document.file, seal.page, seal.box): number for number, (document, seal) in enumerate(seals)}
+    for number, (document, seal) in enumerate(seals):
+        for other in kept.likely(seal.blob):
+            later = place[other.file, other.page, other.box]
+            if later <= number or (other.sha256 == document.sha256 and other.file != document.file):
+                continue
+            for match in _match(document, seal, other):
+                if match.explained is None or _years_differ(document, seal, *_page(seals[later][0], other.page)):
+                    yield Match(match.kind, match.what, match.mine, match.theirs, whose, match.score)
+
+
+def _match(document: Document, seal: SealSketch, other: Stored) -> list[Match]:
+    one, two = unpack(seal.blob), unpack(other.blob)
+    found = ink_score(one, two)
+    if found is None or found[0] < NOTED:
+        return []
+    explained = SAME_PAGE if same_print(one.around, two.around, found[1]) else None
+    mine = _evidence(document.file, seal.page, seal.box, seal.title)
+    theirs = _evidence(other.file, other.page, other.box, other.title)
+    what = f"“{seal.title or other.title or '文字未识读'}”印章"
+    return [Match(MatchKind.SEAL, what, mine, theirs, other.whose, round(found[0], 3), explained=explained)]
+
+
+def _evidence(file: str, page: int, box: Box, title: str) -> Evidence:
+    return Evidence(file, page, box, title or None)
+
+
+def _page(document: Document, number: int) -> tuple[Page, ...]:
+    return tuple(page for page in document.pages if page.number == number)
+
+
+def _years_differ(document: Document, seal: SealSketch, *others: Page) -> bool:
+    """Whether well-read years stand on one of the pages and not on the other: the sheet was used for two years."""
+    mine, theirs = _years(_page(document, seal.page)), _years(others)
+    return bool(mine and theirs and mine != theirs and not mine <= theirs and not theirs <= mine)
+
+
+def _years(pages: Iterable[Page]) -> frozenset[str]:
+    lines = (word.text for page in pages for word in page.words if word.confidence >= SURE)
+    return frozenset(year for line in lines for year in _YEAR.findall(line))
