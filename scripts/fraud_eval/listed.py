@@ -24,7 +24,7 @@ THEMES = ("拼缝防水", "套筒灌浆", "吊装次序", "支撑体系", "质�
 
 def article(one: Member, journal: str, authors: str) -> Article:
     """A paper of one's own."""
-    roll = dice("article", one.folder, journal)
+    roll = dice("article", one.folder, journal, authors)
     numbers = issn(f"{roll.randint(1000, 1999)}{roll.randint(100, 999)}"), f"11-{roll.randint(1000, 5999)}/TU"
     title = f"{one.works.name.removesuffix('工程')}{roll.choice(THEMES)}技术研究"
     return Article(

@@ -16,13 +16,19 @@ from scripts.fraud_eval.world import ASSESSED, PORTRAIT, SCHOOLED, TAUGHT, TITLE
 COPIED = (TAUGHT, ASSESSED, WORKED, PORTRAIT)
 
 
-def _file(world: World, n: int, one: Member, _: Member) -> tuple[Deed, ...]:
-    """A file of an innocent applicant, every fifth time of last year's, instead of one's own."""
+def _file(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
+    """A file of an innocent applicant, every fifth time of last year's, instead of one's own.
+
+    A portrait names nobody: whose it is cannot be told, and it is taken from one of the guilty.
+    """
     path, kind = COPIED[n % len(COPIED)], "another's file"
     if n % 5 == 4:
         victim = world.add_last_year(world.stranger(one.person.employer))
         one.files[path] = victim.files[path]
         return (fraud(kind, "reuse.file", one, path, victim.name),)
+    if path == PORTRAIT:
+        one.files[path] = other.files[path]
+        return (fraud("another's portrait", "reuse.file", one, path, other.name),)
     victim = world.innocent[-1 - n % len(world.innocent)]
     one.files[path] = victim.files[path]
     original = innocent("whose file was copied", ("reuse.file", "reuse.page"), victim, path, one.name)
