@@ -10,7 +10,7 @@ from scripts.fixturekit.people import patent_number
 from scripts.fixturekit.projects import Works
 from scripts.fraud_eval.kinds import Kind, fraud, innocent
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.sheets import Draw, altered, printed, proof, scanned
+from scripts.fraud_eval.sheets import Draw, altered, printed, proof, resaved, scanned
 from scripts.fraud_eval.world import ASSESSED, PORTRAIT, SCHOOLED, TAUGHT, TITLED, WORKED, Member, World, claimed
 
 COPIED = (TAUGHT, ASSESSED, WORKED, PORTRAIT)
@@ -39,6 +39,9 @@ def _page(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
     """Another's page: retyped with one's own name and printed, the same as a scan, their letter, a cropped scan as it is."""
     kind, mine = "another's page", {other.name: one.name, other.person.id_number: one.person.id_number}
     key, path = f"{world.seed}/{one.folder}", ASSESSED.replace(".pdf", ".jpg")
+    if n % 5 == 4:
+        one.files[PORTRAIT] = resaved(other.files[PORTRAIT], key)
+        return (fraud("another's portrait, saved again", "reuse.page", one, PORTRAIT, other.name),)
     if n % 4 == 0:
         path = ASSESSED
         one.files[path] = printed(altered(other.year(2022), mine), altered(other.year(2023), mine))

@@ -42,6 +42,20 @@ def scanned(draw: Draw, key: str, cut: float = 0.0) -> Make:
     return make
 
 
+def resaved(made: Make, key: str) -> Make:
+    """A picture cut a little at its edges, in another size, saved again."""
+
+    def make() -> bytes:
+        roll = dice("resaved", key)
+        image = Image.open(io.BytesIO(made())).convert("RGB")
+        edge, share = roll.randint(0, 6), roll.uniform(0.85, 1.2)
+        image = image.crop((edge, edge, image.width - edge, image.height - edge))
+        size = round(image.width * share), round(image.height * share)
+        return jpeg(image.resize(size, Image.Resampling.BICUBIC), roll.randint(70, 92))
+
+    return make
+
+
 def jpeg(image: Image.Image, quality: int) -> bytes:
     """A picture as JPEG."""
     out = io.BytesIO()
