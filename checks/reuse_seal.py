@@ -24,13 +24,15 @@ ASK = (
 
 
 class Ink(Params):
-    """`threshold`: least correlation (0..1) of two impressions' ink that counts as the same ink.
+    """`threshold`: least correlation (0..1) of two impressions' ink that counts as the same ink; from `doubtful` on it
+    may be.
 
     `electronic_pages`: what it is on a page made by a computer (PDF with a text layer), where a seal is seldom ink.
     `none_comparable`: what it is when not one seal of an applicant was fit to be compared. `shown`: matches told at most.
     """
 
     threshold: float = Field(gt=0, le=1)
+    doubtful: float = Field(gt=0, le=1)
     electronic_pages: Literal["fail", "unsure"]
     none_comparable: Literal["unsure", "na"]
     shown: int = Field(ge=1)
@@ -40,7 +42,7 @@ def seal(case: Case, params: Ink) -> Iterable[Observation]:
     """No two wet-ink impressions share their ink; one observation for each file of the applicant that has such."""
     if case.across is None:
         return [na(SUBJECT, "单独核对一人，未与其他申报人比对印章印迹。")]
-    same = [match for match in case.across.of(MatchKind.SEAL) if match.score >= params.threshold]
+    same = [match for match in case.across.of(MatchKind.SEAL) if match.score >= params.doubtful]
     copied = sorted((match for match in same if match.explained is None), key=lambda match: match.mine.file)
     if copied:
         return [_copied(case, file, list(group), params) for file, group in groupby(copied, lambda m: m.mine.file)]
@@ -53,12 +55,15 @@ def _copied(case: Case, file: str, matches: list[Match], params: Ink) -> Observa
     more = f"；另有 {len(matches) - params.shown} 处" if len(matches) > params.shown else ""
     evidence = dict.fromkeys(one for match in matches[: params.shown] for one in _places(case, match))
     found = f"油墨相关系数 {matches[0].score:.2f}"
-    expected = f"每次盖章的油墨各不相同（相关系数低于 {params.threshold:.2f}）"
+    expected = f"每次盖章的油墨各不相同（相关系数低于 {params.doubtful:.2f}）"
     message = f"{told}{more}。两次用印的油墨浓淡、缺墨不会处处相同。{ASK}"
     electronic = params.electronic_pages == "unsure" and all(_electronic(case, match.mine) for match in matches)
     if electronic:
         message = f"所在页是电子生成的 PDF，印章多为电子印章，本应相同。{message}"
-    return (unsure if electronic else failed)(file, message, *evidence, expected=expected, found=found)
+    low = matches[0].score < params.threshold
+    if low:
+        message = f"相近的程度还不足以认定（低于 {params.threshold:.2f}）。{message}"
+    return (unsure if electronic or low else failed)(file, message, *evidence, expected=expected, found=found)
 
 
 def _told(case: Case, match: Match) -> str:

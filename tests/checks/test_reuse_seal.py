@@ -31,7 +31,9 @@ def sealed(*matches: Match, source: str = "ocr", blind: int = 0, alike: int = 0,
     ("given", "outcome", "subject"),
     [
         (sealed(match()), "fail", FILE),
-        (sealed(match(0.40)), "fail", FILE),
+        (sealed(match(0.50)), "fail", FILE),
+        (sealed(match(0.49)), "unsure", FILE),
+        (sealed(match(0.40)), "unsure", FILE),
         (sealed(match(0.39)), "pass", "印章"),
         (sealed(match(), source="text"), "unsure", FILE),
         (sealed(match(explained="同一页材料")), "pass", "印章"),
@@ -72,4 +74,5 @@ def test_only_so_many_matches_are_told() -> None:
 def test_an_office_may_ask_otherwise() -> None:
     assert outcomes("reuse.seal", sealed(match(), source="text"), electronic_pages="fail") == [("fail", FILE)]
     assert outcomes("reuse.seal", sealed(blind=2), none_comparable="na") == [("na", "印章")]
-    assert outcomes("reuse.seal", sealed(match(0.45)), threshold=0.5) == [("pass", "印章")]
+    assert outcomes("reuse.seal", sealed(match(0.45)), threshold=0.45) == [("fail", FILE)]
+    assert outcomes("reuse.seal", sealed(match(0.45)), doubtful=0.48) == [("pass", "印章")]
