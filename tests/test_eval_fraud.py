@@ -51,6 +51,7 @@ def reports(first: list[dict[str, Any]], third: list[dict[str, Any]]) -> dict[st
         ([finding("reuse.file", "fail", "对方是“戊”", "继续教育/学时证明.pdf")], ""),
         ([finding("reuse.file", "fail", "对方是“乙”", "社保/参保证明.pdf")], ""),
         ([finding("reuse.page", "fail", "对方是“乙”", "继续教育/学时证明.pdf")], ""),
+        ([finding("reuse.file", "na", "没有其他申报人可供比对", "文件")], "na"),
         ([], ""),
     ],
 )  # fmt: skip

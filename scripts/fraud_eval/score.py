@@ -22,7 +22,9 @@ TARGETS = {
 
 @dataclass(frozen=True)
 class Scored:
-    """A deed and the worst outcome ("fail", "unsure", or "" for neither) of the findings that tell of it."""
+    """A deed and the worst outcome of the findings that tell of it: "fail", "unsure", "" for neither; "na" where the check
+    compared nothing of the applicant's at all.
+    """
 
     deed: Deed
     outcome: str
@@ -65,11 +67,12 @@ class Line:
 
 def scored(deed: Deed, reports: Mapping[str, Report], check: str) -> Scored:
     """What a check said of a deed."""
-    found = [f for f in reports[deed.applicant]["findings"] if f["check"] == check and _tells(f, deed)]
+    own = [f for f in reports[deed.applicant]["findings"] if f["check"] == check]
     for outcome in ("fail", "unsure"):
-        if hit := next((f for f in found if f["outcome"] == outcome), None):
+        if hit := next((f for f in own if f["outcome"] == outcome and _tells(f, deed)), None):
             return Scored(deed, outcome, hit["message"])
-    return Scored(deed, "")
+    nothing = bool(own) and all(f["outcome"] == "na" for f in own)
+    return Scored(deed, "na", own[0]["message"]) if nothing else Scored(deed, "")
 
 
 def _tells(finding: Mapping[str, Any], deed: Deed) -> bool:

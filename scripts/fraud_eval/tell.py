@@ -36,14 +36,14 @@ def kinds(every: Mapping[str, Sequence[Scored]]) -> Iterator[str]:
             yield f"  {check:32}{'fraud' if same[0].deed.fraud else 'innocent':9} {kind}: {len(same)}: {tally}"
 
 
-_WORDS = {"fail": "fail", "unsure": "unsure", "": "neither"}
+_WORDS = {"fail": "fail", "unsure": "unsure", "na": "na", "": "neither"}
 
 
 def misses(every: Mapping[str, Sequence[Scored]]) -> Iterator[str]:
     """Every fraud that did not fail, every innocent likeness that did or was doubted."""
     for check in sorted((check for check in every if CHECKS[check].built), key=_order):
         for one in every[check]:
-            if one.outcome != ("fail" if one.deed.fraud else ""):
+            if one.outcome != "fail" if one.deed.fraud else one.outcome in ("fail", "unsure"):
                 what = "missed" if one.deed.fraud else "innocent"
                 yield f"  {what} {check} {one.deed.applicant} ({one.deed.kind}): {one.outcome or 'nothing'} {one.message[:160]}"
 
