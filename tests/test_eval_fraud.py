@@ -13,10 +13,11 @@ import pytest
 from checks.table import CHECKS
 from scripts.fixturekit.fonts import MissingError, path_of
 from scripts.fraud_eval import score, tell
+from scripts.fraud_eval.files import altered, printed
 from scripts.fraud_eval.generate import FRAUDS, Generated, generated
 from scripts.fraud_eval.manifest import Deed, Manifest
-from scripts.fraud_eval.sheets import altered, lined, printed
-from scripts.fraud_eval.world import Member
+from scripts.fraud_eval.member import Member
+from scripts.fraud_eval.papers import lined
 
 
 def _fonts() -> bool:

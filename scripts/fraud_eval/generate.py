@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from scripts.fraud_eval import listed, recorded, reused, seals, shared, tampered
 from scripts.fraud_eval.kinds import Kind
 from scripts.fraud_eval.manifest import Deed, Manifest
-from scripts.fraud_eval.world import Member, World, world_of
+from scripts.fraud_eval.member import Member
+from scripts.fraud_eval.world import World, world_of
 
 FRAUDS: tuple[Kind, ...] = (
     *reused.KINDS, *(kind for kit in (listed, tampered, recorded, seals) for kind in kit.KINDS if kind.fraud),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.world import Member, World
+from scripts.fraud_eval.member import Member
+from scripts.fraud_eval.world import World
 
 Act = Callable[[World, int, Member, Member], tuple[Deed, ...]]
 """Plants the n-th of a kind on one applicant; the other is of the same firm."""

@@ -10,10 +10,11 @@ from scripts.fixturekit.chance import dice
 from scripts.fixturekit.people import issn
 from scripts.fixturekit.prose import sentences
 from scripts.fixturekit.writing import Article, body, contents, cover
+from scripts.fraud_eval.files import printed, scanned
 from scripts.fraud_eval.kinds import Kind, fraud, innocent
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.sheets import printed, scanned
-from scripts.fraud_eval.world import Member, World
+from scripts.fraud_eval.member import Member
+from scripts.fraud_eval.world import World
 
 LISTED = ("建筑学研究前沿（中文版）", "工程管理前沿（中文版）")
 GENUINE = ("工程管理科技前沿", "Frontiers of Engineering Management", "建筑结构", "工程管理学报", "建筑学报")

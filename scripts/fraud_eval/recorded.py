@@ -11,10 +11,12 @@ from scripts.fixturekit.chance import dice
 from scripts.fixturekit.drawings import masked
 from scripts.fixturekit.people import SUPERVISOR, Person
 from scripts.fixturekit.projects import Works
+from scripts.fraud_eval.files import jpeg, printed
 from scripts.fraud_eval.kinds import Kind, fraud, innocent
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.sheets import jpeg, printed, proof
-from scripts.fraud_eval.world import Member, World, claimed
+from scripts.fraud_eval.member import Member, claimed
+from scripts.fraud_eval.papers import proof
+from scripts.fraud_eval.world import World
 
 AGREES, GENUINE = "project.record_agrees", "project.platform_page_genuine"
 CHIEF = ("总监理工程师", "虞建平", "3306**********35", SUPERVISOR.name)

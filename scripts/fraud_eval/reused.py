@@ -8,10 +8,12 @@ from scripts.fixturekit.certificates import Patent, front
 from scripts.fixturekit.chance import dice
 from scripts.fixturekit.people import patent_number
 from scripts.fixturekit.projects import Works
+from scripts.fraud_eval.files import Draw, altered, printed, resaved, scanned
 from scripts.fraud_eval.kinds import Kind, fraud, innocent
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.sheets import Draw, altered, printed, proof, resaved, scanned
-from scripts.fraud_eval.world import ASSESSED, PORTRAIT, SCHOOLED, TAUGHT, TITLED, WORKED, Member, World, claimed
+from scripts.fraud_eval.member import ASSESSED, PORTRAIT, SCHOOLED, TAUGHT, TITLED, WORKED, Member, claimed
+from scripts.fraud_eval.papers import proof
+from scripts.fraud_eval.world import World
 
 COPIED = (TAUGHT, ASSESSED, WORKED, PORTRAIT)
 

@@ -10,10 +10,11 @@ import numpy as np
 from PIL import Image
 
 from scripts.fixturekit.chance import dice, grain
+from scripts.fraud_eval.files import jpeg
 from scripts.fraud_eval.kinds import Kind, fraud, innocent
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.sheets import jpeg
-from scripts.fraud_eval.world import Member, World
+from scripts.fraud_eval.member import Member
+from scripts.fraud_eval.world import World
 
 CHECK, PATH, KIT = "reuse.seal", "工程业绩/01本人项目/盖章页.jpg", "scripts.sealkit.impression"
 EVEN, TWICE = "工程业绩/01本人项目/电子章页.jpg", "工程业绩/01本人项目/用印页.jpg"

@@ -7,12 +7,14 @@ from functools import partial
 
 from scripts.fixturekit.chance import dice
 from scripts.fixturekit.people import patent_number
+from scripts.fraud_eval.files import Make, printed, scanned
 from scripts.fraud_eval.kinds import SHARED, Kind, innocent
 from scripts.fraud_eval.listed import article, publish
 from scripts.fraud_eval.manifest import Deed
+from scripts.fraud_eval.member import WORKED, Member, claimed
+from scripts.fraud_eval.papers import acceptance, employed, notice, proof
 from scripts.fraud_eval.reused import patented
-from scripts.fraud_eval.sheets import Make, acceptance, employed, notice, printed, proof, scanned
-from scripts.fraud_eval.world import WORKED, Member, World, claimed
+from scripts.fraud_eval.world import World
 
 NUMBER, ROLE = "reuse.certificate_number", "reuse.project_role"
 

@@ -12,7 +12,8 @@ from scripts.fixturekit.pdf import scanned
 from scripts.fixturekit.revised import CONTENT, PAGE, Leaf, picture, stream, update
 from scripts.fraud_eval.kinds import Kind, fraud, innocent
 from scripts.fraud_eval.manifest import Deed
-from scripts.fraud_eval.world import Member, World
+from scripts.fraud_eval.member import Member
+from scripts.fraud_eval.world import World
 
 SIZE, LEFT, TOP, STEP, LETTERS = (1240, 860), 130, 220, 90, 30
 """Of the note's lines, in pixels."""
