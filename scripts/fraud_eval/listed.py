@@ -27,7 +27,8 @@ def article(one: Member, journal: str, authors: str) -> Article:
     """A paper of one's own."""
     roll = dice("article", one.folder, journal, authors)
     numbers = issn(f"{roll.randint(1000, 1999)}{roll.randint(100, 999)}"), f"11-{roll.randint(1000, 5999)}/TU"
-    title = f"{one.works.name.removesuffix('工程')}{roll.choice(THEMES)}技术研究"
+    themes = THEMES[4:] if "，" in authors else THEMES[:4]
+    title = f"{one.works.name.removesuffix('工程')}{roll.choice(themes)}技术研究"
     return Article(
         title, authors, journal, *numbers, f"{roll.randint(2021, 2023)}-{roll.randint(1, 12):02d}", roll.randint(5, 200)
     )
