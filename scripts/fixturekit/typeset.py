@@ -6,7 +6,7 @@ They need fontTools (`pip install .[fixtures]`) to cut the subset.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -16,18 +16,22 @@ from scripts.fixturekit.page import PRINT, Colour, Sheet
 from scripts.fixturekit.pdf import Writer, points
 from scripts.fixturekit.piece import drawn_parts, embedded
 
+Embedding = Callable[[Writer, str], tuple[int, dict[str, int]]]
+"""Adds a font for a text to a file; returns the font's number and the code of each character."""
+
 UNITS = 90
 """Units of the em in embedded faces: outlines of small numbers take a fifth less room than of Noto's 1000."""
 
 
-def typeset(sheets: Sequence[Sheet], mark: str = "") -> bytes:
+def typeset(sheets: Sequence[Sheet], mark: str = "", embedding: Embedding | None = None) -> bytes:
     """Vector sheets: text in an embedded subset of the font, rules as lines, and small pictures of whatever else.
 
-    `mark` stands aslant in light grey on each page, as a platform prints its watermark.
+    `mark` stands aslant in light grey on each page, as a platform prints its watermark; `embedding` is `embed` or another
+    way to bring a font.
     """
     writer = Writer()
     parent = writer.add("")
-    face, codes = embed(writer, mark + "".join(line.text for sheet in sheets for line in sheet.lines))
+    face, codes = (embedding or embed)(writer, mark + "".join(line.text for sheet in sheets for line in sheet.lines))
     pages = []
     for sheet in sheets:
         shown, pictures = _pictures(writer, sheet)
@@ -127,10 +131,11 @@ def embed(writer: Writer, text: str) -> tuple[int, dict[str, int]]:
     advances = {name: width for name, (width, _) in face["hmtx"].metrics.items() if name != ".notdef"}
     widths = {int(name[3:]): round(width * 1000 / UNITS) for name, width in advances.items()}
     data = zlib.compress(face.getTableData("CFF "), 9)
-    return _font_objects(writer, data, codes, widths), codes
+    return font_objects(writer, data, codes, widths), codes
 
 
-def _font_objects(writer: Writer, data: bytes, codes: dict[str, int], widths: dict[int, int]) -> int:
+def font_objects(writer: Writer, data: bytes, codes: dict[str, int], widths: dict[int, int]) -> int:
+    """Adds a CFF font program with the code and the width (thousandths of the em) of its characters; returns its number."""
     program = writer.stream("/Subtype /CIDFontType0C /Filter /FlateDecode", data)
     name = "/FontName /HEDUIA+NotoSansCJKsc-Regular"
     metrics = (

@@ -10,7 +10,8 @@ import pytest
 from tests.report import build
 from tests.report.test_html import page
 from tests.report.test_json_report import as_json
-from verify.model import Cells, Outcome, Report
+from verify.across import Whose
+from verify.model import Cells, Evidence, Outcome, Report
 from verify.report import json_report
 
 TABLE: Cells = (("来源", "角色：人员"), ("申报信息", f"项目经理：<b>{build.ID}</b>"), ("平台导出", "项目经理：陈国强"))
@@ -46,3 +47,14 @@ def test_on_the_page_as_text() -> None:
     assert "<th>角色：人员</th>" in shown
     assert f"<td>项目经理：&lt;b&gt;{build.MASKED}&lt;/b&gt;</td>" in shown
     assert "beside" not in page(laid(())).partition("</style>")[2]
+
+
+@pytest.mark.parametrize("batch", [None, "2023年度"])
+def test_anothers_file_is_named_with_or_without_a_batch(batch: str | None) -> None:
+    theirs = Evidence("../b/证书.pdf", 1, text="ZG2019", whose=Whose("b", "裘一鸣", batch=batch))
+    report = build.full()
+    first = next(one for one in report.findings if one.outcome is Outcome.FAIL)
+    found = tuple(replace(one, evidence=(theirs,)) if one is first else one for one in report.findings)
+    shown = page(replace(report, findings=found))
+    assert "裘一鸣" in shown
+    assert ("2023年度" in shown) is (batch is not None)
