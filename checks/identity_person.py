@@ -5,6 +5,7 @@ Old school rolls have birthdays of the lunar calendar, and clerks slip: what dif
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.fields import Field, day_of, on_page
@@ -13,6 +14,8 @@ from checks.identity_seen import Agrees, Seen
 from checks.names import on_page as named
 from verify.dates import PartialDate
 from verify.model import Case, Document
+
+_WHOLE = re.compile(r"\d{17}[\dX]")
 
 SLIPS = 1
 """So many figures of a birthday that differ may be a slip of the pen or of the reader."""
@@ -29,7 +32,8 @@ def born_on(case: Case, document: Document, params: Agrees) -> Seen | None:
         return Seen("出生日期", "same")
     day, one = read[0]
     message = f"出生日期：身份证号中为 {born}，材料上为 {day}；旧学籍按农历登记、抄写有误也会如此，请核对更正或附说明。"
-    sure = one.sure and len({str(other) for other, _ in read}) == 1 and not _may_be(day, born)
+    alone = len({str(other) for other, _ in read}) == 1
+    sure = one.sure and alone and not _may_be(day, born) and not resident_fault(number)
     return Seen("出生日期", "differs" if sure else "near", message, (one.shown,))
 
 
@@ -44,13 +48,14 @@ def sex_on(case: Case, document: Document, params: Agrees) -> Seen | None:
         return Seen("性别", "same")
     one = read[0]
     message = f"性别：身份证号中为{own}，材料上为{one.text[0]}，请核对是否他人的材料，抄写有误的请更正。"
-    return Seen("性别", "differs" if one.sure else "near", message, (one.shown,))
+    sure = one.sure and not resident_fault(number)
+    return Seen("性别", "differs" if sure else "near", message, (one.shown,))
 
 
 def _number(case: Case) -> str:
-    """The ID number, where it is whole and well formed."""
+    """The ID number, where it is whole; one that is not well formed may have a slip, and settles nothing."""
     number = compact(case.form.id_number or "")
-    return number if len(number) == 18 and not resident_fault(number) else ""
+    return number if _WHOLE.fullmatch(number) else ""
 
 
 def _said(case: Case, document: Document, labels: tuple[str, ...]) -> Iterator[Field]:

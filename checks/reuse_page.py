@@ -95,6 +95,8 @@ def _others(across: Across) -> str:
 
 
 def _outcome(match: Match, params: File, series: bool) -> Outcome:
+    if match.kind is MatchKind.PHOTO:
+        return Outcome.UNSURE  # portraits of one composition lie as near to one another as copies of one portrait do
     if match.explained is None:
         return Outcome.UNSURE if series and match.kind is MatchKind.PAGE else Outcome.FAIL
     accepted = {Reason[name.upper()].value for name in params.accepted}

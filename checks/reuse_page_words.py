@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checks.rows import plain
 from verify.across import Match, MatchKind
 from verify.compare.reasons import Doubt, Reason
@@ -54,13 +56,12 @@ def _changed(match: Match) -> str:
 
 
 def evidence(matches: list[Match]) -> list[Evidence]:
-    """Mine alone: the other's file is not in this folder."""
-    shown = [match.mine for match in matches]
+    """Mine and the other's, then where they differ."""
+    shown = [place for match in matches[:SHOWN] for place in (match.mine, replace(match.theirs, text=None))]
     places = [Evidence(m.mine.file, m.mine.page, box) for m in matches for box in m.differing if box != m.mine.box]
     return [*shown, *places[:SHOWN]]
 
 
 def theirs(match: Match) -> str:
-    """Where the other's stands, and how it begins."""
-    excerpt = f"：{match.theirs.text}" if match.theirs.text else ""
-    return f"{match.whose.folder}/{match.theirs.file}{_number(match.theirs)}{excerpt}"
+    """Where the other's stands."""
+    return f"{match.theirs.file}{_number(match.theirs)}"

@@ -53,7 +53,7 @@ def _copied(case: Case, file: str, matches: list[Match], params: Ink) -> Observa
     matches.sort(key=lambda match: -match.score)
     told = "；".join(_told(case, match) for match in matches[: params.shown])
     more = f"；另有 {len(matches) - params.shown} 处" if len(matches) > params.shown else ""
-    evidence = dict.fromkeys(one for match in matches[: params.shown] for one in _places(case, match))
+    evidence = dict.fromkeys(one for match in matches[: params.shown] for one in _places(match))
     found = f"油墨相关系数 {matches[0].score:.2f}"
     expected = f"每次盖章的油墨各不相同（相关系数低于 {params.doubtful:.2f}）"
     message = f"{told}{more}。两次用印的油墨浓淡、缺墨不会处处相同。{ASK}"
@@ -74,9 +74,9 @@ def _told(case: Case, match: Match) -> str:
     return f"第 {match.mine.page} 页{match.what}与{other} {there}上的印章油墨处处相近，像是同一次盖章（相关系数 {match.score:.2f}）"
 
 
-def _places(case: Case, match: Match) -> tuple[Evidence, ...]:
-    """Only places in this applicant's folder can be shown."""
-    return (match.mine, match.theirs) if _own(case, match) else (match.mine,)
+def _places(match: Match) -> tuple[Evidence, ...]:
+    """The two impressions."""
+    return match.mine, match.theirs
 
 
 def _own(case: Case, match: Match) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from checks.check import Between, failed, na, passed, unsure
 from checks.denials import denied
+from checks.levels import of_kind
 from checks.rows import plain
 from checks.unusable import unusable
 from verify.across import Breach
@@ -70,7 +71,7 @@ def _revoked(case: Case, subject: str, entry: Sanction, params: Deregistered) ->
         return unsure(subject, message, found=entry.kind)
     seen = _unless_denied(_within(case, subject, entry, "撤销注册", params), entry, params, params.others)
     route = case.form.applying_for.route
-    if seen.outcome is Outcome.FAIL and route in params.same_grade:
+    if seen.outcome is Outcome.FAIL and of_kind(route, params.same_grade) != "no":
         message = f"{seen.message}申报类型为“{route}”，是否属于申请高一级职务，请人工确认。"
         return unsure(subject, message, expected=seen.expected, found=seen.found)
     return seen

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Annotated, Any
-
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from typing import Any
 
 from checks.check import Check, Params
 from checks.table import CHECKS
 from verify.errors import UsageError
 from verify.lang import tr
-from verify.model import Clause, Consequence, Finding
+from verify.model import Clause, Consequence
+from verify.notice_tables import Entry
+from verify.notice_tables import Head as Head
+from verify.notice_tables import Unchecked as Unchecked
+from verify.notice_tables import Unclear as Unclear
 from verify.toml_source import Source, nearest
 
 TABLES = ("notice", "checks", "unchecked", "unclear")
@@ -26,69 +27,6 @@ _HALF_A_CLAUSE = (
     "section 与 quote 要么都写（通知条款），要么都不写（核验提示）",
     "write both section and quote (the notice's clause), or neither (our own check)",
 )
-
-
-Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""A text that must not be blank."""
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Head(_Table):
-    """[notice]: who says it, and when. `id` is the pack's name in reports and on the command line."""
-
-    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
-    number: Said
-    title: Said
-    issuer: Said
-    issued: date
-    level: Said
-    source: str | None = None
-
-
-class Unchecked(_Table):
-    """[[unchecked]]: a clause on which no check stands, and why no machine can judge it."""
-
-    section: Said
-    quote: Said
-    reason: Said
-
-
-class Unclear(_Table):
-    """[[unclear]]: where the notice contradicts itself or leaves open what it means.
-
-    `checks` are those it touches; `subjects` those of their subjects, where it does not touch all.
-    """
-
-    sections: tuple[Said, ...]
-    text: Said
-    checks: tuple[str, ...] = ()
-    subjects: tuple[Said, ...] = ()
-
-    def about(self, finding: Finding) -> bool:
-        """Whether it bears on a finding."""
-        return finding.check in self.checks and (not self.subjects or finding.subject.startswith(self.subjects))
-
-
-class _Further(_Table):
-    """A further clause that a check judges."""
-
-    section: Said
-    quote: Said
-
-
-class _Entry(BaseModel):
-    """What every [checks."…"] table may hold beside the check's own parameters."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    section: str | None = None
-    quote: str | None = None
-    consequence: Consequence
-    remedy: str | None = None
-    further: tuple[_Further, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +103,14 @@ def _rule(source: Source, name: str, table: Any) -> Rule:
     check = _check(source, name, where, table)
     if not isinstance(table, dict):
         raise source.error(where, tr("应为一张表", f'should be a table: write [checks."{name}"]'))
-    entry = source.valid(_Entry, table, where)
+    entry = source.valid(Entry, table, where)
     if bool(entry.section) != bool(entry.quote) or "" in (entry.section, entry.quote):
         raise source.error(where, tr(*_HALF_A_CLAUSE))
     clause = Clause(entry.section, entry.quote) if entry.section and entry.quote else None
-    own = {key: value for key, value in table.items() if key not in _Entry.model_fields}
+    own = {key: value for key, value in table.items() if key not in Entry.model_fields}
     if negative := _negative(own, where):
         raise source.error(negative, tr(f"{'.'.join(negative)}: 不能是负数", f"{'.'.join(negative)}: below nought"))
-    params = source.valid(check.params, own, where, also=_Entry.model_fields)
+    params = source.valid(check.params, own, where, also=Entry.model_fields)
     further = tuple(Clause(one.section, one.quote) for one in entry.further)
     return Rule(check, clause, entry.consequence, entry.remedy, params, further)
 

@@ -43,7 +43,7 @@ def test_deregistered(kind: str | None, revoked: str | None, submitted: str | No
     assert outcomes("sanction.deregistered", form) == [(outcome, "sanctions[0]")]
 
 
-@pytest.mark.parametrize("route", ["转评", "兼评"])
+@pytest.mark.parametrize("route", ["转评", "兼评", "转评（经济师）", "转评/兼评"])
 def test_who_seeks_no_higher_grade_may_be_free(route: str) -> None:
     form = case(
         sanctions=[{"kind": "挂证", "revoked": "2023-03-01"}],

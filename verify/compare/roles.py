@@ -89,6 +89,12 @@ def _sole(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
     yield from ((said, role) for role, said in found.items())
 
 
+def _key(name: str, least: int) -> str:
+    """By which a project is looked up by name: without place and section, or the whole name where too little is left."""
+    bare, whole = fold(name), plain(name)
+    return bare if len(bare) >= least else whole if len(whole) >= least else ""
+
+
 def _sketch(
     case: Case, item: Item, claim: Project, role: tuple[str, str], pages: list[Record], params: ProjectRole
 ) -> RoleSketch:
@@ -100,7 +106,7 @@ def _sketch(
     name = tidy(claim.name or "")[:LONGEST]
     return RoleSketch(
         name,
-        fold(name) if len(fold(name)) >= params.least else "",
+        _key(name, params.least),
         role[1],
         role[0],
         mine[0][1].name.shown if mine else _shown(case, item, claim, wanted),
