@@ -18,11 +18,13 @@ def date(signed: Signed, params: Verified) -> Part:
     page, box = signed.page, signed.hit.word.box
     full = sorted((w for _, w in dates(page) if is_close(box, w.box, params.reach, page)), key=distance(box))
     near = sorted((w for w in lines(page) if is_close(box, w.box, params.reach, page)), key=distance(box))
-    own = next((word for word in full if _is_bare(without_dates(_rest(word, params)))), None)
-    own = own or next((word for word in near if _is_loose(word, params)), None)
+    own = [word for word in full if _is_bare(without_dates(_rest(word, params)))]
+    own = own or [word for word in near if _is_loose(word, params)]
     if own:
-        told = disorder(signed, own, params)
-        return Part("doubtful" if told else "there", told, at(signed.document, page, own))
+        # A page may have a bare date of its own close by: the sign-off's is doubted only where none of them can be it.
+        told = [(disorder(signed, word, params), word) for word in own]
+        why, word = next((one for one in told if not one[0]), told[0])
+        return Part("doubtful" if why else "there", why, at(signed.document, page, word))
     if full or any(_may_be(word, params) for word in near) or unread(page, box, params.reach):
         return Part("doubtful", "签署旁没有读到完整的验证时间", at(signed.document, page, signed.hit.word))
     return Part("missing", "缺验证时间")

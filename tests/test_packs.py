@@ -172,6 +172,8 @@ def test_a_notice_with_a_shipped_id_is_refused_wherever_it_lies(tmp_path: Path) 
         load(str(file))
     with pytest.raises(UsageError, match=rf"^{file}:2:"):
         for_batch(batch, "shaoxing-2024-07")  # which of the two is meant?
+    with pytest.raises(UsageError, match=rf"^{file}:2:"):
+        for_batch(batch, None)  # the default is that id too
     assert cli.run(["notices", "validate", str(file)]) == 2
     (batch / "notice.toml").write_text(SHIPPED_AGAIN, "utf-8")
     with pytest.raises(UsageError, match=r"notice\.toml:2:"):

@@ -140,7 +140,7 @@ def for_batch(batch: Path, named: str | None) -> Notice:
     if named:
         return load(named, beside)
     if not file.is_file():
-        return load(DEFAULT)
+        return load(DEFAULT, beside)
     source = Source.of(file)
     used = source.table().get("use")
     return load(used, beside) if isinstance(used, str) else _of_office(source)
