@@ -64,4 +64,4 @@ def evidence(matches: list[Match]) -> list[Evidence]:
 
 def theirs(match: Match) -> str:
     """Where the other's stands."""
-    return f"{match.theirs.file}{_number(match.theirs)}"
+    return f"{match.theirs.file} {_number(match.theirs)}".strip()

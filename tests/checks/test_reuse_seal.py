@@ -55,7 +55,7 @@ def test_a_match_tells_with_whom_where_what_else_it_may_be_and_what_to_do() -> N
     (seen,) = observe("reuse.seal", sealed(match()))
     for told in ("蒋思源", "12_蒋思源", "绍兴槐屿建设有限公司", "合同.pdf 第 3 页", "0.80", "电子印章", "原件"):
         assert told in seen.message
-    assert seen.evidence == (PLACE,)
+    assert [place.file for place in seen.evidence] == [PLACE.file, "工程业绩/02/合同.pdf"]
 
 
 def test_one_file_has_one_finding_and_ones_own_places_are_both_shown() -> None:
