@@ -39,9 +39,11 @@ WEIGHT = [Outcome.NA, Outcome.PASS, Outcome.UNSURE, Outcome.FAIL, Outcome.BROKEN
 
 
 @pytest.fixture(scope="session")
-def reports(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Report]]:
+def fixture_reports(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Report]]:
     """The reports of the fixtures whose tests were chosen (`-k education`): reading them all takes a minute."""
-    chosen = {item.callspec.params["name"] for item in request.session.items if "reports" in item.fixturenames}  # type: ignore[attr-defined]
+    chosen = {item.callspec.params["name"] for item in request.session.items if "fixture_reports" in item.fixturenames}  # type: ignore[attr-defined]
     spool: Path = tmp_path_factory.mktemp("spool")
     reports = dict[str, list[Report]]()
     for notice in map(load, NOTICES):
@@ -86,8 +88,8 @@ def notice_of(folder: Path) -> str:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_fixture(name: str, reports: dict[str, list[Report]]) -> None:
+def test_fixture(name: str, fixture_reports: dict[str, list[Report]]) -> None:
     subject, requirement, slug = name.split("/")
-    found = [f for report in reports[name] for f in report.findings if f.check == f"{subject}.{requirement}"]
+    found = [f for report in fixture_reports[name] for f in report.findings if f.check == f"{subject}.{requirement}"]
     worst = max((f.outcome for f in found), key=WEIGHT.index)
     assert worst == slug.partition("-")[0], [(f.outcome.value, f.subject, f.message) for f in found]
