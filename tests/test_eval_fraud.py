@@ -12,6 +12,7 @@ import pytest
 
 from checks.table import CHECKS
 from scripts.fixturekit.fonts import MissingError, path_of
+from scripts.fixturekit.typeset import font_tools
 from scripts.fraud_eval import score, tell
 from scripts.fraud_eval.files import altered, printed
 from scripts.fraud_eval.generate import FRAUDS, Generated, generated
@@ -22,12 +23,13 @@ from scripts.fraud_eval.papers import lined
 
 def _fonts() -> bool:
     try:
+        font_tools()
         return path_of("sans").is_file()
     except MissingError:
         return False
 
 
-needs_fonts = pytest.mark.skipif(not _fonts(), reason="Noto CJK is not installed")
+needs_fonts = pytest.mark.skipif(not _fonts(), reason="Noto CJK or fontTools is not installed")
 
 COPIED = Deed("another's file", ("reuse.file",), "001_甲", ("学时证明.pdf", "乙"), True)
 SHARED = Deed("one firm's notice", ("reuse.file", "reuse.page"), "003_丙", ("公示说明", "丁"), False)

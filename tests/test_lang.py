@@ -155,7 +155,7 @@ def test_the_headings_of_the_lists() -> None:
     assert "[Photo]" in checks
     assert "hedui explain <id>" in checks
     assert re.search(r", \d+ checks, \d+ of them built\n", notices)
-    assert re.search(r"^  \d+ not built:$", notices, re.MULTILINE)
+    assert "not built" not in notices
 
 
 def test_doctor_says_nothing_in_chinese() -> None:
