@@ -92,7 +92,10 @@ def _verification(samples: Sequence[Sample], ours: Sequence[Reading]) -> None:
     hits = sum(name in crop.titles for crop, name in taken)
     claimed = sum(len(crop.titles) for crop, _ in rows)
     false = [f"{crop.name} for {name}" for crop, name in taken if name not in crop.titles]
-    print(f"verifying a claimed name at {SAME}: {hits} of {claimed} hits, ", end="")
+    graded = Counter(crop.grade for crop, name in taken if name in crop.titles)
+    asked = Counter(crop.grade for crop, _ in rows for _ in crop.titles)
+    by_grade = ", ".join(f"{grade} {graded[grade]} of {asked[grade]}" for grade in sorted(asked))
+    print(f"verifying a claimed name at {SAME}: {hits} of {claimed} hits ({by_grade}), ", end="")
     print(f"{len(false)} of {len(rows) * len(names) - claimed} false", *false, sep="\n  ")
     mine, theirs = Counter[str](), Counter[str]()
     for crop, reading in rows:
