@@ -1,4 +1,4 @@
-"""Is a file or page of this applicant also another's? XC-08. What was compared, and how, is in verify/compare/."""
+"""Is a file or page of this applicant also another's? XC-08. The run says what was compared (`Case.across`)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import Literal
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_page_words import alike, evidence, theirs, why
-from verify.across import Across, Match, MatchKind
-from verify.compare.page_sketch import sketch
-from verify.compare.reasons import Reason
+from verify.across import Across, Match, MatchKind, Reason
 from verify.model import Case, Observation, Outcome, Slot
 
 ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public"]
@@ -71,7 +69,8 @@ def page(case: Case, params: Page) -> Iterable[Observation]:
 
 def _no_page(case: Case, across: Across, params: Page) -> Observation:
     documents = [document for document in case.documents if document.slot in params.slots]
-    pages, compared = sum(len(d.pages) for d in documents), sum(len(sketch(d)) for d in documents)
+    pages, files = sum(len(document.pages) for document in documents), {document.file for document in documents}
+    compared = pages - sum(place.file in files for place in across.thin)
     if not compared:
         return na("各页", f"{pages} 页材料文字都太少，没有比对")
     whole = "（整份相同的文件见“文件未与他人重复”）" if across.of(MatchKind.FILE) else ""

@@ -1,6 +1,6 @@
 """Seals that share their ink (XC-08, EV-13): a wet impression is on one sheet, and its ink on another is a copy.
 
-What was compared is verify.compare's; the measure is the correlation of the ink along the border.
+The run says what was compared (`Case.across`); the measure is the correlation of the ink along the border.
 """
 
 from __future__ import annotations

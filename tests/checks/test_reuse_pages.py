@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page
-from verify.across import Across, Match, MatchKind, Whose
-from verify.compare.reasons import Doubt, Reason
+from verify.across import Across, Doubt, Match, MatchKind, Reason, Whose
 from verify.model import Case, Evidence, Slot
 
 LI = Whose("002_李沛然", "李沛然", "绍兴槐屿建设有限公司")
@@ -37,7 +36,7 @@ def having(*matches: Match, compared: int = 30, earlier: int = 0) -> Case:
         document(DIPLOMA, Slot.EDUCATION, page("毕业证书")),
         document(PROMISE, Slot.COMMITMENT, page(PROSE)),
     )
-    return replace(case(*documents), across=Across(compared, earlier, matches))
+    return replace(case(*documents), across=Across(compared, earlier, matches, thin=(Evidence(DIPLOMA, 1),)))
 
 
 @pytest.mark.parametrize("id", ["reuse.file", "reuse.page"])
@@ -131,5 +130,7 @@ def test_a_pass_says_what_was_not_compared() -> None:
 
 
 def test_no_page_with_enough_text_is_not_a_pass() -> None:
-    little = replace(case(document(DIPLOMA, Slot.EDUCATION, page("毕业证书"))), across=Across(30))
+    little = replace(
+        case(document(DIPLOMA, Slot.EDUCATION, page("毕业证书"))), across=Across(30, thin=(Evidence(DIPLOMA, 1),))
+    )
     assert outcomes("reuse.page", little) == [("na", "各页")]

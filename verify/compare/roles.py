@@ -20,9 +20,9 @@ from verify.compare.project_names import fold
 from verify.compare.project_sections import LONGEST
 from verify.dates import PartialDate
 from verify.form import Project
+from verify.mask import tidy
 from verify.model import Case, Evidence, Item, Slot
 from verify.notice import Notice
-from verify.report.mask import tidy
 
 LONG, SHORT = 16, 8
 """Digits of a platform's project number (region, day, type, serial), and the fewest that any number has."""
