@@ -55,7 +55,7 @@ def _copied(case: Case, file: str, matches: list[Match], params: Ink) -> Observa
     more = f"；另有 {len(matches) - params.shown} 处" if len(matches) > params.shown else ""
     evidence = dict.fromkeys(one for match in matches[: params.shown] for one in _places(match))
     found = f"油墨相关系数 {matches[0].score:.2f}"
-    expected = f"每次盖章的油墨各不相同（相关系数低于 {params.doubtful:.2f}）"
+    expected = f"每次盖章的油墨各不相同（相关系数低于 {params.threshold:.2f}，达到 {params.doubtful:.2f} 的由人工看）"
     message = f"{told}{more}。两次用印的油墨浓淡、缺墨不会处处相同。{ASK}"
     electronic = params.electronic_pages == "unsure" and all(_electronic(case, match.mine) for match in matches)
     if electronic:

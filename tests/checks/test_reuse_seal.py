@@ -76,3 +76,9 @@ def test_an_office_may_ask_otherwise() -> None:
     assert outcomes("reuse.seal", sealed(blind=2), none_comparable="na") == [("na", "印章")]
     assert outcomes("reuse.seal", sealed(match(0.45)), threshold=0.45) == [("fail", FILE)]
     assert outcomes("reuse.seal", sealed(match(0.45)), doubtful=0.48) == [("pass", "印章")]
+
+
+@pytest.mark.parametrize("score", [0.45, 0.8])
+def test_what_was_expected_names_both_bars(score: float) -> None:
+    (seen,) = observe("reuse.seal", sealed(match(score)), threshold=0.55, doubtful=0.35)
+    assert seen.expected == "每次盖章的油墨各不相同（相关系数低于 0.55，达到 0.35 的由人工看）"
