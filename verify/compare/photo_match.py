@@ -11,7 +11,8 @@ from verify.compare.photo_sketch import distance
 from verify.model import Case, Evidence, Slot
 
 FAR, BITS = 31, 256
-"""PDQ's own bar: at most 31 of 256 bits differ between copies of one picture."""
+"""PDQ's own bar: at most 31 of 256 bits differ between copies of one picture. Farther ones are not handed on; which of
+these count is the notice's to say (`photo_similarity` of reuse.page)."""
 
 
 @dataclass(frozen=True, slots=True)
