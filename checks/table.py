@@ -39,6 +39,7 @@ from checks import (
     project_agrees,
     project_list,
     project_platform,
+    project_third_party,
     reuse,
     reuse_number,
     reuse_page,
@@ -83,7 +84,7 @@ _ROWS = (
     _row("project.applicant_named", Stage.EVIDENCE, "业绩材料有申报人姓名", project.applicant_named, project.Named),
     _row(
         "project.third_party_seal", Stage.EVIDENCE, "业绩材料有第三方证明", project.third_party_seal,
-        project.ThirdParty,
+        project_third_party.ThirdParty,
     ),
     _row(
         "project.platform_record", Stage.EVIDENCE, "平台有记录的业绩附平台截图", project.platform_record,
