@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from checks.fields import Field
 from checks.names import compact
-from checks.platform_pages import Person, Record, records
+from checks.platform_pages import Record, records
+from checks.platform_people import Person
 from checks.platform_project import about
 from checks.project_agrees import RecordAgrees
 from checks.reuse_role import ProjectRole
