@@ -1,4 +1,5 @@
-"""Lays one seal's ink on another's: the turn by phase correlation of polar pictures, then an affine fit by ECC.
+"""Lays one seal's ink on another's: the turn by correlation of polar pictures and of the borders, then an affine
+fit by ECC.
 
 ECC: Evangelidis and Psarakis, IEEE TPAMI 30(10), 2008, as in OpenCV.
 """
@@ -10,6 +11,8 @@ import math
 import cv2
 import numpy as np
 
+from verify.compare.ink_border import STEPS as POINTS
+from verify.compare.ink_border import path_of, profile, texture
 from verify.compare.ink_codec import Ink
 from verify.compare.ink_frame import REACH, SIDE
 from verify.read.engine import Array
@@ -18,12 +21,14 @@ TURNS, RADII = 256, 24
 """Size of the polar pictures."""
 
 TRIES = 2
-"""Turns that are followed up."""
+"""Turns that are followed up from each of the two. A star agrees with itself at every fifth of the circle: there only
+the border tells."""
 
 STEPS, PRECISION = 30, 1e-4
 
-LEAST = 0.6
-"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp."""
+LEAST = 0.4
+"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp; a worn one under
+print has little more with its own copy."""
 
 MOST_STRETCH = 1.2
 """Laid seals have one size; a fit that has to stretch more has gone astray."""
@@ -32,21 +37,31 @@ MOST_STRETCH = 1.2
 def align(mine: Ink, theirs: Ink) -> Array | None:
     """The 2x3 matrix from places on `mine` to places on `theirs`; None where they are not of one stamp's design."""
     one, other = (cv2.GaussianBlur(seal.ink, (0, 0), 1.0) for seal in (mine, theirs))
-    turns = (0.0, 180.0) if mine.half_width else _turns(one, other)
+    turns = [0.0, 180.0] if mine.half_width else [*_turns(one, other), *_turns_of_borders(mine, theirs)]
     fits = [_fit(one, other, turn) for turn in turns]
     score, matrix = max(fits, key=lambda fit: fit[0])
     return matrix if score >= LEAST and _sane(matrix) else None
 
 
 def _turns(one: Array, other: Array) -> list[float]:
-    """The likeliest turns, in degrees clockwise."""
+    """The likeliest turns by strokes and all, in degrees clockwise."""
     spectra = [np.fft.rfft(_polar(plane), axis=1) for plane in (other, one)]
-    likely = np.fft.irfft((spectra[0] * np.conj(spectra[1])).sum(axis=0), TURNS)
+    return _peaks(np.fft.irfft((spectra[0] * np.conj(spectra[1])).sum(axis=0), TURNS), 6)
+
+
+def _turns_of_borders(mine: Ink, theirs: Ink) -> list[float]:
+    """The likeliest turns of two rings by their borders' ink alone."""
+    path = path_of(0, 0)
+    one, other = (np.fft.rfft(texture(*profile(seal.ink, seal.valid, path))) for seal in (mine, theirs))
+    return _peaks(np.fft.irfft(other * np.conj(one), POINTS), 16)
+
+
+def _peaks(likely: Array, wide: int) -> list[float]:
     turns = []
     for _ in range(TRIES):
         best = int(likely.argmax())
-        turns.append(best * 360 / TURNS)
-        likely[np.arange(best - 6, best + 7) % TURNS] = -np.inf
+        turns.append(best * 360 / len(likely))
+        likely[np.arange(best - wide, best + wide + 1) % len(likely)] = -np.inf
     return turns
 
 
