@@ -38,8 +38,11 @@ def align(mine: Ink, theirs: Ink) -> Array | None:
     """The 2x3 matrix from places on `mine` to places on `theirs`; None where they are not of one stamp's design."""
     one, other = (cv2.GaussianBlur(seal.ink, (0, 0), 1.0) for seal in (mine, theirs))
     turns = [0.0, 180.0] if mine.half_width else [*_turns(one, other), *_turns_of_borders(mine, theirs)]
-    fits = [_fit(one, other, turn) for turn in turns]
-    score, matrix = max(fits, key=lambda fit: fit[0])
+    coarse = [_fit(one, other, _turned(turn), 2) for turn in turns]
+    score, matrix = max(coarse, key=lambda fit: fit[0])
+    if score < LEAST / 2:
+        return None
+    score, matrix = _fit(one, other, matrix, 1)
     return matrix if score >= LEAST and _sane(matrix) else None
 
 
@@ -72,23 +75,22 @@ def _polar(plane: Array) -> Array:
     return np.asarray(picture - picture.mean(axis=1, keepdims=True), np.float32)
 
 
-def _fit(one: Array, other: Array, turn: float) -> tuple[float, Array]:
-    """From a coarse copy to the whole: its correlation and its matrix."""
-    matrix: Array = cv2.getRotationMatrix2D(((SIDE - 1) / 2, (SIDE - 1) / 2), -turn, 1.0).astype(np.float32)
+def _turned(degrees: float) -> Array:
+    middle = (SIDE - 1) / 2
+    return cv2.getRotationMatrix2D((middle, middle), -degrees, 1.0).astype(np.float32)
+
+
+def _fit(one: Array, other: Array, start: Array, share: int) -> tuple[float, Array]:
+    """On copies `share` times smaller, from `start` on: the correlation, -1 where there is none, and the matrix."""
     criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, STEPS, PRECISION)
-    score = -1.0
+    pair = [plane if share == 1 else cv2.resize(plane, None, fx=1 / share, fy=1 / share, interpolation=cv2.INTER_AREA)
+            for plane in (one, other)]  # fmt: skip
+    matrix = start / np.array([1, 1, share], np.float32)
     try:
-        for share in (2, 1):
-            pair = [cv2.resize(plane, None, fx=1 / share, fy=1 / share, interpolation=cv2.INTER_AREA) if share > 1
-                    else plane for plane in (one, other)]  # fmt: skip
-            matrix[:, 2] /= share
-            score, matrix = cv2.findTransformECC(pair[0], pair[1], matrix, cv2.MOTION_AFFINE, criteria, None, 1)  # type: ignore[call-overload]
-            matrix[:, 2] *= share
-            if score < LEAST / 2:
-                break
+        score, matrix = cv2.findTransformECC(*pair, matrix, cv2.MOTION_AFFINE, criteria, None, 1)  # type: ignore[call-overload]
     except cv2.error:
-        return -1.0, matrix
-    return score, matrix
+        return -1.0, start
+    return score, matrix * np.array([1, 1, share], np.float32)
 
 
 def _sane(matrix: Array) -> bool:
