@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from tests.paths import ROOT
 from verify.blacklist import extend, guard
 from verify.blacklist_file import Entry
 from verify.blacklist_guard import refuse_broad
@@ -196,7 +197,7 @@ def test_no_name_of_a_shipped_notice_is_too_broad(name: str) -> None:
 
 
 def test_a_broad_name_in_an_offices_own_notice_is_refused_with_the_count(tmp_path: Path) -> None:
-    text = (Path("checks/notices") / "shaoxing-2024-07.toml").read_text("utf-8")
+    text = (ROOT / "checks" / "notices" / "shaoxing-2024-07.toml").read_text("utf-8")
     path = _file(
         tmp_path,
         text.replace('"shaoxing-2024-07"', '"own"').replace("journals = [", 'journals = ["学报", '),
