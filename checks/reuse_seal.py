@@ -71,7 +71,8 @@ def _doubts(case: Case, matches: list[Match], params: Ink) -> Iterator[str]:
         yield "所在页是电子生成的 PDF，印章多为电子印章，本应相同。"
     if matches[0].score < params.threshold:
         yield f"相近的程度还不足以认定（低于 {params.threshold:.2f}）。"
-    people = len({(match.whose.batch, match.whose.folder) for match in matches} | {(None, case.folder)})
+    sure = [match for match in matches if match.score >= params.threshold]
+    people = len({(match.whose.batch, match.whose.folder) for match in sure} | {(None, case.folder)})
     if people >= params.picture_seal:
         yield f"同一印迹见于 {people} 人的材料，多为单位以实物印迹制作的图片章。"
 

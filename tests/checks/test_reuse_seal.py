@@ -33,10 +33,11 @@ def sealed(*matches: Match, source: str = "ocr", blind: int = 0, alike: int = 0,
         (sealed(match()), "fail", FILE),
         (sealed(match(0.50)), "fail", FILE),
         (sealed(match(0.49)), "unsure", FILE),
-        (sealed(match(0.40)), "unsure", FILE),
-        (sealed(match(0.39)), "pass", "印章"),
+        (sealed(match(0.45)), "unsure", FILE),
+        (sealed(match(0.44)), "pass", "印章"),
         (sealed(match(), source="text"), "unsure", FILE),
         (sealed(match(), match(whose=replace(OTHER, folder="13_何志强"))), "unsure", FILE),
+        (sealed(match(), match(0.49, replace(OTHER, folder="13_何志强"))), "fail", FILE),
         (sealed(match(), match(0.7)), "fail", FILE),
         (sealed(match(explained="同一页材料")), "pass", "印章"),
         (sealed(), "pass", "印章"),
@@ -78,7 +79,7 @@ def test_an_office_may_ask_otherwise() -> None:
     assert outcomes("reuse.seal", sealed(blind=2), none_comparable="na") == [("na", "印章")]
     assert outcomes("reuse.seal", sealed(match(0.45)), threshold=0.45) == [("fail", FILE)]
     assert outcomes("reuse.seal", sealed(match()), picture_seal=2) == [("unsure", FILE)]
-    assert outcomes("reuse.seal", sealed(match(0.45)), doubtful=0.48) == [("pass", "印章")]
+    assert outcomes("reuse.seal", sealed(match(0.47)), doubtful=0.48) == [("pass", "印章")]
 
 
 @pytest.mark.parametrize("score", [0.45, 0.8])

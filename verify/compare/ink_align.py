@@ -26,9 +26,9 @@ the border tells."""
 
 STEPS, PRECISION = 30, 1e-4
 
-LEAST = 0.4
-"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp; a worn one under
-print has little more with its own copy."""
+LEAST = 0.6
+"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp. A worn one under print
+may have less with its own copy (one in a hundred), but of a batch's seals nearly all pairs are of two stamps."""
 
 MOST_STRETCH = 1.2
 """Laid seals have one size; a fit that has to stretch more has gone astray."""

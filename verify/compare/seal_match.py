@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from verify.across import Match, MatchKind, Whose
 from verify.compare.ink_codec import is_sketch, unpack
 from verify.compare.ink_score import ink_score, same_print
@@ -18,6 +20,12 @@ from verify.model import Box, Case, Document, Evidence, Page
 
 NOTED = 0.3
 """Least correlation that is handed on; from which on it counts is the notice's to say."""
+
+OTHER_TITLE = 0.6
+"""The same where the titles were read as two units': of very many pairs of two stamps some agree by chance up to 0.5."""
+
+SAME_TITLE = 60.0
+"""Similarity (rapidfuzz's ratio, 0..100) of two readings from which on they may be one title, badly read."""
 
 MOST = 60
 """Seals that one is compared with in full: hundreds of copies of one electronic seal must not cost without bound."""
@@ -110,13 +118,17 @@ def _own(mine: Case, seals: list[tuple[Document, SealSketch]]) -> Iterator[Match
 def _match(document: Document, seal: SealSketch, other: Stored) -> list[Match]:
     one, two = unpack(seal.blob), unpack(other.blob)
     found = ink_score(one, two)
-    if found is None or found[0] < NOTED:
+    if found is None or found[0] < (NOTED if _one_title(seal.title, other.title) else OTHER_TITLE):
         return []
     explained = SAME_PAGE if same_print(one.around, two.around, found[1]) else None
     mine = _evidence(document.file, seal.page, seal.box, seal.title)
     theirs = _evidence(other.file, other.page, other.box, other.title)
     what = f"“{seal.title or other.title or '文字未识读'}”印章"
     return [Match(MatchKind.SEAL, what, mine, theirs, other.whose, round(found[0], 3), explained=explained)]
+
+
+def _one_title(mine: str, theirs: str) -> bool:
+    return not mine or not theirs or fuzz.ratio(mine, theirs) >= SAME_TITLE
 
 
 def _evidence(file: str, page: int, box: Box, title: str) -> Evidence:
