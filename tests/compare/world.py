@@ -55,7 +55,7 @@ class World:
         self.keys = [(n, s) for n, own in enumerate(self.sketches) for s in own]
         self.index: PageIndex = build(
             lambda: ((key, n, s.shingles) for key, (n, s) in enumerate(self.keys)),
-            lambda key: self.keys[key][1].shingles,
+            lambda pages: {key: self.keys[key][1].shingles for key in pages},
         )
 
     def pages(self, at: int = 0) -> tuple[Match, ...]:

@@ -12,7 +12,7 @@ from verify.compare.likeness import Likeness
 from verify.compare.page_index import Hit, PageIndex
 from verify.compare.page_sketch import PageSketch
 from verify.compare.reasons import OWN_WORK, Doubt, Place, Reason, place_of, reason, same_work
-from verify.compare.shingles import Hashes, unpacked
+from verify.compare.shingles import Hashes
 from verify.compare.stored import Stored, is_same_person
 from verify.model import SLOT_NAMES, Case, Evidence
 
@@ -56,7 +56,7 @@ def _of_page(
         whose = (other.whose.batch, other.whose.folder)
         if hit.likeness.is_form or whose in matches or is_same_person(mine, other, person):
             continue
-        matches[whose] = _match(mine, place, other, hit, unpacked(index.shingles(hit.page)))
+        matches[whose] = _match(mine, place, other, hit, hit.shingles)
         if len(matches) == PEOPLE:
             break
     return list(matches.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Engine
@@ -90,6 +90,6 @@ class StoreReader:
         with self.engine.connect() as connection:
             return list(page_rows(connection))
 
-    def _shingles(self, key: int) -> bytes:
+    def _shingles(self, pages: Sequence[int]) -> Mapping[int, bytes]:
         with self.engine.connect() as connection:
-            return page_shingles(connection, key)
+            return page_shingles(connection, pages)

@@ -73,9 +73,10 @@ def page_rows(connection: Connection) -> Iterator[tuple[int, int, bytes]]:
         yield row.id, row.applicant, row.shingles
 
 
-def page_shingles(connection: Connection, page: int) -> bytes:
-    """One page's shingles, b"" where there is no such page."""
-    return connection.execute(select(PAGES.c.shingles).where(PAGES.c.id == page)).scalar_one_or_none() or b""
+def page_shingles(connection: Connection, pages: Sequence[int]) -> dict[int, bytes]:
+    """The shingles of some pages by their keys, without those that are not there."""
+    query = select(PAGES.c.id, PAGES.c.shingles).where(PAGES.c.id.in_(pages))
+    return {row.id: row.shingles for row in connection.execute(query)}
 
 
 def page_of(connection: Connection, page: int) -> Kept | None:
