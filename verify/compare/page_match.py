@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checks.names import on_page
+from checks.names import surely_on_page
 from checks.rows import plain
 from verify.across import Match, MatchKind
 from verify.compare.differing import keeps_name, lacking, swapped_names
@@ -112,8 +112,7 @@ def shown(mine: Case, place: Place, other: Stored) -> Evidence:
     """Where to look: this applicant's name on the page or file, else the other's, else the page as a whole."""
     for name in (mine.name, *other.named):
         for page in place.pages:
-            seen = on_page(name, page)
-            if seen.level == "exact" and (word := seen.word):
+            if word := surely_on_page(name, page).word:
                 return Evidence(place.document.file, page.number, word.box, word.text, round(word.confidence, 3))
     return Evidence(place.document.file, place.pages[0].number if len(place.pages) == 1 else None)
 

@@ -40,6 +40,10 @@ AT_ONCE = 1_000
 """Rows fetched at a time, so that reading the whole store takes no memory."""
 
 
+MANY = 500
+"""So many copies of one file are looked at: a unit's notice may lie in thousands of folders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Where a page, or a whole file (`page` is None), of an applicant stands."""
@@ -87,9 +91,9 @@ def page_of(connection: Connection, page: int) -> Kept | None:
 
 
 def files_with(connection: Connection, sha256: str) -> list[Kept]:
-    """Every file with these bytes."""
+    """Every file with these bytes, the first MANY."""
     columns = (FILES.c.applicant, FILES.c.file, FILES.c.slot, FILES.c.item)
-    rows = connection.execute(select(*columns).where(FILES.c.sha256 == sha256).order_by(FILES.c.id))
+    rows = connection.execute(select(*columns).where(FILES.c.sha256 == sha256).order_by(FILES.c.id).limit(MANY))
     return [Kept(row.applicant, row.file, None, Slot(row.slot), row.item) for row in rows]
 
 
