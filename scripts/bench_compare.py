@@ -1,8 +1,8 @@
 """What comparing applicants with one another costs, once all are read: is it so much an applicant, however many there are?
 
-    python scripts/bench_compare.py [--applicants 500 2000 8000] [--parts]
+    python scripts/bench_compare.py [--applicants 500 2000 8000] [--seals 2] [--parts]
 
-Puts synthetic applicants (8 pages, 2 seals, a photo, a project; one in 50 with a page and a photo of another's) into a
+Puts synthetic applicants (8 pages, seals, a photo, a project; one in 50 with a page and a photo of another's) into a
 store and prints for each size what the first pass puts, what making ready for comparing takes, and what comparing one
 applicant takes (CPU time, and wall clock, which other work on the machine lengthens), the matches found, and by which
 power of the number of applicants the whole grows: 1 is linear. With --parts, the ten functions that take longest.
@@ -40,13 +40,14 @@ ASKED = 80
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--applicants", type=int, nargs="+", default=[500, 2000, 8000])
+    parser.add_argument("--seals", type=int, default=2, help="of each applicant")
     parser.add_argument("--parts", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, store_at(Path(folder) / "store.sqlite") as store:
         survey = Survey(store.engine, store.secret, Path(folder), load("shaoxing-2024-07"))
         spent, there = list[float](), 0
         for size in sorted(arguments.applicants):
-            _fill(survey, range(there, size))
+            _fill(survey, range(there, size), arguments.seals)
             there = size
             spent.append(_measure(survey, size, arguments.parts))
         if len(spent) > 1:
@@ -54,10 +55,10 @@ def main() -> None:
             print(f"comparing all grows with the {power:.2f}th power of the number of applicants")
 
 
-def _fill(survey: Survey, numbers: Sequence[int]) -> None:
+def _fill(survey: Survey, numbers: Sequence[int], sealed: int) -> None:
     spent = time.process_time()
     for number in numbers:
-        case, inks = applicant(number)
+        case, inks = applicant(number, sealed)
         survey.put(case, "", inks)
     print(f"{len(numbers)} applicants put: {(time.process_time() - spent) / len(numbers) * 1000:.1f} ms CPU each")
 

@@ -25,8 +25,8 @@ A_UNIT, A_PROJECT = 40, 3
 PHOTO, SEALED = "证件照/a.jpg", "工程业绩/1/竣工验收.jpg"
 
 
-def applicant(number: int) -> tuple[Case, dict[str, InkSketches]]:
-    """One applicant of an endless row, and the sketches of their photo and seals by file."""
+def applicant(number: int, sealed: int = 2) -> tuple[Case, dict[str, InkSketches]]:
+    """One applicant of an endless row, and the sketches of their photo and of so many seals by file."""
     name = lines(0, number)[0]
     unit, work = f"浙江第{number // A_UNIT}建设集团有限公司", number // A_PROJECT
     title = "".join(random.Random(f"work {work}").choices(WORDS[:20_000], k=4)) + "安置房工程"
@@ -51,7 +51,7 @@ def applicant(number: int) -> tuple[Case, dict[str, InkSketches]]:
     )
     form = Form(name=name, employer=Employer(name=unit), projects=(project,), id_number=f"X{number:08}")
     held = (*files, *(document for item in items for document in item.documents))
-    return Case(folder, name, form, held, items), _inks(number)
+    return Case(folder, name, form, held, items), _inks(number, sealed)
 
 
 def copies(number: int) -> bool:
@@ -80,11 +80,12 @@ def _own(document: Document, folder: str) -> Document:
     )
 
 
-def _inks(number: int) -> dict[str, InkSketches]:
+def _inks(number: int, sealed: int) -> dict[str, InkSketches]:
     photo = random.Random(f"photo {number - copies(number)}").randbytes(32)
     near = bytes([photo[0] ^ 0b10111, *photo[1:]]) if copies(number) else photo
     seals = tuple(
-        SealSketch(1, (0, 0, 300, 300), 150.0, "单位公章", "red", "ink", _seal(number * 2 + n)) for n in (0, 1)
+        SealSketch(1, (0, 0, 300, 300), 150.0, "单位公章", "red", "ink", _seal(number * sealed + n))
+        for n in range(sealed)
     )
     return {PHOTO: InkSketches(photo=PhotoSketch(near, 90)), SEALED: InkSketches(seals)}
 

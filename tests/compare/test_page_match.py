@@ -160,6 +160,17 @@ def test_a_ring_of_four_is_found_and_more_than_that_is_a_form() -> None:
     assert ([m.explained for m in found(names[:4])], found(names)) == ([None] * 3, ())
 
 
+def test_pages_with_too_little_of_their_own_are_told() -> None:
+    printed = ("本表一式两份存入本人档案和单位人事部门各一份", *WORK)
+    form = document("年度考核/空表.jpg", Slot.ASSESSMENT, page("年度考核登记表", *printed))
+    label = document("职称/证书.jpg", Slot.TITLE, page("工程师"))
+    blank = document("其他/空白.jpg", Slot.OTHER, page(blank=True))
+    many = [one(name, form, label, blank) for name in (WANG, LI, "赵六顺", "钱文彬", "孙德海")]
+    own = one(WANG, form, label, blank, document("年度考核/2023.jpg", Slot.ASSESSMENT, assessment(WANG, OTHER)))
+    assert World([own, *many[1:3]]).thin() == ["职称/证书.jpg", "其他/空白.jpg"]
+    assert World([own, *many[1:]]).thin() == ["年度考核/空表.jpg", "职称/证书.jpg", "其他/空白.jpg"]
+
+
 @pytest.mark.parametrize(
     ("name", "folder", "employer", "batch", "person", "same"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from sqlalchemy import Connection
@@ -14,8 +14,8 @@ from verify.compare.files import match_files
 from verify.compare.ink_sketch import InkSketches
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
-from verify.compare.page_match import match_pages
-from verify.compare.page_sketch import sketch
+from verify.compare.page_match import match_pages, thin_pages
+from verify.compare.page_sketch import PageSketch, sketch
 from verify.compare.people import People
 from verify.compare.photo_match import match_photos
 from verify.compare.reader import StoreReader
@@ -59,7 +59,8 @@ class Comparison:
         me = self._people.id_of(case.folder)
         with self._store.connected() as connection:
             inks = inks_of(connection, me)
-            found = (*self._matches(connection, case, me), *self._ink_matches(case, inks, me))
+            sketches = [one for document in case.documents for one in sketch(document)]
+            found = (*self._matches(connection, case, sketches, me), *self._ink_matches(case, inks, me))
             matches = tuple(placed(match, case.folder) for match in found)
             breaches = breaches_for(connection, self._survey.secret, case)
         return Across(
@@ -70,14 +71,14 @@ class Comparison:
             breaches=breaches,
             blind=places(inks, "blind"),
             alike=places(inks, "alike"),
+            thin=thin_pages(case, sketches, self._pages),
             documents=self._elsewhere.documents(matches),
         )
 
-    def _matches(self, connection: Connection, case: Case, me: int) -> Iterator[Match]:
+    def _matches(self, connection: Connection, case: Case, sketches: Sequence[PageSketch], me: int) -> Iterator[Match]:
         """Every kind's matches, in the order of the kinds."""
         whose, notice = partial(self._people.whose, me), self._survey.notice
         person = self._people.everyone[me].person
-        sketches = [one for document in case.documents for one in sketch(document)]
         yield from match_files(case, self._store.files, person=person)
         yield from match_pages(case, sketches, self._pages, self._store.page, applicant=me, person=person)
         my_numbers, my_roles = numbers(case, notice), roles(case, notice)

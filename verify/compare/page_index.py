@@ -87,6 +87,10 @@ class PageIndex:
         hits = (hit for hit in self._compared(mine, pages, least) if hit.score >= least)
         return sorted(hits, key=lambda hit: (-hit.score, hit.page))
 
+    def compares(self, shingles: bytes) -> bool:
+        """Whether a page has enough of its own, besides a form's print, to be compared at all."""
+        return len(self._rare(shingles)) >= OWN
+
     def _compared(self, mine: Hashes, pages: Sequence[int], least: float) -> Iterator[Hit]:
         """These pages as hits, but for those that share too little to be as like as `least`."""
         held = self.fetch(pages) if pages else {}

@@ -47,6 +47,13 @@ def match_pages(
     return tuple(found)
 
 
+def thin_pages(mine: Case, my_sketches: Sequence[PageSketch], index: PageIndex) -> tuple[Evidence, ...]:
+    """The pages that no other is compared with: without a sketch, or with little but what many have."""
+    compared = {(one.file, one.page) for one in my_sketches if index.compares(one.shingles)}
+    pages = ((document.file, page.number) for document in mine.documents for page in document.pages)
+    return tuple(Evidence(file, number) for file, number in pages if (file, number) not in compared)
+
+
 def _of_page(
     mine: Case, place: Place, hits: Sequence[Hit], index: PageIndex, lookup: Callable[[int], Stored], person: str | None
 ) -> list[Match]:
