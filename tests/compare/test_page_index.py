@@ -53,10 +53,18 @@ def test_ten_thousand_alike_pages_are_a_form_and_accuse_nobody() -> None:
 
 def test_many_alike_pages_of_few_people_cost_no_more_candidates() -> None:
     asked = list[int]()
-    blobs = dict.fromkeys(range(400), blob(1))
+    same = [prose(1, line) for line in range(8)]
+    blobs = {number: shingles.packed(shingles.of_lines([*same, prose(number)])) for number in range(400)}
     index = index_of(blobs, {number: number * 3 // 400 for number in blobs})
     index.fetch = lambda pages: asked.extend(pages) or {page: blobs[page] for page in pages}  # type: ignore[func-returns-value]
-    assert len(index.query(blob(1), applicant=0)) == len(asked) == page_index.CANDIDATES
+    assert len(index.query(blobs[0], applicant=0)) == len(asked) == page_index.CANDIDATES
+
+
+def test_a_page_handed_in_a_thousand_times_hides_no_copy_of_it() -> None:
+    index = index_of(dict.fromkeys(range(1_000), blob(1)) | {1_000: blob(1)}, dict.fromkeys(range(1_000), 0))
+    assert len(index) == page_index.COPIES + 1
+    assert [hit.page for hit in index.query(blob(1), applicant=0)] == [1_000]
+    assert [hit.page for hit in index.query(blob(1), applicant=1_000)] == [0, 1, 2, 3]
 
 
 def test_an_empty_store_and_an_empty_page() -> None:

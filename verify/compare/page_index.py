@@ -6,6 +6,7 @@ Cohen and Kaplan, PODC 2007). That is eight bytes each, and finds more than band
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -34,6 +35,9 @@ CROWD = 500
 CANDIDATES = 24
 """Pages whose whole shingles are compared, those first that share most of their sketch."""
 
+COPIES = 4
+"""Pages of one applicant, alike to the last shingle, that are indexed: with 501 of them none would be looked up."""
+
 Row = tuple[int, int, bytes]
 """Key of a page, key of its applicant, its shingles."""
 
@@ -55,6 +59,16 @@ class Hit:
         return self.likeness.score
 
 
+def _few_alike(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, ordered by applicant, without more than COPIES of one blob of an applicant's."""
+    for _, group in groupby(rows, key=itemgetter(1)):
+        seen = Counter[bytes]()
+        for row in group:
+            seen[row[2]] += 1
+            if seen[row[2]] <= COPIES:
+                yield row
+
+
 class PageIndex:
     """Built once from all pages of the store; `fetch` gives pages' blobs from there.
 
@@ -65,7 +79,7 @@ class PageIndex:
         self.frequencies = frequencies
         self.fetch = fetch
         pages, owners, entries = list[int](), list[int](), Entries()
-        for page, applicant, blob in rows:
+        for page, applicant, blob in _few_alike(rows):
             rare = self._rare(blob)
             if len(rare) >= OWN:
                 entries.add(rare[:SKETCH], len(pages))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from checks.names import surely_on_page
 from checks.rows import plain
@@ -37,13 +38,13 @@ def match_pages(
     `applicant` is this applicant's key in the index, `person` the digest of their ID number, each None where unknown.
     """
     documents = {document.file: document for document in mine.documents}
-    found = list[Match]()
+    found, ask = list[Match](), cache(partial(index.query, applicant=applicant))  # a PDF may have one page 500 times
     for own in my_sketches:
         document = documents.get(own.file)
         page = next((page for page in document.pages if page.number == own.page), None) if document else None
         if document and page:
             place = place_of(mine, document, (page,))
-            found += _of_page(mine, place, index.query(own.shingles, applicant), index, lookup, person)
+            found += _of_page(mine, place, ask(own.shingles), lookup, person)
     return tuple(found)
 
 
@@ -55,7 +56,7 @@ def thin_pages(mine: Case, my_sketches: Sequence[PageSketch], index: PageIndex) 
 
 
 def _of_page(
-    mine: Case, place: Place, hits: Sequence[Hit], index: PageIndex, lookup: Callable[[int], Stored], person: str | None
+    mine: Case, place: Place, hits: Sequence[Hit], lookup: Callable[[int], Stored], person: str | None
 ) -> list[Match]:
     matches = dict[tuple[str | None, str], Match]()
     for hit in hits:
