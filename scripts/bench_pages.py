@@ -139,7 +139,7 @@ def _cost(pages: int) -> None:
             print(said.strip(), flush=True)
             built.append((size, float(said.split("built in ")[1].split()[0])))
         slope, start = np.polyfit(*zip(*built, strict=True), 1)
-        print(f"linear fit: {slope * 1e6:.1f} s for a million pages, {start:+.2f} s at the start")
+        print(f"linear fit: {slope * 1e6:.1f} s CPU for a million pages, {start:+.2f} s at the start")
 
 
 def _fill(store: Path, pages: int) -> None:
