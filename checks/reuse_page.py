@@ -75,7 +75,7 @@ def _no_page(case: Case, across: Across, params: Page) -> Observation:
     ]
     little = sum(is_thin for _, is_thin in pages)
     few = sum(slot in params.series for slot, is_thin in pages if not is_thin) if across.compared < params.few else 0
-    left = f"{little} 页可比对的文字太少（空白页、图片，或除了很多人都有的格式文字所剩无几）" if little else ""
+    left = f"{little} 页可比对的文字太少（空白页、图片，或去掉很多人都有的格式文字后所剩无几）" if little else ""
     left += "，" * bool(little and few)
     left += f"{few} 页属于几个人可以各有相同证明的栏目而其他申报人少于 {params.few} 名" if few else ""
     compared = len(pages) - little - few

@@ -124,7 +124,7 @@ def test_an_earlier_batch_is_named() -> None:
     assert "“李沛然”（批次 2023批）" in seen.message
 
 
-LITTLE = "页可比对的文字太少（空白页、图片，或除了很多人都有的格式文字所剩无几）"
+LITTLE = "页可比对的文字太少（空白页、图片，或去掉很多人都有的格式文字后所剩无几）"
 
 
 def test_a_pass_says_what_was_not_compared() -> None:
