@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from checks import assessment_form
+from checks import assessment_form, assessment_whole
 from checks.assessment_grades import grade_of, grade_on, where
 from checks.assessment_sheets import Sheet, sheets, unread
 from checks.assessment_span import Span, other_years, over, unknown, wanted_years
@@ -124,7 +124,7 @@ def grade(case: Case, params: Grade) -> Iterable[Observation]:
     return [*_other_reading(case, params, seen, good).values(), *doubts]
 
 
-def form(case: Case, params: assessment_form.Form) -> Iterable[Observation]:
+def form(case: Case, params: assessment_whole.Form) -> Iterable[Observation]:
     """AA-04 … AA-10, AA-12: one form a year, with a summary of the work and the unit's opinion, signed in time."""
     return assessment_form.judge(case, params)
 

@@ -12,7 +12,7 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.levels import fits
 from checks.pages import read_well
 from checks.rows import plain
-from verify.form import Training
+from verify.form import Title, Training
 from verify.model import Case, Document, Evidence, Observation, Slot
 
 SUBJECT = "continuing_education"
@@ -22,9 +22,9 @@ NAMES = {"professional": "专业科目", "general": "一般公需科目", "indus
 class Hours(Params):
     """Least hours in each of `years`, in all and by category (0: not asked).
 
-    `since_title`: years before the present title was obtained need not count; such titles are `held`, and `others` are
-    licences and the like whose names end as theirs do. `any_year`: the notice does not say which year, so that another
-    year's hours are a person's to judge. `exam`: what a proof says of a test that must be passed.
+    `since_title`: years before the present title was obtained, or its holder appointed to it, need not count; such titles
+    are `held`, and `others` are licences and the like whose names end as theirs do. `any_year`: the notice does not say
+    which year, so that another year's hours are a person's to judge. `exam`: what a proof says of a test to be passed.
     """
 
     years: tuple[int, ...]
@@ -109,6 +109,9 @@ def _may_not_count(case: Case, year: int, params: Hours) -> str:
     titled = _titled(case, params)
     if params.since_title and titled and year <= titled:
         return f"该年在取得现资格（{titled} 年）之前或当年，可否按任现职以来的学时审核，请人工确认。"
+    appointed = _appointed(case, params)
+    if params.since_title and appointed and year <= appointed:
+        return f"该年在受聘现资格（{appointed} 年）之前或当年，任现职以来从取得还是从受聘算起、是否换单位后重新受聘，请人工确认。"
     others = sorted({e.year for e in case.form.continuing_education if e.year} - {year})
     if met := [other for other in others if params.any_year and not any(_short(_of(case, other), params))]:
         return f"{met[-1]}年度已达到，通知未写明年度，请人工确认是否认可。"
@@ -122,13 +125,19 @@ def _no_title_date(case: Case, params: Hours) -> str:
 
 
 def _titled(case: Case, params: Hours) -> int | None:
-    """The year in which the present title was obtained: the latest on the form, None where one of them has no date.
-
-    A licence is no title, and whoever is appointed anew by another employer has held the title before.
-    """
-    held = [title for title in case.form.titles if fits(title.name, params.held, params.others) != "no"]
-    days = [title.obtained or title.appointed for title in held]
+    """The year in which the present title was obtained: the latest on the form, None where one of them has no date."""
+    days = [title.obtained or title.appointed for title in _held(case, params)]
     return max((day.year for day in days if day), default=None) if all(days) else None
+
+
+def _appointed(case: Case, params: Hours) -> int | None:
+    """The year of the latest appointment to a title; it may lie years after the title was obtained (评聘分开)."""
+    return max((title.appointed.year for title in _held(case, params) if title.appointed), default=None)
+
+
+def _held(case: Case, params: Hours) -> list[Title]:
+    """The titles on the form; a licence is none."""
+    return [title for title in case.form.titles if fits(title.name, params.held, params.others) != "no"]
 
 
 def _of(case: Case, year: int) -> list[Training]:

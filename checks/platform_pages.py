@@ -9,88 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from checks.check import Params
-from checks.fields import SURE, Field
-from checks.masks import fits, is_masked
-from checks.names import Level, find_name, looks_like_name
+from checks.fields import Field
 from checks.pages import at, find, lines
+from checks.platform_people import Person, people_of
+from checks.platform_words import PlatformWords
 from checks.platforms import is_platform, may_be_platform
-from checks.rows import levels, plain
+from checks.rows import plain
 from checks.tables import labelled, table
-from verify.model import Document, Item, Page, Word
-
-LONGEST = 12
-"""A person's name in a table has at most so many characters."""
-
-TABS = 3
-"""A line that names so many stages of a project is a row of tabs, and no heading of what stands below it."""
-
-STAGES = {
-    "竣工": "completion",
-    "施工许可": "permit",
-    "合同": "contract",
-    "招投标": "tender",
-    "中标": "tender",
-    "图审查": "review",
-    "图纸审查": "review",
-}
-"""Words of the headings under which a platform shows the stages of a project."""
-
-
-class PlatformWords(Params):
-    """The words by which platform pages are known and read.
-
-    `platforms`: for each value of the form's `platform`, names and hosts; `doubtful`: words of pages that may be one, the
-    national platform's among them. `roles`: other words for a claimed role. `changed`: words of a change of person.
-    `ends`: words of a page's foot, by which it is known to be whole. `list_headings`: what else heads a list's columns.
-    """
-
-    platforms: dict[str, tuple[str, ...]]
-    doubtful: tuple[str, ...] = ()
-    roles: dict[str, tuple[str, ...]]
-    number_labels: tuple[str, ...]
-    name_labels: tuple[str, ...]
-    owner_labels: tuple[str, ...] = ()
-    started_labels: tuple[str, ...]
-    completed_labels: tuple[str, ...]
-    role_headings: tuple[str, ...]
-    person_headings: tuple[str, ...]
-    id_headings: tuple[str, ...]
-    unit_headings: tuple[str, ...]
-    changed: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
-    list_headings: tuple[str, ...] = ()
-
-    def meaning(self, role: str) -> tuple[str, ...]:
-        """A claimed role and its other words, plain."""
-        return tuple(map(plain, (role, *self.roles.get(role, ()))))
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who held a role, as a page says; `stage` is the heading it stands under (STAGES), None where there is none."""
-
-    role: str
-    name: Field
-    unit: Field | None = None
-    number: Field | None = None
-    stage: str | None = None
-
-    def named(self, name: str) -> Level:
-        """Whether this is a person of that name: exactly, perhaps (a slip, a name partly starred out), or not."""
-        if is_masked(self.name.text):
-            return "near" if fits(self.name.text, name) else "none"
-        return find_name(
-            name, [Word(self.name.text, (0, 0, 10 * len(self.name.text), 10), self.name.shown.confidence or 0)]
-        ).level
-
-    def numbered(self, number: str) -> bool | None:
-        """Whether the visible digits are those of an ID number; None where none were read surely."""
-        if self.number is None or not number or sum(char.isdigit() for char in self.number.text) < 4:
-            return None
-        if fits(self.number.text, number):
-            return True
-        return False if self.number.sure else None
+from verify.model import Document, Item, Page
 
 
 @dataclass(frozen=True)
@@ -130,11 +56,8 @@ class Record:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """Who held which role: under the headings of a table, else beside the role as a label; each pair once."""
-        found: dict[tuple[str, str], Person] = {}
-        for person in (*self._listed(), *self._labelled()):
-            found.setdefault((person.role, person.name.text), person)
-        return tuple(found.values())
+        """Who held which role."""
+        return people_of(self.document, self.page, self.words)
 
     def values(self, labels: Iterable[str]) -> list[Field]:
         """The values after one of `labels`; where another label stands there, as in a list's head, those in its column."""
@@ -182,36 +105,6 @@ class Record:
             if above and len(text) >= 6 and not text.isascii() and not any(name in text for name in known):
                 yield Field(text, at(self.document, self.page, word))
 
-    def _listed(self) -> Iterator[Person]:
-        columns = {
-            "role": self.words.role_headings, "name": self.words.person_headings, "id": self.words.id_headings,
-            "unit": self.words.unit_headings,
-        }  # fmt: skip
-        for row in table(self.page, columns, ("role", "name")):
-            if "role" in row and "name" in row and len(plain(row["name"].text)) <= LONGEST:
-                cells = {
-                    name: Field(plain(word.text), at(self.document, self.page, word)) for name, word in row.items()
-                }
-                yield Person(
-                    cells["role"].text, cells["name"], cells.get("unit"), cells.get("id"), self._stage(row["name"])
-                )
-
-    def _labelled(self) -> Iterator[Person]:
-        roles = dict.fromkeys(role for name, others in self.words.roles.items() for role in (name, *others))
-        for role in roles:
-            for said in labelled(self.document, self.page, [role]):
-                if looks_like_name(said.text) or (is_masked(said.text) and len(said.text) <= LONGEST):
-                    top = said.shown.box[1] if said.shown.box else 0
-                    yield Person(plain(role), said, stage=self._stage(Word(said.text, (0, top, 1, top + 1), 1.0)))
-
-    def _stage(self, word: Word) -> str | None:
-        """The stage whose heading is the nearest above a line."""
-        above = [(row, [s for s in STAGES if any(s in plain(w.text) for w in row)]) for row in levels(self.page.words)]
-        told = [
-            (row[0].box[1], found[0]) for row, found in above if 0 < len(found) < TABS and row[0].box[1] < word.box[1]
-        ]
-        return STAGES[max(told)[1]] if told else None
-
 
 def records(item: Item, words: PlatformWords) -> list[Record]:
     """Every page of an item that is a platform's, or may be one (`platform` None)."""
@@ -236,14 +129,3 @@ def _may_be(page: Page, words: PlatformWords, item: Item) -> bool:
 def _is_screen(page: Page) -> bool:
     """Whether a page shows an address as a browser does."""
     return any("http" in plain(word.text) for word in lines(page))
-
-
-def in_role(people: Iterable[Person], role: str, words: PlatformWords) -> list[Person]:
-    """Those who held a claimed role, by its own name or another."""
-    meant = words.meaning(role)
-    return [person for person in people if any(person.role == name for name in meant)]
-
-
-def is_sure(person: Person) -> bool:
-    """Whether a person's name was fully and surely read."""
-    return person.name.sure and (person.name.shown.confidence or 0) >= SURE and looks_like_name(person.name.text)

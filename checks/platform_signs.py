@@ -17,8 +17,9 @@ from checks.pages import at, find, lines
 from checks.platform_address import Address, addresses
 from checks.platform_hosts import Hosts
 from checks.platform_order import Days
-from checks.platform_pages import PlatformWords, Record
+from checks.platform_pages import Record
 from checks.platform_type import Type
+from checks.platform_words import PlatformWords
 from checks.platforms import HEAD
 from checks.rows import plain
 from verify.model import Evidence, Word

@@ -13,7 +13,8 @@ from checks.check import failed, na, passed, unsure
 from checks.fields import Field, compare, day_of, told
 from checks.names import find_name, looks_like_name
 from checks.pages import WELL, read_well
-from checks.platform_pages import Person, Record, in_role, is_sure, records
+from checks.platform_pages import Record, records
+from checks.platform_people import Person, in_role, is_sure
 from checks.platform_project import about, is_part, name_agrees
 from checks.project_registry import not_compared, not_recorded, recorded
 from checks.project_table import side_by_side

@@ -8,8 +8,10 @@ from checks.check import failed, na, passed, unsure
 from checks.fields import Field
 from checks.masks import is_masked
 from checks.pages import at, read_well
-from checks.platform_pages import Person, PlatformWords, Record, in_role, is_sure, records
+from checks.platform_pages import Record, records
+from checks.platform_people import Person, in_role, is_sure
 from checks.platform_project import about
+from checks.platform_words import PlatformWords
 from checks.rows import plain
 from verify.form import Project
 from verify.model import Case, Evidence, Item, Observation, Outcome, Slot

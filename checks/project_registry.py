@@ -13,12 +13,12 @@ from checks.names import find_name, looks_like_name
 from checks.project_told import RecordAgrees, Told
 from checks.rows import plain
 from verify.across import Record
-from verify.compare.records import about
 from verify.dates import PartialDate
 from verify.form import Project
 from verify.model import Case, Word
 from verify.org_names import plain as unit_plain
 from verify.project_names import SHORTEST, taken_apart
+from verify.registry_about import about
 
 Who = Literal["self", "perhaps", "other"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checks.fields import Field
 from checks.platform_pages import Record as Screen
-from checks.platform_pages import in_role, records
+from checks.platform_pages import records
+from checks.platform_people import in_role
 from checks.project_registry import about_claim
 from checks.project_told import RecordAgrees
 from checks.tables import labelled

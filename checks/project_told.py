@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.platform_pages import PlatformWords
+from checks.platform_words import PlatformWords
 from verify.model import Evidence
 
 

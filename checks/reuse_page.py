@@ -1,4 +1,4 @@
-"""Is a file or page of this applicant also another's? XC-08. What was compared, and how, is in verify/compare/."""
+"""Is a file or page of this applicant also another's? XC-08. The run says what was compared (`Case.across`)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Literal
 
+from pydantic import Field
+
 from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_page_words import alike, evidence, theirs, why
-from verify.across import Across, Match, MatchKind
-from verify.compare.reasons import Reason
+from verify.across import Across, Match, MatchKind, Reason
 from verify.model import Case, Observation, Outcome, Slot
 
 ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public"]
@@ -28,11 +29,13 @@ class File(Params):
 
 class Page(File):
     """`similarity`: from which on (0..1) pages are shown; `series`: slots where several people rightly have alike ones.
+    `photo_similarity`: from which on (0..1, share of equal bits of PDQ hashes) a picture without text is a doubt.
 
     Pages of these are compared with no fewer than `few` other applicants: among two, all of a form's print is shared.
     """
 
-    similarity: float
+    similarity: float = Field(gt=0, le=1)
+    photo_similarity: float = Field(gt=0, le=1)
     series: tuple[Slot, ...]
     few: int
 
@@ -59,9 +62,10 @@ def page(case: Case, params: Page) -> Iterable[Observation]:
     close = [match for match in across.of(MatchKind.PAGE) if match.score >= params.similarity]
     if across.compared < params.few:
         close = [match for match in close if slots.get(match.mine.file) not in params.series]
+    photos = [match for match in across.of(MatchKind.PHOTO) if match.score >= params.photo_similarity]
     mine = [
         match
-        for match in (*close, *across.of(MatchKind.PHOTO))
+        for match in (*close, *photos)
         if slots.get(match.mine.file) in params.slots and (match.mine.file, match.whose) not in whole
     ]
     seen = _observations(mine, lambda match: _outcome(match, params, slots[match.mine.file] in params.series))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checks.rows import plain
-from verify.across import Match, MatchKind
-from verify.compare.reasons import Doubt, Reason
+from verify.across import Doubt, Match, MatchKind, Reason
 from verify.model import Evidence, Outcome
 
 SHOWN = 8

@@ -1,11 +1,11 @@
 """Seals that share their ink (XC-08, EV-13): a wet impression is on one sheet, and its ink on another is a copy.
 
-What was compared is verify.compare's; the measure is the correlation of the ink along the border.
+The run says what was compared (`Case.across`); the measure is the correlation of the ink along the border.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Literal
 
@@ -27,12 +27,15 @@ class Ink(Params):
     """`threshold`: least correlation (0..1) of two impressions' ink that counts as the same ink; from `doubtful` on it
     may be.
 
+    `picture_seal`: the same ink with so many people, the applicant among them, is for a person: most likely a picture
+    that their unit made of its stamp.
     `electronic_pages`: what it is on a page made by a computer (PDF with a text layer), where a seal is seldom ink.
     `none_comparable`: what it is when not one seal of an applicant was fit to be compared. `shown`: matches told at most.
     """
 
     threshold: float = Field(gt=0, le=1)
     doubtful: float = Field(gt=0, le=1)
+    picture_seal: int = Field(ge=2)
     electronic_pages: Literal["fail", "unsure"]
     none_comparable: Literal["unsure", "na"]
     shown: int = Field(ge=1)
@@ -55,15 +58,22 @@ def _copied(case: Case, file: str, matches: list[Match], params: Ink) -> Observa
     more = f"；另有 {len(matches) - params.shown} 处" if len(matches) > params.shown else ""
     evidence = dict.fromkeys(one for match in matches[: params.shown] for one in _places(match))
     found = f"油墨相关系数 {matches[0].score:.2f}"
-    expected = f"每次盖章的油墨各不相同（相关系数低于 {params.doubtful:.2f}）"
+    expected = f"每次盖章的油墨各不相同（相关系数低于 {params.threshold:.2f}，达到 {params.doubtful:.2f} 的由人工看）"
     message = f"{told}{more}。两次用印的油墨浓淡、缺墨不会处处相同。{ASK}"
-    electronic = params.electronic_pages == "unsure" and all(_electronic(case, match.mine) for match in matches)
-    if electronic:
-        message = f"所在页是电子生成的 PDF，印章多为电子印章，本应相同。{message}"
-    low = matches[0].score < params.threshold
-    if low:
-        message = f"相近的程度还不足以认定（低于 {params.threshold:.2f}）。{message}"
-    return (unsure if electronic or low else failed)(file, message, *evidence, expected=expected, found=found)
+    doubts = list(_doubts(case, matches, params))
+    outcome = unsure if doubts else failed
+    return outcome(file, "".join([*doubts, message]), *evidence, expected=expected, found=found)
+
+
+def _doubts(case: Case, matches: list[Match], params: Ink) -> Iterator[str]:
+    """Why it may be no copied impression after all."""
+    if params.electronic_pages == "unsure" and all(_electronic(case, match.mine) for match in matches):
+        yield "所在页是电子生成的 PDF，印章多为电子印章，本应相同。"
+    if matches[0].score < params.threshold:
+        yield f"相近的程度还不足以认定（低于 {params.threshold:.2f}）。"
+    people = len({(match.whose.batch, match.whose.folder) for match in matches} | {(None, case.folder)})
+    if people >= params.picture_seal:
+        yield f"同一印迹见于 {people} 人的材料，多为单位以实物印迹制作的图片章。"
 
 
 def _told(case: Case, match: Match) -> str:

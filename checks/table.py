@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checks import (
     assessment,
-    assessment_form,
+    assessment_whole,
     award,
     award_named,
     award_plausible,
@@ -39,6 +39,7 @@ from checks import (
     project_agrees,
     project_list,
     project_platform,
+    project_third_party,
     reuse,
     reuse_number,
     reuse_page,
@@ -83,7 +84,7 @@ _ROWS = (
     _row("project.applicant_named", Stage.EVIDENCE, "业绩材料有申报人姓名", project.applicant_named, project.Named),
     _row(
         "project.third_party_seal", Stage.EVIDENCE, "业绩材料有第三方证明", project.third_party_seal,
-        project.ThirdParty,
+        project_third_party.ThirdParty,
     ),
     _row(
         "project.platform_record", Stage.EVIDENCE, "平台有记录的业绩附平台截图", project.platform_record,
@@ -143,7 +144,7 @@ _ROWS = (
     ),
     _row("assessment.years", Stage.FORM, "年度考核年份齐全", assessment.years, assessment.Years),
     _row("assessment.grade", Stage.FORM, "年度考核合格（称职）及以上", assessment.grade, assessment.Grade),
-    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述", assessment.form, assessment_form.Form),
+    _row("assessment.form", Stage.EVIDENCE, "年度考核一年一表、有业绩阐述", assessment.form, assessment_whole.Form),
     _row("education.proof", Stage.EVIDENCE, "学历证明齐全", education.proof, education.Proof),
     _row(
         "education.record_agrees", Stage.EVIDENCE, "学历备案表与填报一致", education.record_agrees, education.Agrees,

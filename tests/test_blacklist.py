@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from verify.blacklist import extend
+from tests.paths import ROOT
+from verify.blacklist import extend, guard
 from verify.blacklist_file import Entry
 from verify.blacklist_guard import refuse_broad
 from verify.errors import UsageError
 from verify.notice import Notice
-from verify.packs import load
+from verify.packs import load, shipped
 
 NOTICE = load("shaoxing-2024-07")
 
@@ -188,3 +189,19 @@ def test_no_name_of_a_shipped_notice_is_broad() -> None:
 def test_a_notice_without_such_a_check_has_no_use_for_the_list(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="yongjia-2021-23"):
         extend(load("yongjia-2021-23"), [_file(tmp_path, "类别,名称\n期刊,甲乙丙\n")])
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_no_name_of_a_shipped_notice_is_too_broad(name: str) -> None:
+    guard(load(name), name)
+
+
+def test_a_broad_name_in_an_offices_own_notice_is_refused_with_the_count(tmp_path: Path) -> None:
+    text = (ROOT / "checks" / "notices" / "shaoxing-2024-07.toml").read_text("utf-8")
+    path = _file(
+        tmp_path,
+        text.replace('"shaoxing-2024-07"', '"own"').replace("journals = [", 'journals = ["学报", '),
+        "own.toml",
+    )
+    with pytest.raises(UsageError, match=r"checks\.paper\.journal_not_blacklisted\.journals: “学报”"):
+        load(path)

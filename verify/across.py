@@ -25,6 +25,29 @@ class MatchKind(StrEnum):
     ROLE = "role"  # one sole role in one project
 
 
+class Reason(StrEnum):
+    """What makes it legitimate that two applicants share a page or file: said in Chinese, for the report."""
+
+    BOTH_NAMED = "双方姓名都在材料上，是共同的成果或材料"
+    CO_AUTHORS = "双方都在填报的作者、发明人之列，是共同的成果"
+    SHARED_WORK = "双方都填报了这项工程（标准），是它的共用材料"
+    COMMON = "双方单位相同，是单位统一提供的材料"
+    IMPERSONAL = "页面上没有读到双方姓名，也几乎没有日期、编号，像是通用的条款或说明"
+    PUBLIC = "是刊物、标准的封面、目录或前言，不是个人的材料"
+
+
+class Doubt(StrEnum):
+    """What may make it so, or why it cannot be told; a person must look."""
+
+    LETTER = "双方填报同一工程、角色不同，可能是同一单位为各人分别出具的证明"
+    MINE = "页面上是申报人本人的姓名，可能是对方误传、使用了申报人的材料"
+    NAMELESS = "页面上没有读到双方姓名，不能确定是谁的"
+    UNREAD = "对方页面上写的是谁的姓名没有比对出来"
+    FIGURES = "大段文字相同而日期、编号各不相同，可能是同一格式的文本，也可能是照抄"
+    FORM = "只有一部分文字相同，比对的人数又少，可能是同一格式的材料"
+    PRINT = "两页上可比的日期、编号太少，可能是通用的格式或条款"
+
+
 @dataclass(frozen=True, slots=True)
 class Whose:
     """Another applicant. `batch` names the earlier batch they stood in, None for the one at hand."""
@@ -41,7 +64,7 @@ class Match:
 
     `score` is the measure of its kind: weighted Jaccard of a page, correlation of a seal's ink, 1.0 where it is exact.
     `differing` are the places of `mine` that the other lacks. `explained` says in Chinese what makes the sharing
-    legitimate, None where nothing was seen that does.
+    legitimate (of a page or file: a Reason), or why that cannot be told (a Doubt); None where nothing was seen that does.
     """
 
     kind: MatchKind

@@ -53,6 +53,18 @@ def extend(notice: Notice, files: Iterable[Path]) -> Notice:
     return notice
 
 
+def guard(notice: Notice, where: str) -> None:
+    """UsageError where a name in a notice's own lists would match too many genuine ones; `where` is its file."""
+    rules = {rule.check.id: rule for rule in notice.rules}
+    for key, (check, field) in _FIELDS.items():
+        if key == "innocent" or check not in rules:
+            continue
+        for name in getattr(rules[check].params, field):
+            entry = Entry(key, name, f"{where}: checks.{check}.{field}")
+            _refuse_short(entry)
+            refuse_broad(entry, rules[check].params)
+
+
 def _merged(notice: Notice, key: str, found: list[Entry], digest: str) -> Notice:
     check, field = _FIELDS[key]
     params = _rule(notice, found[0]).params

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from verify.encodings import decoded
 from verify.errors import UsageError
 from verify.intake.roster_table import Row, Table, read_tables
 from verify.lang import listed, tr
@@ -139,14 +140,12 @@ def _bytes(path: Path) -> bytes:
 
 
 def _text(path: Path, untrusted_bytes: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return untrusted_bytes.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UsageError(
-        tr(
-            f"{path}: 既不是 UTF-8 也不是 GBK 文本，请另存为 UTF-8 的 TOML",
-            f"{path}: neither UTF-8 nor GBK text; save it as TOML in UTF-8",
+    text = decoded(untrusted_bytes)
+    if text is None:
+        raise UsageError(
+            tr(
+                f"{path}: 既不是 UTF-8 也不是 GBK 文本，请另存为 UTF-8 的 TOML",
+                f"{path}: neither UTF-8 nor GBK text; save it as TOML in UTF-8",
+            )
         )
-    )
+    return text

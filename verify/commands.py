@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from verify import __version__
 from verify.archive.commands import app as archive_app
+from verify.arguments import (
+    BatchArgument,
+    BlacklistsOption,
+    EngineChoice,
+    EngineOption,
+    FailOnOption,
+    FreshOption,
+    JobsOption,
+    LangChoice,
+    LangOption,
+    NoticeOption,
+    OutOption,
+    RegistryOption,
+    StoreOption,
+)
 from verify.errors import ExitCode, UsageError
 from verify.lang import Lang, current, listed, tr
 from verify.model import Consequence
@@ -36,41 +50,6 @@ app.command("sample", help=tr("按风险抽取一份抽查名单，同一种子�
 )
 
 
-class EngineChoice(StrEnum):
-    """What --engine takes."""
-
-    rapidocr = "rapidocr"
-    tesseract = "tesseract"
-
-
-class LangChoice(StrEnum):
-    """What --lang takes."""
-
-    zh = "zh"
-    en = "en"
-
-
-_Notice = Annotated[
-    Optional[str],  # noqa: UP045 - typer reads the annotation at run time
-    typer.Option(
-        help=tr("通知的编号或文件；默认用批次自带的 notice.toml，否则用 shaoxing-2024-07", "Notice id or file")
-    ),
-]
-_Lang = Annotated[LangChoice, typer.Option(help=tr("界面语言", "Interface language"))]
-_Engine = Annotated[EngineChoice, typer.Option(help=tr("文字识别引擎", "OCR engine"))]
-
-
-_Store = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(
-        help=tr(
-            "办公室的数据库文件：记得以前的批次、平台记录和诚信档案；默认在用户数据文件夹，或由 HEDUI_STORE 指定",
-            "The office's store; default: in the user's data folder, or HEDUI_STORE",
-        )
-    ),
-]
-
-
 def _show_version(asked: bool) -> None:
     if asked:
         typer.echo(f"hedui {__version__}")
@@ -89,37 +68,17 @@ def _language(
 
 @app.command("run", help=tr("核对一个批次", "Verify a batch"))
 def run_command(
-    batch: Annotated[Path, typer.Argument(help=tr("批次文件夹：每位申报人一个子文件夹", "The batch's folder"))],
-    notice: _Notice = None,
-    out: Annotated[
-        Path | None, typer.Option(help=tr("报告文件夹，默认为批次旁的 <批次>-reports", "Where reports go"))
-    ] = None,
-    jobs: Annotated[
-        int, typer.Option(min=0, help=tr("同时工作的进程数；0 表示与处理器数相同", "Workers; 0: one a processor"))
-    ] = 0,
-    engine: _Engine = EngineChoice.rapidocr,
-    blacklist: Annotated[
-        Optional[list[Path]],  # noqa: UP045
-        typer.Option(
-            help=tr("单位自有的名单（CSV、XLSX 或 TOML），可多次给出", "An office's own list; may be repeated")
-        ),
-    ] = None,
-    registry: Annotated[
-        Path | None,
-        typer.Option(
-            help=tr(
-                "平台导出的项目记录（CSV 或 XLSX）；默认用批次根目录下的 registry.xlsx 或 registry.csv",
-                "Registry export",
-            )
-        ),
-    ] = None,
-    store: _Store = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(help=tr("出现这些后果时以代码 1 退出，如 return,reject,suspect", "Exit 1 on these consequences")),
-    ] = "",
-    fresh: Annotated[bool, typer.Option("--fresh", help=tr("不用以前的读取结果，全部重做", "Redo everything"))] = False,
-    lang: _Lang = LangChoice.zh,
+    batch: BatchArgument,
+    notice: NoticeOption = None,
+    out: OutOption = None,
+    jobs: JobsOption = 0,
+    engine: EngineOption = EngineChoice.rapidocr,
+    blacklist: BlacklistsOption = None,
+    registry: RegistryOption = None,
+    store: StoreOption = None,
+    fail_on: FailOnOption = "",
+    fresh: FreshOption = False,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.pool import default_workers
     from verify.run import run
@@ -146,9 +105,9 @@ def run_command(
 @app.command("check", help=tr("核对一位申报人，在终端上列出结果", "Verify one applicant, findings on the terminal"))
 def check_command(
     folder: Annotated[Path, typer.Argument(help=tr("一位申报人的文件夹", "An applicant's folder"))],
-    notice: _Notice = None,
-    engine: _Engine = EngineChoice.rapidocr,
-    lang: _Lang = LangChoice.zh,
+    notice: NoticeOption = None,
+    engine: EngineOption = EngineChoice.rapidocr,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.single import check
     from verify.terminal import show_report
@@ -163,8 +122,8 @@ def check_command(
 def read_command(
     file: Annotated[Path, typer.Argument(help=tr("图片或 PDF 文件", "An image or PDF"))],
     as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
-    engine: _Engine = EngineChoice.rapidocr,
-    lang: _Lang = LangChoice.zh,
+    engine: EngineOption = EngineChoice.rapidocr,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.single import read_one
     from verify.terminal import print_json, reading_json, show_reading
@@ -184,7 +143,7 @@ def explain_command(
     check: Annotated[
         str | None, typer.Argument(help=tr("检查的编号，如 photo.aspect；不写则列出全部", "A check's id"))
     ] = None,
-    lang: _Lang = LangChoice.zh,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.explain import explain, overview
 
@@ -192,7 +151,7 @@ def explain_command(
 
 
 @notices_app.callback()
-def notices_command(context: typer.Context, lang: _Lang = LangChoice.zh) -> None:
+def notices_command(context: typer.Context, lang: LangOption = LangChoice.zh) -> None:
     from verify.explain import notices
 
     if context.invoked_subcommand is None:
@@ -208,7 +167,7 @@ def validate_command(
         Path | None,
         typer.Option(help=tr("通知全文（文本文件）：逐字核对引文", "The notice's text, to check the quotes")),
     ] = None,
-    lang: _Lang = LangChoice.zh,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.explain import validated
 
@@ -220,7 +179,7 @@ def validate_command(
 )
 def doctor_command(
     out: Annotated[Path, typer.Option(help=tr("要检查能否写入的文件夹", "Folder to be written to"))] = Path(),
-    lang: _Lang = LangChoice.zh,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.doctor import examine, worst
 
@@ -239,10 +198,10 @@ def doctor_command(
 def projects_command(
     out: Annotated[Path, typer.Argument(help=tr("hedui run 的报告文件夹", "The folder that hedui run wrote"))],
     name: Annotated[str, typer.Argument(help=tr("项目名称，或其中两个字以上", "The name, or two characters of it"))],
-    store: _Store = None,
+    store: StoreOption = None,
     limit: Annotated[int, typer.Option(min=1, max=400, help=tr("最多列出多少个名称", "Most names shown"))] = 20,
     as_json: Annotated[bool, typer.Option("--json", help=tr("输出 JSON", "Print JSON"))] = False,
-    lang: _Lang = LangChoice.zh,
+    lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.projects import answer
 

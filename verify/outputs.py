@@ -14,8 +14,8 @@ from verify.report.batch_json import batch_json, run_json
 from verify.report.index_page import render_index
 from verify.report.json_report import dump
 from verify.report.workbook import workbook
-from verify.report.write import write_atomic
 from verify.state import Row
+from verify.write import write_atomic
 
 
 def write_batch(

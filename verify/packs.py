@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from verify.blacklist import guard
 from verify.errors import UsageError
 from verify.lang import listed, tr
 from verify.notice import Notice, parse
@@ -73,6 +74,7 @@ def read(path: Path) -> Notice:
 
 def _of_office(source: Source) -> Notice:
     notice = parse(source.text, source.origin)
+    guard(notice, source.origin)
     id = notice.head.id
     if id in shipped() and source.text != _shipped_text(id):
         raise _taken(source, id, tr("随程序提供的通知", "a notice shipped"))

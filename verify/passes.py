@@ -14,6 +14,7 @@ from typing import Any
 from verify import __version__
 from verify.compare.comparison import Comparison
 from verify.compare.survey import Survey
+from verify.digest import digest
 from verify.intake.absent import absent
 from verify.intake.case import Intake
 from verify.intake.roster import Roster
@@ -27,7 +28,7 @@ from verify.publish import Publisher
 from verify.read.engines import identity
 from verify.read.many import Reader
 from verify.report.folders import unique_folders
-from verify.state import Row, State, digest, fingerprint, quarantined, unreadable
+from verify.state import Row, State, fingerprint, quarantined, unreadable
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""Names of projects compared: 标段, 期 and 幢 tell projects apart, brackets, spaces and the place before them do not."""
+"""Names of projects searched for among recorded ones (a platform's export, the office's claims of all batches).
+
+标段, 期 and 幢 tell projects apart, brackets, spaces and the place before them do not. Whether two applicants' claims are
+of one project is verify/compare/one_project.py's to say, which is stricter: nobody is told a shared role by a slip.
+"""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ from verify.report.drawing import wanted
 from verify.report.folders import REPORT_HTML, REPORT_JSON
 from verify.report.html import facts_of
 from verify.report.json_report import as_json, dump
-from verify.report.write import write_atomic
 from verify.state import FOLDER
+from verify.write import write_atomic
 
 LEFT_BEHIND_SECONDS = 86_400
 """Age at which an unpacking folder is a killed run's: another run into the same folder may be at work beside this one."""

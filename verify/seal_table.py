@@ -9,9 +9,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from verify.lang import listed, tr
+from verify.mask import tidy
 from verify.model import Seal
 from verify.purposes import NAMES
-from verify.report.mask import tidy
 
 SHAPES = {"circle": ("圆形", "round"), "ellipse": ("椭圆", "oval"), "rectangle": ("矩形", "rectangle")}
 COLOURS = {"red": ("红", "red"), "blue": ("蓝", "blue"), "black": ("黑", "black")}

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from verify.digest import digest
 from verify.intake.fingerprint import Unusable
 from verify.intake.fingerprint import fingerprint as of_file
 from verify.intake.tree import walk
 from verify.model import Case, Trouble
 from verify.report.batch_json import Unreadable
 from verify.report.folders import REPORT_HTML, REPORT_JSON
-from verify.report.write import write_atomic
+from verify.write import write_atomic
 
 FOLDER = ".hedui"
 """In the output folder: the cache of readings and one small record an applicant."""
@@ -48,6 +48,11 @@ class State:
     @property
     def cache(self) -> Path:
         return self._out / FOLDER / "cache"
+
+    @property
+    def store(self) -> Path:
+        """Where the office's store lies if its usual place cannot be written."""
+        return self._out / FOLDER / "store.sqlite"
 
     def unchanged(self, folder: str, fingerprint: str, **around: str) -> Row | None:
         """The row of an applicant whose input and reports are what they were, else None.
@@ -84,15 +89,6 @@ class State:
 
     def _path(self, folder: str) -> Path:
         return self._folder / f"{digest(folder.encode('utf-8', 'surrogatepass'))[:24]}.json"
-
-
-def digest(*parts: bytes) -> str:
-    """SHA-256 over parts of known length."""
-    total = hashlib.sha256()
-    for part in parts:
-        total.update(f"{len(part)}:".encode())
-        total.update(part)
-    return total.hexdigest()
 
 
 def fingerprint(folder: Path, salt: str) -> str:

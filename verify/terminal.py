@@ -11,9 +11,9 @@ from rich.table import Table
 
 from verify.explain import CONSEQUENCES, cited
 from verify.lang import tr
+from verify.mask import tidy
 from verify.model import Finding, Outcome, Page, Report, Seal, Word
 from verify.read.file import Reading
-from verify.report.mask import tidy
 from verify.report.order import subject_name
 from verify.run import Result
 from verify.seal_table import seal_table, skipped_note

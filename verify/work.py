@@ -55,6 +55,6 @@ def draw_report(report: dict[str, Any], pages: tuple[Wanted, ...], facts: Facts,
     """Draw the pages that a report points at and write its report.html."""
     from verify.report.drawing import draw
     from verify.report.html import render_report
-    from verify.report.write import write_atomic
+    from verify.write import write_atomic
 
     write_atomic(target, render_report(report, draw(pages), lang, facts).encode())

@@ -10,6 +10,7 @@ import numpy as np
 
 from scripts.seal_eval.conditions import conditions
 from scripts.seal_eval.ink_twins import Measured, Pair
+from scripts.sealkit.impression import WORN
 from verify.compare.seal_index import LIKELY
 
 THRESHOLDS = (0.30, 0.35, 0.40, 0.45, 0.50, 0.60)
@@ -19,7 +20,7 @@ KINDS = ("pasted", "genuine", "different", "electronic")
 def report(found: Measured, arguments: argparse.Namespace) -> None:
     """Prints it all. A pair counts as found where the first look and the whole comparison both say so."""
     told = ", ".join(f"{name} {value}" for name, value in vars(arguments).items() if name != "bands")
-    print(f"twin seals, rendered: {told}; worn 0 to 0.35; quick look {LIKELY}\n{conditions('none')}")
+    print(f"twin seals, rendered: {told}; worn {WORN[0]} to {WORN[-1]}; quick look {LIKELY}\n{conditions('none')}")
     for band, pairs in found.pairs.items():
         _table(f"radius {band[0]} to {band[1]} px", pairs)
     fit = [pair for band, pairs in found.pairs.items() if band[0] >= 100 for pair in pairs]

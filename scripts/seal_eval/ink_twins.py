@@ -82,7 +82,7 @@ def pairs_of(
         sketch, outline = sketched(page)
         seen.append(sketch)
         if number < copies and outline:
-            size = max(outline.width, outline.height) / 2 * roll.uniform(0.8, 1.2)
+            size = max(band[0], max(outline.width, outline.height) / 2 * roll.uniform(0.8, 1.2))
             pairs.append(pair("pasted", sketch, sketched(pasted(page, outline, size, roll, noise))[0], die.seed))
     pairs += [pair("genuine", *two, die.seed) for two in itertools.combinations(seen, 2)]
     return pairs, seen[0]

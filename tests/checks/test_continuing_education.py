@@ -131,16 +131,33 @@ def test_yongjia_asks_for_eighteen_general_hours(years: dict[str, tuple[float, f
     assert outcomes(ID, studied(**years), "yongjia-2021-23") == [(outcome, "continuing_education[2021]")]
 
 
+@pytest.mark.parametrize("licence", ["二级建造师", "中级注册安全工程师"])
+def test_a_licence_is_not_the_present_title(licence: str) -> None:
+    titles = [*OLD, {"name": licence, "obtained": "2023-10-01", "appointed": "2023-10-01"}]
+    assert outcomes(ID, studied(titles=titles, y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
+
+
 @pytest.mark.parametrize(
-    "later",
+    ("appointed", "said"),
     [
-        {"name": "二级建造师", "obtained": "2023-10-01"},
-        {"name": "中级注册安全工程师", "obtained": "2023-10-01"},
-        {"name": "助理工程师", "obtained": "2016-12-31", "appointed": "2023-03-01"},  # by another employer
+        ("2020-12-31", ("fail", "fail", "fail")),
+        ("2022-03-01", ("unsure", "unsure", "fail")),
+        ("2023-03-01", ("unsure", "unsure", "unsure")),
     ],
 )
-def test_neither_a_licence_nor_another_appointment_is_the_present_title(later: dict[str, str]) -> None:
-    assert outcomes(ID, studied(titles=[*OLD, later], y2022=ENOUGH, y2023=ENOUGH)) == rows("fail", "pass", "pass")
+@pytest.mark.parametrize("before", [[], OLD])  # the first appointment, or another employer's
+def test_years_before_the_appointment_may_not_count(
+    before: list[dict[str, str]], appointed: str, said: tuple[str, str, str]
+) -> None:
+    titles = [*before, {"name": "助理工程师", "obtained": "2016-12-31", "appointed": appointed}]
+    assert outcomes(ID, studied(titles=titles, y2022=(1, 1, 1), y2023=(1, 1, 1))) == rows(*said)
+
+
+def test_what_is_not_sure_of_an_appointment_is_said() -> None:
+    titles = [{"name": "助理工程师", "obtained": "2016-12-31", "appointed": "2022-03-01"}]
+    (seen, *_) = observe(ID, studied(titles=titles, y2022=ENOUGH, y2023=ENOUGH))
+    assert "受聘现资格（2022 年）之前或当年" in seen.message
+    assert "请人工确认" in seen.message
 
 
 def result(text: str, name: str = "王建国", sure: float = 0.98, label: str = "考核结果：") -> Case:

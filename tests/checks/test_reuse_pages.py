@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page
-from verify.across import Across, Match, MatchKind, Whose
-from verify.compare.reasons import Doubt, Reason
+from verify.across import Across, Doubt, Match, MatchKind, Reason, Whose
 from verify.model import Case, Evidence, Slot
 
 LI = Whose("002_李沛然", "李沛然", "绍兴槐屿建设有限公司")
@@ -60,8 +59,10 @@ def test_nothing_to_compare_with(id: str, across: Across | None, why: str) -> No
         (match(explained=Reason.BOTH_NAMED), [("pass", FORM)]),
         (match(file=DIPLOMA), [("unsure", DIPLOMA)]),
         (match(file=PROMISE), [("pass", "各页")]),
-        (match(MatchKind.PHOTO, PHOTO), [("unsure", PHOTO)]),
-        (match(MatchKind.PHOTO, DIPLOMA), [("unsure", DIPLOMA)]),
+        (match(MatchKind.PHOTO, PHOTO, score=1.0), [("unsure", PHOTO)]),
+        (match(MatchKind.PHOTO, DIPLOMA, score=1.0), [("unsure", DIPLOMA)]),
+        (match(MatchKind.PHOTO, PHOTO, score=0.879), [("unsure", PHOTO)]),  # 31 of 256 bits differ
+        (match(MatchKind.PHOTO, PHOTO, score=0.875), [("pass", "各页")]),
         (match(MatchKind.SEAL), [("pass", "各页")]),
     ],
 )
@@ -85,9 +86,15 @@ def test_files(one: Match, found: list[tuple[str, str]]) -> None:
 
 
 def test_proofs_that_many_have_are_not_compared_among_few() -> None:
-    few = having(match(file=DIPLOMA), match(MatchKind.PHOTO, PHOTO), compared=4)
+    few = having(match(file=DIPLOMA), match(MatchKind.PHOTO, PHOTO, score=1.0), compared=4)
     assert outcomes("reuse.page", few) == [("unsure", PHOTO)]
     assert outcomes("reuse.page", few, few=4) == [("unsure", DIPLOMA), ("unsure", PHOTO)]
+
+
+def test_an_office_may_ask_for_nearer_pictures() -> None:
+    photo = having(match(MatchKind.PHOTO, PHOTO, score=0.9))
+    assert outcomes("reuse.page", photo) == [("unsure", PHOTO)]
+    assert outcomes("reuse.page", photo, photo_similarity=0.95) == [("pass", "各页")]
 
 
 def test_a_reason_that_the_notice_does_not_accept_is_for_a_person() -> None:

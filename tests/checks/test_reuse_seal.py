@@ -36,6 +36,8 @@ def sealed(*matches: Match, source: str = "ocr", blind: int = 0, alike: int = 0,
         (sealed(match(0.40)), "unsure", FILE),
         (sealed(match(0.39)), "pass", "印章"),
         (sealed(match(), source="text"), "unsure", FILE),
+        (sealed(match(), match(whose=replace(OTHER, folder="13_何志强"))), "unsure", FILE),
+        (sealed(match(), match(0.7)), "fail", FILE),
         (sealed(match(explained="同一页材料")), "pass", "印章"),
         (sealed(), "pass", "印章"),
         (sealed(blind=1), "pass", "印章"),
@@ -75,4 +77,11 @@ def test_an_office_may_ask_otherwise() -> None:
     assert outcomes("reuse.seal", sealed(match(), source="text"), electronic_pages="fail") == [("fail", FILE)]
     assert outcomes("reuse.seal", sealed(blind=2), none_comparable="na") == [("na", "印章")]
     assert outcomes("reuse.seal", sealed(match(0.45)), threshold=0.45) == [("fail", FILE)]
+    assert outcomes("reuse.seal", sealed(match()), picture_seal=2) == [("unsure", FILE)]
     assert outcomes("reuse.seal", sealed(match(0.45)), doubtful=0.48) == [("pass", "印章")]
+
+
+@pytest.mark.parametrize("score", [0.45, 0.8])
+def test_what_was_expected_names_both_bars(score: float) -> None:
+    (seen,) = observe("reuse.seal", sealed(match(score)), threshold=0.55, doubtful=0.35)
+    assert seen.expected == "每次盖章的油墨各不相同（相关系数低于 0.55，达到 0.35 的由人工看）"

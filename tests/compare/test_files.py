@@ -8,7 +8,7 @@ import pytest
 
 from tests.checks.build import document, item, page
 from tests.compare.world import LI, WANG, World, one
-from verify.compare.reasons import Doubt, Reason
+from verify.across import Doubt, Reason
 from verify.form import Project
 from verify.model import Case, Document, Problem, Slot, Trouble
 

@@ -9,8 +9,7 @@ import pytest
 
 from tests.checks.build import document, item, page, row
 from tests.compare.world import LI, OTHER, WANG, WORK, World, assessed, assessment, one
-from verify.across import Match, Whose
-from verify.compare.reasons import Doubt, Reason
+from verify.across import Doubt, Match, Reason, Whose
 from verify.compare.stored import Stored, is_same_person
 from verify.form import Paper, Project
 from verify.model import Case, Page, Slot

@@ -114,8 +114,8 @@ def export_command(
 ) -> None:
     from verify.archive.export import export, table_of
     from verify.archive.keep import archive, years_of
-    from verify.report.write import write_atomic
     from verify.store.archive import records
+    from verify.write import write_atomic
 
     with archive(store) as (connection, _):
         rows = table_of(records(connection), years_of(notice), date.today())

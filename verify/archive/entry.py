@@ -12,7 +12,7 @@ from checks.identity_numbers import compact, is_masked, resident_fault, shown
 from verify.dates import PartialDate
 from verify.errors import UsageError
 from verify.lang import tr
-from verify.report.mask import tidy
+from verify.mask import tidy
 
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from checks.sanction import free_from
 from verify.archive.listed import WITHDRAWN
 from verify.errors import UsageError
 from verify.lang import tr
-from verify.report.mask import tidy
+from verify.mask import tidy
 from verify.report.sheets import Cell, Sheets
 from verify.store.archive import Record
 

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from verify.archive.export import number_of, state_of
 from verify.lang import tr
-from verify.report.mask import tidy
+from verify.mask import tidy
 from verify.store.archive import Record
 
 DIGEST_CHARS = 16

@@ -24,9 +24,9 @@ from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.compare.seal_match import match_seals, places
 from verify.compare.survey import Survey
+from verify.digest import digest
 from verify.model import Case
 from verify.registry.registry import Registry
-from verify.state import digest
 from verify.store.applicants import everyone
 from verify.store.archive_log import last_digest
 from verify.store.inks import inks_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from verify.across import Match, MatchKind
+from verify.across import Doubt, Match, MatchKind, Reason
 from verify.compare.page_match import PEOPLE, shown, what
-from verify.compare.reasons import Doubt, Place, Reason, place_of, reason
+from verify.compare.reasons import Place, place_of, reason
 from verify.compare.stored import Stored, is_same_person
 from verify.model import Case, Document, Slot
 

@@ -30,7 +30,7 @@ SLOW = 17.0
 MOST = 2.5
 """Deviations beyond count as this: one notch of the stamp's own rim must not decide."""
 
-SMEAR = 5
+SMEAR = 2
 """Points beside print that do not count either."""
 
 FEW_ROWS = 0.6

@@ -16,8 +16,11 @@ from verify.read.engine import Array
 SHIFT = 4
 """Points by which the two borders are still moved along each other: a third of a degree each."""
 
-LEAST_BOTH = 0.35
+LEAST_BOTH = 0.2
 """Least share of the border that is free of print on both; else nothing can be said."""
+
+ENOUGH_BOTH = 0.4
+"""Below this share chance correlations grow as its root falls, so the score is brought down by as much."""
 
 ZOOM = 2.8
 """The map of the print around shows so many times the laid square."""
@@ -40,7 +43,7 @@ _FROM_SEAL: Array = np.hypot(*_OFFSETS)
 
 
 def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
-    """The correlation of the two borders' texture (-1..1) and the matrix that lays them on each other.
+    """The correlation of the two borders' texture (-1..1; less where little is free of print) and the matrix that lays them on each other.
 
     None where they are not of one stamp, or too little of both is free of print.
     """
@@ -50,11 +53,12 @@ def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
     path = path_of(mine.half_width, mine.half_height)
     one, counts = profile(mine.ink, mine.valid, path)
     other, also = profile(theirs.ink, theirs.valid, path, matrix)
-    if float((counts & also).mean()) < LEAST_BOTH:
+    both = float((counts & also).mean())
+    if both < LEAST_BOTH:
         return None
     left, right = texture(one, counts), texture(other, also)
     scores = [_cosine(left, np.roll(right, by), counts & np.roll(also, by)) for by in range(-SHIFT, SHIFT + 1)]
-    return max(scores), matrix
+    return max(scores) * math.sqrt(min(1.0, both / ENOUGH_BOTH)), matrix
 
 
 def same_print(mine: Array, theirs: Array, matrix: Array) -> bool | None:

@@ -27,14 +27,15 @@ State = Literal["ink", "alike", "blind"]
 RADIUS = 100.0
 """Least radius in pixels of the page: below it two wet impressions of one stamp can no longer be told apart."""
 
-ROUGH, PATCHY = 0.04, 0.08
+ROUGH, PATCHY = 0.04, 0.07
 """Least quick and slow variation of a border to be compared: ink as even as an electronic seal's after scan and JPEG
-stays below one of them. A bitmap's steps are quick and never slow; a hand never presses evenly."""
+stays below one of them, but for one in fifteen. A bitmap's steps are quick and never slow; of the real wet seals seen,
+13 of radius 99 and more, none was under 0.055 and 0.13."""
 
 FAINT = 0.15
 """Least natural density of strong ink: one seventh of the light."""
 
-FREE = 0.4
+FREE = 0.25
 """Least share of the border that no print covers."""
 
 SHADE = 0.06

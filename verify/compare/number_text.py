@@ -13,8 +13,8 @@ from checks.diploma_number import decode
 from checks.identity_numbers import is_masked, resident_fault
 from checks.pages import beside
 from checks.rows import plain
+from verify.mask import mask_ids
 from verify.model import Page, Word
-from verify.report.mask import mask_ids
 
 LONGEST = 40
 """A certificate's number has at most so many characters; what is longer is text that ran on."""

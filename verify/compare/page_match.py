@@ -7,12 +7,12 @@ from functools import cache, partial
 
 from checks.names import surely_on_page
 from checks.rows import plain
-from verify.across import Match, MatchKind
+from verify.across import Doubt, Match, MatchKind, Reason
 from verify.compare.differing import keeps_name, lacking, swapped_names
 from verify.compare.likeness import Likeness
 from verify.compare.page_index import Hit, PageIndex
 from verify.compare.page_sketch import PageSketch
-from verify.compare.reasons import OWN_WORK, Doubt, Place, Reason, place_of, reason, same_work
+from verify.compare.reasons import OWN_WORK, Place, place_of, reason, same_work
 from verify.compare.shingles import Hashes
 from verify.compare.stored import Stored, is_same_person
 from verify.model import SLOT_NAMES, Case, Evidence

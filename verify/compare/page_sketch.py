@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verify.compare import shingles
+from verify.mask import tidy
 from verify.model import Document, Page, Slot
-from verify.report.mask import tidy
 
 LEAST = 40
 """Shingles of substance that a page must have to be compared: two or three lines of prose."""

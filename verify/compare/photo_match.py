@@ -13,7 +13,8 @@ from verify.compare.ink_sketch import InkSketches
 from verify.model import Case, Document, Evidence, Slot
 
 FAR, BITS = 31, 256
-"""PDQ's own bar: at most 31 of 256 bits differ between copies of one picture."""
+"""PDQ's own bar: at most 31 of 256 bits differ between copies of one picture. Farther ones are not handed on; which of
+these count is the notice's to say (`photo_similarity` of reuse.page)."""
 
 
 _ONES = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)

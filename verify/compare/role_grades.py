@@ -7,8 +7,8 @@ from typing import Literal
 
 from checks.reuse_role import PERHAPS, SAME, ProjectRole
 from checks.rows import plain
+from verify.compare.one_project import relation
 from verify.compare.pairs import alike
-from verify.compare.project_names import relation
 from verify.compare.project_sections import sections
 from verify.compare.roles import RoleSketch
 from verify.orgs import DIFFERENT, similarity

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from checks.fields import Field
 from checks.names import compact
-from checks.platform_pages import Person, Record, records
+from checks.platform_pages import Record, records
+from checks.platform_people import Person
 from checks.platform_project import about
 from checks.project_agrees import RecordAgrees
 from checks.reuse_role import ProjectRole
@@ -16,13 +17,13 @@ from checks.reuse_words import FORM, claimed
 from checks.rows import plain
 from checks.tables import labelled
 from verify.compare.number_text import exact, personal
-from verify.compare.project_names import fold
+from verify.compare.one_project import lookup
 from verify.compare.project_sections import LONGEST
 from verify.dates import PartialDate
 from verify.form import Project
+from verify.mask import tidy
 from verify.model import Case, Evidence, Item, Slot
 from verify.notice import Notice
-from verify.report.mask import tidy
 
 LONG, SHORT = 16, 8
 """Digits of a platform's project number (region, day, type, serial), and the fewest that any number has."""
@@ -30,7 +31,7 @@ LONG, SHORT = 16, 8
 
 @dataclass(frozen=True, slots=True)
 class RoleSketch:
-    """A sole role that an applicant claims. `folded` is the project's name as `fold` gives it, `number` its number.
+    """A sole role that an applicant claims. `folded` is the project's name as `lookup` gives it, `number` its number.
 
     `role` is the pack's word for `said`. `platform`: a platform's page names the applicant in it (at completion, where the
     platform tells stages). `people` are others whom the pages name in it, `changed`: they speak of a change of person.
@@ -91,7 +92,7 @@ def _sole(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
 
 def _key(name: str, least: int) -> str:
     """By which a project is looked up by name: without place and section, or the whole name where too little is left."""
-    bare, whole = fold(name), plain(name)
+    bare, whole = lookup(name), plain(name)
     return bare if len(bare) >= least else whole if len(whole) >= least else ""
 
 

@@ -13,8 +13,9 @@ LIKELY = 0.3
 """Correlation of the coarse borders, at the best turn, from which on two seals are compared in full."""
 
 
-LEAST = 0.3
-"""Share of the border that must be free of print on both at that turn."""
+LEAST, ENOUGH = 0.2, 0.4
+"""Share of the border that must be free of print on both at that turn; below the second chance correlations count
+for less."""
 
 Spectra = tuple[Array, Array, Array]
 
@@ -37,6 +38,7 @@ class SealIndex:
         both = _along(counted, counts)
         norm = np.sqrt(np.maximum(_along(squares, counts), 0) * np.maximum(_along(counted, square), 0))
         along = np.where(both >= LEAST * COARSE, _along(others, one) / np.maximum(norm, 1e-3), -1.0)
+        along *= np.sqrt(np.clip(both / (ENOUGH * COARSE), 0, 1))
         return np.asarray(along.max(axis=1, initial=-1.0), np.float32)
 
 

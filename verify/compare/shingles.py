@@ -17,7 +17,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.report.mask import mask_ids
+from verify.mask import mask_ids
 
 Hashes = NDArray[np.uint32]
 

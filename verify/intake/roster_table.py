@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from verify import limits
+from verify.encodings import csv_text
 from verify.errors import UsageError
 from verify.intake.fingerprint import Unusable, read_limited
 from verify.intake.sniff import HEAD_BYTES, OFFICE, TEXT, XLSX, sniff
@@ -63,7 +64,7 @@ def read_tables(path: Path) -> tuple[Table, ...]:
     if media == XLSX:
         return _workbook(path, data)
     if media == TEXT:
-        return (_csv(path, _decoded(path, data)),)
+        return (_csv(path, csv_text(path, data)),)
     if media == OFFICE:
         raise UsageError(tr(f"{path}: {_OLD[0]}", f"{path}: {_OLD[1]}"))
     raise UsageError(
@@ -216,21 +217,6 @@ def _csv(path: Path, text: str) -> Table:
 def _csv_cells(cells: Iterable[str]) -> tuple[Cell, ...]:
     texts = (_clean(cell.removeprefix("'")) for cell in cells)
     return tuple(Cell(text, lossy=bool(re.fullmatch(r"\d(?:\.\d+)?[Ee]\+1\d", text))) for text in texts)
-
-
-def _decoded(path: Path, data: bytes) -> str:
-    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UsageError(
-        tr(
-            f"{path}: 编码既不是 UTF-8 也不是 GBK，请另存为 UTF-8 的 CSV",
-            f"{path}: neither UTF-8 nor GBK; save it as CSV in UTF-8",
-        )
-    )
 
 
 def _clean(untrusted: str) -> str:

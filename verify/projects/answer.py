@@ -10,8 +10,8 @@ from typing import Any
 from verify.across import Record
 from verify.errors import UsageError
 from verify.lang import tr
+from verify.mask import tidy
 from verify.projects.search import Claimed, Hit, search
-from verify.report.mask import tidy
 from verify.store.database import opened
 from verify.store.place import default_store
 

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from verify.read.file import Reading
 from verify.read.seals.recogniser import MODEL
-from verify.report.write import write_atomic
+from verify.write import write_atomic
 
 FORMAT = f"7+{MODEL}"
 """Raise when a change in reading makes old entries wrong."""

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from verify.dates import PartialDate
 from verify.intake.text import masked_id
+from verify.mask import mask_ids
 from verify.registry.columns import Column, Field, column_of, unit_is_of
 from verify.registry.registry import Entry
 from verify.registry.table import Line
-from verify.report.mask import mask_ids
 
 _NOTHING = frozenset({"", "-", "--", "—", "——", "/", "\\", "无", "暂无", "空", "未填", "null", "none", "nan"})
 _PEOPLE = re.compile(r"[、,，;；/\\|]+")

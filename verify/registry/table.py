@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verify import limits
+from verify.encodings import csv_text
 from verify.errors import UsageError
 from verify.intake.fingerprint import Unusable, read_limited
 from verify.intake.sniff import HEAD_BYTES, OFFICE, TEXT, XLSX, sniff
@@ -55,7 +56,7 @@ def sheets(path: Path, data: bytes) -> Iterator[Sheet]:
 
         yield from sheets_of(path, data)
     elif media == TEXT:
-        yield Sheet("", _csv(path, _decoded(path, data)))
+        yield Sheet("", _csv(path, csv_text(path, data)))
     elif media == OFFICE:
         raise UsageError(
             tr(
@@ -93,21 +94,6 @@ def _refusal(path: Path, refused: Unusable) -> str:
                 f"{path}: 文件不存在或无法打开，请检查路径和权限（不接受链接）",
                 f"{path}: it is not there or cannot be opened; check path and permissions (links are refused)",
             )
-
-
-def _decoded(path: Path, data: bytes) -> str:
-    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UsageError(
-        tr(
-            f"{path}: 编码既不是 UTF-8 也不是 GBK，请另存为 UTF-8 的 CSV",
-            f"{path}: neither UTF-8 nor GBK; save it as CSV in UTF-8",
-        )
-    )
 
 
 def _csv(path: Path, text: str) -> Iterator[Line]:

@@ -13,12 +13,12 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
+from verify.mask import mask_ids
 from verify.model import Box, Document, Page, Report, Seal, Word
 from verify.read import raster
 from verify.read.engine import RGB
 from verify.read.page import turned
 from verify.report.html import PageImage, pages_to_show, seals_to_show
-from verify.report.mask import mask_ids
 from verify.report.picture import Strip
 
 PAGE_SIDE = 1100

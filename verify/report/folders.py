@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from verify.report.mask import tidy
+from verify.mask import tidy
 
 RESERVED = frozenset({"index.html", "summary.xlsx", "batch.json", "run.json", "sample.html", "sample.xlsx"})
 """Names that the batch's own files take."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from verify.form import Form
+from verify.mask import tidy
 from verify.model import Box, Report
 from verify.report.json_report import seals_of
-from verify.report.mask import tidy
 from verify.report.opinion import internal, opinion
 from verify.report.order import bucket, counts, subject_name, title_of
 from verify.report.page import render

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from verify.mask import mask_number, tidy
 from verify.model import Box, Document, Evidence, Finding, Owner, Report, Seal
 from verify.report.folders import folder_name
-from verify.report.mask import mask_number, tidy
 
 if TYPE_CHECKING:
     from verify.across import Whose

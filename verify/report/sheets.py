@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from verify.mask import clean
 from verify.report.folders import report_path
-from verify.report.mask import clean
 
 LINK_CAP = 65_000
 """Links on one sheet."""

@@ -36,12 +36,12 @@ def sample_command(
     lang: Annotated[Literal["zh", "en"], typer.Option(help=tr("界面语言", "Interface language"))] = "zh",
 ) -> None:
     from verify.report.words import Words
-    from verify.report.write import write_atomic
     from verify.sample.book import sample_book
     from verify.sample.load import load
     from verify.sample.page import estimate_of, notes_of, parts_of, render_sample
     from verify.sample.rules import rules
     from verify.sample.sample import applicants_of, draw, size_of
+    from verify.write import write_atomic
 
     if size and share:
         raise UsageError(tr("--size 和 --share 只能给一个", "give --size or --share, not both"))

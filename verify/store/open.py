@@ -11,7 +11,6 @@ from sqlalchemy import Engine
 
 from verify.errors import OutputError
 from verify.lang import tr
-from verify.state import FOLDER
 from verify.store.database import opened
 from verify.store.place import VARIABLE, default_store, is_named
 from verify.store.secret import Secret
@@ -35,20 +34,19 @@ def store_at(path: Path | None) -> Iterator[Store]:
 
 
 @contextmanager
-def office_store(path: Path | None, out: Path, say: Callable[[str], None]) -> Iterator[Store]:
-    """As `store_at`; where nobody named a store and the usual place cannot be written, one beside the reports."""
-    with store_at(_usable(path, out, say)) as store:
+def office_store(path: Path | None, beside: Path, say: Callable[[str], None]) -> Iterator[Store]:
+    """As `store_at`; where nobody named a store and the usual place cannot be written, the one at `beside`."""
+    with store_at(_usable(path, beside, say)) as store:
         yield store
 
 
-def _usable(path: Path | None, out: Path, say: Callable[[str], None]) -> Path:
+def _usable(path: Path | None, beside: Path, say: Callable[[str], None]) -> Path:
     try:
         with store_at(path) as store:
             return store.path
     except OutputError as error:
         if path or is_named():
             raise
-        beside = out / FOLDER / "store.sqlite"
         say(
             tr(
                 f"{error}。本次改用 {beside}，不与以前的批次比对",

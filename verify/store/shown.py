@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, RowMapping, String
 
+from verify.mask import tidy
 from verify.model import Box, Evidence
-from verify.report.mask import tidy
 
 BETWEEN = "\n"
 """What parts the entries of a list in one column."""

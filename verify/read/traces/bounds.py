@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.report.mask import tidy
+from verify.mask import tidy
 
 TEXT = 400
 """Characters kept of one text. A QR code holds up to 4,296."""

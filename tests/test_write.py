@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from verify.errors import OutputError
-from verify.report.write import write_atomic
+from verify.write import write_atomic
 
 
 def test_writes_and_replaces(tmp_path: Path) -> None:

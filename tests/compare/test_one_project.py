@@ -1,4 +1,4 @@
-"""Names of projects: folded, taken apart, and told from one another."""
+"""Names of claimed projects: looked up, taken apart, and told from one another."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.compare.project_names import Relation, fold, relation, sections
+from verify.compare.one_project import Relation, lookup, relation, sections
 from verify.compare.project_sections import LONGEST
 
 NAME = "绍兴市镜湖新区装配式住宅工程"
@@ -24,7 +24,7 @@ NAME = "绍兴市镜湖新区装配式住宅工程"
     ],
 )
 def test_written_differently_folds_alike(name: str) -> None:
-    assert fold(name) == "镜湖新区装配式住宅"
+    assert lookup(name) == "镜湖新区装配式住宅"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_written_differently_folds_alike(name: str) -> None:
     ],
 )
 def test_what_belongs_to_a_name_stays(name: str, folded: str) -> None:
-    assert fold(name) == folded
+    assert lookup(name) == folded
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_any_name_is_related_to_itself(name: str) -> None:
 
 def test_a_monstrous_name_is_cut() -> None:
     assert sections("1" * 100_000 + "标段") == frozenset()
-    assert len(fold("1-" * 50_000)) <= LONGEST
+    assert len(lookup("1-" * 50_000)) <= LONGEST

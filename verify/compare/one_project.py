@@ -1,6 +1,10 @@
-"""When two names of projects mean one project: the name without its place, its sections, and who writes it how.
+"""Whether two applicants' claims name one project: the name without its place, its sections, and who writes it how.
 
-`fold` finds candidates; whether sections and places agree is `relation`'s to say. Rules EV-11, EV-12.
+`lookup` finds candidates; whether sections and places agree is `relation`'s to say. Rules EV-11, EV-12.
+
+verify/project_names.py compares names, too, for another end: there a platform's row is searched for, so that a slip of
+the pen is forgiven and whatever is not written alike leaves doubt. Here two persons may be told to claim one role, so
+that no slip is forgiven, and ranges of buildings are counted out: 1-5# and 3# share a part, 1、8# and 1-8# do, too.
 """
 
 from __future__ import annotations
@@ -26,10 +30,10 @@ _PLACES = re.compile(
 _GENERIC = re.compile(r"(?:建设|施工|新建)?(?:工程|项目)+$")
 
 
-def fold(name: str) -> str:
+def lookup(name: str) -> str:
     """The name for looking up: NFKC, lower case, without punctuation, sections, the place in front and a closing 工程.
 
-    Two names of one project fold alike; that two fold alike does not yet say that they are one project.
+    Two names of one project give the same; that two give the same does not yet say that they are one project.
     """
     bare = _without_place(_letters(without(written(name))))
     short = _GENERIC.sub("", bare)
@@ -39,7 +43,7 @@ def fold(name: str) -> str:
 
 def relation(one: str, other: str) -> Relation:
     """Whether two names mean one project: "part" where one leaves out a section, or they share but some of them."""
-    if fold(one) != fold(other) or _elsewhere(one, other):
+    if lookup(one) != lookup(other) or _elsewhere(one, other):
         return "other"
     mine, theirs = sections(one), sections(other)
     if mine == theirs:

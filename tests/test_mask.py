@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.build import ID, MASKED
-from verify.report.mask import clean, mask_ids, mask_number, tidy
+from verify.mask import clean, mask_ids, mask_number, tidy
 
 WIDE = "３３０６０２１９８５０４１２１２３２"
 
