@@ -73,15 +73,22 @@ def page(case: Case, params: Page) -> Iterable[Observation]:
 
 
 def _no_page(case: Case, across: Across, params: Page) -> Observation:
-    documents = [document for document in case.documents if document.slot in params.slots]
-    pages, files = sum(len(document.pages) for document in documents), {document.file for document in documents}
-    compared = pages - sum(place.file in files for place in across.thin)
+    thin = {(place.file, place.page) for place in across.thin}
+    pages = [
+        (d.slot, (d.file, page.number) in thin) for d in case.documents if d.slot in params.slots for page in d.pages
+    ]
+    little = sum(is_thin for _, is_thin in pages)
+    few = sum(slot in params.series for slot, is_thin in pages if not is_thin) if across.compared < params.few else 0
+    left = f"{little} 页可比对的文字太少（空白页、图片，或去掉很多人都有的格式文字后所剩无几）" if little else ""
+    left += "，" * bool(little and few)
+    left += f"{few} 页属于几个人可以各有相同证明的栏目而其他申报人少于 {params.few} 名" if few else ""
+    compared = len(pages) - little - few
     if not compared:
-        return na("各页", f"{pages} 页材料文字都太少，没有比对")
+        return na("各页", f"{left}，没有比对文字" if left else "没有材料页面可以比对")
     whole = "（整份相同的文件见“文件未与他人重复”）" if across.of(MatchKind.FILE) else ""
-    few = f"；另有 {pages - compared} 页文字太少，没有比对" if pages > compared else ""
+    rest = f"；另有 {left}，没有比对文字" if left else ""
     return passed(
-        "各页", f"{compared} 页材料与{_others(across)}的页面比对，没有发现相同的页面{whole}{few}。这不说明材料真实"
+        "各页", f"{compared} 页材料与{_others(across)}的页面比对，没有发现相同的页面{whole}{rest}。这不说明材料真实"
     )
 
 

@@ -16,7 +16,6 @@ from tests.paths import FIXTURES
 from verify.archive.listed import read_list
 from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
-from verify.compare.gather import across_of
 from verify.compare.survey import Survey
 from verify.judge import judge
 from verify.model import Case, Outcome, Report
@@ -80,7 +79,7 @@ def compared(batch: Path, cases: Sequence[Case], place: Path, notice: Notice, po
         export = batch / "registry.csv"
         registry = parse_file(export) if export.is_file() else None
         comparison = Comparison(survey, Elsewhere({}, lambda _: None), registry)
-        return [replace(case, across=across_of(case, comparison)) for case in named]
+        return [replace(case, across=comparison.of(case)) for case in named]
 
 
 def notice_of(folder: Path) -> str:

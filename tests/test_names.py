@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.name_words import COMPOUND, SINGLE
-from checks.names import find_name, looks_like_name, on_page
+from checks.names import NOWHERE, find_name, looks_like_name, on_page, surely_on_page
 from tests.checks.build import row, word
 from verify.model import Page, Word
 
@@ -147,6 +147,19 @@ READERS = [
 def test_two_readers(name: str, first: tuple[str, float], second: tuple[str, float] | None, level: str) -> None:
     read = [(word(text, confidence=sure),) for text, sure in (first, *([second] if second else []))]
     assert on_page(name, _page(*read)).level == level
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        *((name, _page((word(line),))) for name, line, _ in LINES),
+        *((name, _page(row(*texts))) for name, texts, _ in ROWS),
+        *((name, _page(*((word(one[0]),) for one in lines if one))) for name, *lines, _ in READERS),
+    ],
+)
+def test_a_sure_sighting_is_the_exact_one(name: str, read: Page) -> None:
+    seen = on_page(name, read)
+    assert surely_on_page(name, read) == (seen if seen.level == "exact" else NOWHERE)
 
 
 @pytest.mark.parametrize(

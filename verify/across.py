@@ -115,7 +115,7 @@ class Across:
     `compared`: at least so many other applicants, in steps, as each newcomer would change everyone's report; `earlier`:
     some of them from earlier batches. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed), `thin`
-    pages with too little text to be compared.
+    pages with too little text to be compared, or with too little besides what many have.
     `documents` are others' files that matches point at, for their pictures.
     """
 

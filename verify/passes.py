@@ -13,7 +13,6 @@ from typing import Any
 
 from verify import __version__
 from verify.compare.comparison import Comparison
-from verify.compare.gather import across_of
 from verify.compare.survey import Survey
 from verify.digest import digest
 from verify.intake.absent import absent
@@ -87,7 +86,7 @@ class Passes:
 
     def _second(self, folders: Mapping[str, Path], comparison: Comparison, spool: str) -> list[Row]:
         intakes = take_in_all(folders, self.roster, Path(spool), self.pool)
-        cases = [replace(case, across=across_of(case, comparison)) for case in self._read_first(intakes)]
+        cases = [replace(case, across=comparison.of(case)) for case in self._read_first(intakes)]
         known = {case.folder: self._known(case.folder, across=_across(case)) for case in cases}
         changed = [(i, case) for i, case in zip(intakes, cases, strict=True) if known[case.folder] is None]
         again = read_again([case for _, case in changed], self.notice, self.reader)

@@ -29,14 +29,15 @@ def match(kind: MatchKind = MatchKind.PAGE, file: str = FORM, **more: Any) -> Ma
     return Match(kind, **(given | more))
 
 
-def having(*matches: Match, compared: int = 30, earlier: int = 0) -> Case:
+def having(*matches: Match, compared: int = 30, earlier: bool = False, thin: tuple[str, ...] = ()) -> Case:
     documents = (
         document(FORM, Slot.ASSESSMENT, page(PROSE)),
         document(PHOTO, Slot.PHOTO),
         document(DIPLOMA, Slot.EDUCATION, page("毕业证书")),
         document(PROMISE, Slot.COMMITMENT, page(PROSE)),
     )
-    return replace(case(*documents), across=Across(compared, earlier, matches, thin=(Evidence(DIPLOMA, 1),)))
+    places = tuple(Evidence(file, 1) for file in thin)
+    return replace(case(*documents), across=Across(compared, earlier, matches, thin=places))
 
 
 @pytest.mark.parametrize("id", ["reuse.file", "reuse.page"])
@@ -130,15 +131,37 @@ def test_an_earlier_batch_is_named() -> None:
     assert "“李沛然”（批次 2023批）" in seen.message
 
 
+LITTLE = "页可比对的文字太少（空白页、图片，或去掉很多人都有的格式文字后所剩无几）"
+
+
 def test_a_pass_says_what_was_not_compared() -> None:
-    (seen,) = observe("reuse.page", having(compared=30, earlier=True))
+    (seen,) = observe("reuse.page", having(compared=30, earlier=True, thin=(DIPLOMA, PROMISE)))
     assert seen.message == (
-        "1 页材料与其他申报人（不少于 30 名，含以前批次）的页面比对，没有发现相同的页面；另有 1 页文字太少，没有比对。这不说明材料真实"
+        "1 页材料与其他申报人（不少于 30 名，含以前批次）的页面比对，没有发现相同的页面；"
+        f"另有 1 {LITTLE}，没有比对文字。这不说明材料真实"
     )
 
 
-def test_no_page_with_enough_text_is_not_a_pass() -> None:
-    little = replace(
-        case(document(DIPLOMA, Slot.EDUCATION, page("毕业证书"))), across=Across(30, thin=(Evidence(DIPLOMA, 1),))
+def test_a_pass_says_that_few_were_there_to_compare_proofs_with() -> None:
+    (seen,) = observe("reuse.page", having(compared=4))
+    assert seen.message == (
+        "1 页材料与其他申报人（不少于 4 名）的页面比对，没有发现相同的页面；"
+        "另有 1 页属于几个人可以各有相同证明的栏目而其他申报人少于 5 名，没有比对文字。这不说明材料真实"
     )
-    assert outcomes("reuse.page", little) == [("na", "各页")]
+
+
+@pytest.mark.parametrize(
+    ("thin", "compared", "message"),
+    [
+        ((FORM, DIPLOMA), 30, f"2 {LITTLE}，没有比对文字"),
+        ((FORM,), 1, f"1 {LITTLE}，1 页属于几个人可以各有相同证明的栏目而其他申报人少于 5 名，没有比对文字"),
+    ],
+)
+def test_where_no_page_was_compared_there_is_no_pass(thin: tuple[str, ...], compared: int, message: str) -> None:
+    (seen,) = observe("reuse.page", having(compared=compared, thin=thin))
+    assert (seen.outcome.value, seen.message) == ("na", message)
+
+
+def test_no_page_at_all_is_not_a_pass() -> None:
+    (seen,) = observe("reuse.page", replace(case(), across=Across(30)))
+    assert (seen.outcome.value, seen.message) == ("na", "没有材料页面可以比对")

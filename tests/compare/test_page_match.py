@@ -159,6 +159,37 @@ def test_a_ring_of_four_is_found_and_more_than_that_is_a_form() -> None:
     assert ([m.explained for m in found(names[:4])], found(names)) == ([None] * 3, ())
 
 
+def test_pages_with_too_little_of_their_own_are_told() -> None:
+    printed = ("本表一式两份存入本人档案和单位人事部门各一份", *WORK)
+    form = document("年度考核/空表.jpg", Slot.ASSESSMENT, page("年度考核登记表", *printed))
+    label = document("职称/证书.jpg", Slot.TITLE, page("工程师"))
+    blank = document("其他/空白.jpg", Slot.OTHER, page(blank=True))
+    many = [one(name, form, label, blank) for name in (WANG, LI, "赵六顺", "钱文彬", "孙德海")]
+    own = one(WANG, form, label, blank, document("年度考核/2023.jpg", Slot.ASSESSMENT, assessment(WANG, OTHER)))
+    assert World([own, *many[1:3]]).thin() == ["职称/证书.jpg", "其他/空白.jpg"]
+    assert World([own, *many[1:]]).thin() == ["年度考核/空表.jpg", "职称/证书.jpg", "其他/空白.jpg"]
+
+
+def test_ten_thousand_blank_pages_are_like_nobodys() -> None:
+    blank = page(blank=True)
+    scans = [document(f"其他/{name}.pdf", Slot.OTHER, *[blank] * 10_000) for name in "甲乙"]
+    world = World([one(WANG, scans[0]), one(LI, scans[1])])
+    assert (world.pages(), len(world.thin()), len(world.index)) == ((), 10_000, 0)
+
+
+def test_a_form_a_thousand_times_in_one_file_is_asked_for_once() -> None:
+    printed = ("本表一式两份存入本人档案和单位人事部门各一份", *WORK)
+    forms = [replace(page("年度考核登记表", *printed), number=number) for number in range(1, 1_001)]
+    others = [assessed(name, page("年度考核登记表", *printed)) for name in (LI, "赵六顺", "钱文彬", "孙德海")]
+    mine = one(WANG, document("年度考核/空表.pdf", Slot.ASSESSMENT, *forms))
+    few, many = World([mine, *others[:1]]), World([mine, *others])
+    asked = list[int]()
+    few.index.fetch = lambda pages: asked.extend(pages) or {key: few.keys[key][1].shingles for key in pages}  # type: ignore[func-returns-value]
+    assert {match.explained for match in few.pages()} == {Reason.IMPERSONAL}
+    assert asked == [1_000]
+    assert (many.pages(), len(many.thin())) == ((), 1_000)
+
+
 @pytest.mark.parametrize(
     ("name", "folder", "employer", "batch", "person", "same"),
     [

@@ -126,6 +126,21 @@ def test_a_photo_saved_again_under_another_name_is_a_match() -> None:
     assert match_photos(mine, kept, theirs, lambda _: True) == ()
 
 
+def test_of_many_alike_photos_the_nearest_five_are_named() -> None:
+    mine = case(document("证件照/a.jpg", "wet1", slot=Slot.PHOTO))
+    kept = {"证件照/a.jpg": InkSketches((), PhotoSketch(bytes(32), 90))}
+    far = [40, 31, 7, 3, 3, 3, 9, 1, 32]
+    theirs = [
+        StoredPhoto(OTHER, f"{n}.jpg", f"{n}", True, ((1 << bits) - 1).to_bytes(32, "big"))
+        for n, bits in enumerate(far)
+    ]
+    found = match_photos(mine, kept, theirs, nobody)
+    assert [match.theirs.file for match in found] == ["7.jpg", "3.jpg", "4.jpg", "5.jpg", "2.jpg"]
+    assert [match.score for match in found[::4]] == [round(1 - bits / 256, 3) for bits in (1, 7)]
+    assert [match.theirs.file for match in match_photos(mine, kept, theirs[:2], nobody)] == ["1.jpg"]
+    assert match_photos(mine, kept, [StoredPhoto(OTHER, "x", "x", True, b"short")], nobody) == ()
+
+
 def test_the_store_gives_back_what_it_was_given() -> None:
     engine = create_engine("sqlite://")
     METADATA.create_all(engine)

@@ -10,7 +10,7 @@ from tests.checks.build import case, document, page
 from verify.across import Match, Whose
 from verify.compare.files import match_files
 from verify.compare.page_index import PageIndex, build
-from verify.compare.page_match import match_pages
+from verify.compare.page_match import match_pages, thin_pages
 from verify.compare.page_sketch import PageSketch, sketch
 from verify.compare.reasons import title
 from verify.compare.stored import Stored
@@ -55,11 +55,15 @@ class World:
         self.keys = [(n, s) for n, own in enumerate(self.sketches) for s in own]
         self.index: PageIndex = build(
             lambda: ((key, n, s.shingles) for key, (n, s) in enumerate(self.keys)),
-            lambda key: self.keys[key][1].shingles,
+            lambda pages: {key: self.keys[key][1].shingles for key in pages},
         )
 
     def pages(self, at: int = 0) -> tuple[Match, ...]:
         return match_pages(self.cases[at], self.sketches[at], self.index, self.lookup, applicant=at)
+
+    def thin(self, at: int = 0) -> list[str]:
+        """The files with pages that are compared with nobody's."""
+        return [place.file for place in thin_pages(self.cases[at], self.sketches[at], self.index)]
 
     def files(self, at: int = 0) -> tuple[Match, ...]:
         return match_files(self.cases[at], self.with_bytes)

@@ -34,7 +34,7 @@ def test_pages_are_put_replaced_and_found(connection: Connection) -> None:
         put_pages(connection, applicant, sketch(document(f"{name}.jpg", Slot.ASSESSMENT, assessment(name))))
     rows = list(page_rows(connection))
     assert [applicant for _, applicant, _ in rows] == [7, 8]
-    index = build(lambda: page_rows(connection), lambda key: page_shingles(connection, key))
+    index = build(lambda: page_rows(connection), lambda pages: page_shingles(connection, pages))
     ((key, score),) = [(hit.page, hit.score) for hit in index.query(rows[0][2], applicant=7)]
     kept = page_of(connection, key)
     assert kept is not None
@@ -54,7 +54,7 @@ def test_no_id_number_is_kept(connection: Connection, tmp_path: Path) -> None:
 
 
 def test_a_page_that_is_not_there(connection: Connection) -> None:
-    assert (page_of(connection, 5), page_shingles(connection, 5), list(page_rows(connection))) == (None, b"", [])
+    assert (page_of(connection, 5), page_shingles(connection, [5]), list(page_rows(connection))) == (None, {}, [])
 
 
 def test_files_are_found_by_their_bytes(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from sqlalchemy import Connection
@@ -14,8 +14,9 @@ from verify.compare.files import match_files
 from verify.compare.ink_sketch import InkSketches
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
-from verify.compare.page_match import match_pages
-from verify.compare.page_sketch import sketch
+from verify.compare.page_match import match_pages, thin_pages
+from verify.compare.page_sketch import PageSketch, sketch
+from verify.compare.people import People
 from verify.compare.photo_match import match_photos
 from verify.compare.reader import StoreReader
 from verify.compare.records import records_for
@@ -26,7 +27,7 @@ from verify.compare.survey import Survey
 from verify.digest import digest
 from verify.model import Case
 from verify.registry.registry import Registry
-from verify.store.applicants import everyone, same_person
+from verify.store.applicants import everyone
 from verify.store.archive_log import last_digest
 from verify.store.inks import inks_of
 from verify.store.numbers import others_numbers
@@ -46,39 +47,38 @@ class Comparison:
         self._elsewhere = elsewhere
         self._registry = registry
         with survey.engine.connect() as connection:
-            self._everyone = everyone(connection)
-            known = repr([*self._everyone.values()]).encode("utf-8", "surrogatepass")
+            self._people = People(everyone(connection), survey.key)
+            known = repr([*self._people.everyone.values()]).encode("utf-8", "surrogatepass")
             self.world = digest(known, last_digest(connection).encode(), (registry.digest if registry else "").encode())
-        self._store = StoreReader(survey.engine, survey.key, self._everyone)
+        self._store = StoreReader(survey.engine, self._people)
         self._pages = self._store.index()
         self._seals, self._photos = self._store.seals(), self._store.photos()
 
     def of(self, case: Case) -> Across:
         """All that was found for one applicant, whom the first pass has put into the store."""
-        me = self._store.id_of(case.folder)
-        mine = self._everyone[me]
-        earlier = [one for one in self._everyone.values() if one.batch != mine.batch]
-        with self._survey.engine.connect() as connection:
+        me = self._people.id_of(case.folder)
+        with self._store.connected() as connection:
             inks = inks_of(connection, me)
-            found = (*self._matches(connection, case, me), *self._ink_matches(case, inks, me))
+            sketches = [one for document in case.documents for one in sketch(document)]
+            found = (*self._matches(connection, case, sketches, me), *self._ink_matches(case, inks, me))
             matches = tuple(placed(match, case.folder) for match in found)
             breaches = breaches_for(connection, self._survey.secret, case)
         return Across(
-            compared=_at_least(not same_person(mine, one) for one in self._everyone.values()),
-            earlier=any(not same_person(mine, one) for one in earlier),
+            compared=_at_least(self._people.others(me)),
+            earlier=self._people.others(me, earlier=True) > 0,
             matches=matches,
             records=records_for(case, self._registry) if self._registry else None,
             breaches=breaches,
             blind=places(inks, "blind"),
             alike=places(inks, "alike"),
+            thin=thin_pages(case, sketches, self._pages),
             documents=self._elsewhere.documents(matches),
         )
 
-    def _matches(self, connection: Connection, case: Case, me: int) -> Iterator[Match]:
+    def _matches(self, connection: Connection, case: Case, sketches: Sequence[PageSketch], me: int) -> Iterator[Match]:
         """Every kind's matches, in the order of the kinds."""
-        whose, notice = partial(self._store.whose, me), self._survey.notice
-        person = self._everyone[me].person
-        sketches = [one for document in case.documents for one in sketch(document)]
+        whose, notice = partial(self._people.whose, me), self._survey.notice
+        person = self._people.everyone[me].person
         yield from match_files(case, self._store.files, person=person)
         yield from match_pages(case, sketches, self._pages, self._store.page, applicant=me, person=person)
         my_numbers, my_roles = numbers(case, notice), roles(case, notice)
@@ -88,12 +88,11 @@ class Comparison:
 
     def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int) -> Iterator[Match]:
         """What agrees in pixels: the ink of seals, and photos."""
-        own = self._store.selves(me)
+        own = self._people.selves(me)
         yield from match_seals(case, inks, self._seals, own.__contains__)
         yield from match_photos(case, inks, self._photos, own.__contains__)
 
 
-def _at_least(others: Iterable[bool]) -> int:
+def _at_least(others: int) -> int:
     """How many others there are, told in steps: each newcomer would otherwise change what everybody's report says."""
-    count = sum(others)
-    return max(step for step in STEPS if step <= count)
+    return max(step for step in STEPS if step <= others)

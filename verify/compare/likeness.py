@@ -6,15 +6,20 @@ twice shares both. In a large store the form's print is known by its frequency; 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from verify.compare.frequencies import KNOWN, Floors, Frequencies
 from verify.compare.shingles import Hashes, is_figure
 
 ALIKE = 0.2
 """Weighted Jaccard below which two pages have nothing to do with each other; a notice may ask for more."""
+
+ROUNDED = 0.00005
+"""What rounding may add to a score."""
 
 ENOUGH = 2
 """Figures that both pages must have for their figures to be compared."""
@@ -86,6 +91,20 @@ def likeness(mine: Hashes, theirs: Hashes, frequencies: Frequencies) -> Likeness
         len(np.intersect1d(my_others, their_others, assume_unique=True)),
         frequencies.floors,
     )
+
+
+def may_reach(mine: Hashes, theirs: Sequence[Hashes], frequencies: Frequencies, least: float) -> NDArray[np.bool_]:
+    """Of which pages the score may be `least`, by all of their shingles; `mine` are one page's rare ones.
+
+    Exact and quick: both together weigh no less than `mine`, so that a score is at most the shared share of `mine`.
+    """
+    whole = np.concatenate([mine[:0], *theirs])
+    places = np.minimum(np.searchsorted(mine, whole), len(mine) - 1)
+    owners = np.repeat(np.arange(len(theirs)), [len(one) for one in theirs])
+    weights = frequencies.weights(mine)
+    shared = np.bincount(owners, np.where(mine[places] == whole, weights[places], 0.0), len(theirs))
+    may: NDArray[np.bool_] = shared >= (least - 2 * ROUNDED) * weights.sum()
+    return may
 
 
 def _contained(mine: Hashes, theirs: Hashes) -> float | None:

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 
 from checks.fields import fields
 from checks.listed import listings, people_in
-from checks.names import compact, looks_like_name
-from checks.names import on_page as named_on
+from checks.names import compact, looks_like_name, surely_on_page
 from checks.pages import at
 from checks.patent_numbers import number_in
 from checks.reuse_number import CertificateNumber, Kind
@@ -85,7 +84,7 @@ def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Ite
         read = [(d, p, n, line) for d, p in pages for n, line in after(p, kind.labels, params.never)]
         if not read:
             continue
-        own = any(named_on(case.name, page).level == "exact" for _, page in pages)
+        own = any(surely_on_page(case.name, page).word for _, page in pages)
         people, of = _people(case, group, kind, params), _award(item)
         for document, page, written, line in read:
             number, sure = _exact(written, kind), page.source == "text" or _checked(written, kind, line, params)

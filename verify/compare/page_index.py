@@ -6,8 +6,9 @@ Cohen and Kaplan, PODC 2007). That is eight bytes each, and finds more than band
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
@@ -15,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.compare.frequencies import Frequencies
-from verify.compare.likeness import ALIKE, Likeness, likeness
+from verify.compare.likeness import ALIKE, Likeness, likeness, may_reach
+from verify.compare.page_entries import Entries
 from verify.compare.shingles import Hashes, substance, unpacked
 
 SKETCH = 64
@@ -33,33 +35,51 @@ CROWD = 500
 CANDIDATES = 24
 """Pages whose whole shingles are compared, those first that share most of their sketch."""
 
+COPIES = 4
+"""Pages of one applicant, alike to the last shingle, that are indexed: with 501 of them none would be looked up."""
+
 Row = tuple[int, int, bytes]
 """Key of a page, key of its applicant, its shingles."""
 
 
+Fetch = Callable[[Sequence[int]], Mapping[int, bytes]]
+"""The shingles of pages by their keys, all at once: a read of the store each would cost more than comparing them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A page of the store and how like it is."""
+    """A page of the store, how like it is, and its shingles."""
 
     page: int
     likeness: Likeness
+    shingles: Hashes = field(compare=False, repr=False)
 
     @property
     def score(self) -> float:
         return self.likeness.score
 
 
+def _few_alike(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, ordered by applicant, without more than COPIES of one blob of an applicant's."""
+    for _, group in groupby(rows, key=itemgetter(1)):
+        seen = Counter[bytes]()
+        for row in group:
+            seen[row[2]] += 1
+            if seen[row[2]] <= COPIES:
+                yield row
+
+
 class PageIndex:
-    """Built once from all pages of the store; `shingles` gives a page's blob from there.
+    """Built once from all pages of the store; `fetch` gives pages' blobs from there.
 
     About half a KB a page stays in memory, and up to 64 MB of counters: 0.9 KB a page in all at 200,000 pages.
     """
 
-    def __init__(self, rows: Iterable[Row], frequencies: Frequencies, shingles: Callable[[int], bytes]) -> None:
+    def __init__(self, rows: Iterable[Row], frequencies: Frequencies, fetch: Fetch) -> None:
         self.frequencies = frequencies
-        self.shingles = shingles
-        pages, owners, entries = list[int](), list[int](), _Entries()
-        for page, applicant, blob in rows:
+        self.fetch = fetch
+        pages, owners, entries = list[int](), list[int](), Entries()
+        for page, applicant, blob in _few_alike(rows):
             rare = self._rare(blob)
             if len(rare) >= OWN:
                 entries.add(rare[:SKETCH], len(pages))
@@ -77,9 +97,22 @@ class PageIndex:
         mine = self._rare(shingles)
         if len(mine) < OWN:
             return []
-        near = (int(self._pages[place]) for place in self._near(mine, applicant))
-        hits = (Hit(page, likeness(mine, self._rare(self.shingles(page)), self.frequencies)) for page in near)
-        return sorted((hit for hit in hits if hit.score >= least), key=lambda hit: (-hit.score, hit.page))
+        pages = self._pages[self._near(mine, applicant)].tolist()
+        hits = (hit for hit in self._compared(mine, pages, least) if hit.score >= least)
+        return sorted(hits, key=lambda hit: (-hit.score, hit.page))
+
+    def compares(self, shingles: bytes) -> bool:
+        """Whether a page has enough of its own, besides a form's print, to be compared at all."""
+        return len(self._rare(shingles)) >= OWN
+
+    def _compared(self, mine: Hashes, pages: Sequence[int], least: float) -> Iterator[Hit]:
+        """These pages as hits, but for those that share too little to be as like as `least`."""
+        held = self.fetch(pages) if pages else {}
+        whole = [unpacked(held.get(page, b"")) for page in pages]
+        near = may_reach(mine, whole, self.frequencies, least)
+        for page, theirs in ((page, theirs) for page, theirs, may in zip(pages, whole, near, strict=True) if may):
+            rare = self.frequencies.rare(substance(theirs))
+            yield Hit(page, likeness(mine, rare, self.frequencies), theirs)
 
     def _near(self, mine: Hashes, applicant: int | None) -> NDArray[np.int64]:
         """The pages of which most of the sketch is mine, as places in the index."""
@@ -98,34 +131,9 @@ class PageIndex:
         return self.frequencies.rare(substance(unpacked(blob)))
 
 
-def build(rows: Callable[[], Iterable[Row]], shingles: Callable[[int], bytes]) -> PageIndex:
+def build(rows: Callable[[], Iterable[Row]], fetch: Fetch) -> PageIndex:
     """The index of all pages that `rows` gives, ordered by applicant; it is asked twice: to count, and to index."""
     frequencies = Frequencies()
     for _, group in groupby(rows(), key=itemgetter(1)):
         frequencies.add(np.concatenate([substance(unpacked(blob)) for _, _, blob in group]))
-    return PageIndex(rows(), frequencies, shingles)
-
-
-class _Entries:
-    """(shingle, place) pairs, packed into 64 bits each and gathered in blocks."""
-
-    def __init__(self) -> None:
-        self._blocks = list[NDArray[np.uint64]]()
-        self._loose = list[NDArray[np.uint64]]()
-
-    def add(self, hashes: Hashes, place: int) -> None:
-        self._loose.append(hashes.astype(np.uint64) << np.uint64(32) | np.uint64(place))
-        if len(self._loose) == 4096:
-            self._close()
-
-    def sorted(self) -> NDArray[np.uint64]:
-        self._close()
-        whole = np.concatenate(self._blocks) if self._blocks else np.empty(0, np.uint64)
-        self._blocks.clear()
-        whole.sort()
-        return whole
-
-    def _close(self) -> None:
-        if self._loose:
-            self._blocks.append(np.concatenate(self._loose))
-            self._loose.clear()
+    return PageIndex(rows(), frequencies, fetch)

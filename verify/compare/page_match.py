@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, partial
 
-from checks.names import on_page
+from checks.names import surely_on_page
 from checks.rows import plain
 from verify.across import Doubt, Match, MatchKind, Reason
 from verify.compare.differing import keeps_name, lacking, swapped_names
@@ -12,7 +13,7 @@ from verify.compare.likeness import Likeness
 from verify.compare.page_index import Hit, PageIndex
 from verify.compare.page_sketch import PageSketch
 from verify.compare.reasons import OWN_WORK, Place, place_of, reason, same_work
-from verify.compare.shingles import Hashes, unpacked
+from verify.compare.shingles import Hashes
 from verify.compare.stored import Stored, is_same_person
 from verify.model import SLOT_NAMES, Case, Evidence
 
@@ -37,18 +38,25 @@ def match_pages(
     `applicant` is this applicant's key in the index, `person` the digest of their ID number, each None where unknown.
     """
     documents = {document.file: document for document in mine.documents}
-    found = list[Match]()
+    found, ask = list[Match](), cache(partial(index.query, applicant=applicant))  # a PDF may have one page 500 times
     for own in my_sketches:
         document = documents.get(own.file)
         page = next((page for page in document.pages if page.number == own.page), None) if document else None
         if document and page:
             place = place_of(mine, document, (page,))
-            found += _of_page(mine, place, index.query(own.shingles, applicant), index, lookup, person)
+            found += _of_page(mine, place, ask(own.shingles), lookup, person)
     return tuple(found)
 
 
+def thin_pages(mine: Case, my_sketches: Sequence[PageSketch], index: PageIndex) -> tuple[Evidence, ...]:
+    """The pages that no other is compared with: without a sketch, or with little but what many have."""
+    compared = {(one.file, one.page) for one in my_sketches if index.compares(one.shingles)}
+    pages = ((document.file, page.number) for document in mine.documents for page in document.pages)
+    return tuple(Evidence(file, number) for file, number in pages if (file, number) not in compared)
+
+
 def _of_page(
-    mine: Case, place: Place, hits: Sequence[Hit], index: PageIndex, lookup: Callable[[int], Stored], person: str | None
+    mine: Case, place: Place, hits: Sequence[Hit], lookup: Callable[[int], Stored], person: str | None
 ) -> list[Match]:
     matches = dict[tuple[str | None, str], Match]()
     for hit in hits:
@@ -56,7 +64,7 @@ def _of_page(
         whose = (other.whose.batch, other.whose.folder)
         if hit.likeness.is_form or whose in matches or is_same_person(mine, other, person):
             continue
-        matches[whose] = _match(mine, place, other, hit, unpacked(index.shingles(hit.page)))
+        matches[whose] = _match(mine, place, other, hit, hit.shingles)
         if len(matches) == PEOPLE:
             break
     return list(matches.values())
@@ -112,8 +120,7 @@ def shown(mine: Case, place: Place, other: Stored) -> Evidence:
     """Where to look: this applicant's name on the page or file, else the other's, else the page as a whole."""
     for name in (mine.name, *other.named):
         for page in place.pages:
-            seen = on_page(name, page)
-            if seen.level == "exact" and (word := seen.word):
+            if word := surely_on_page(name, page).word:
                 return Evidence(place.document.file, page.number, word.box, word.text, round(word.confidence, 3))
     return Evidence(place.document.file, place.pages[0].number if len(place.pages) == 1 else None)
 

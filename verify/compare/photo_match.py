@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
 
 from verify.across import Match, MatchKind, Whose
 from verify.compare.ink_sketch import InkSketches
-from verify.compare.photo_sketch import distance
-from verify.model import Case, Evidence, Slot
+from verify.model import Case, Document, Evidence, Slot
 
 FAR, BITS = 31, 256
 """PDQ's own bar: at most 31 of 256 bits differ between copies of one picture. Farther ones are not handed on; which of
 these count is the notice's to say (`photo_similarity` of reuse.page)."""
+
+
+_ONES = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
+"""How many bits of a 16-bit number are set."""
+
+PEOPLE = 5
+"""Others' pictures named for one, the nearest first: all of a unit may have its emblem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +35,49 @@ class StoredPhoto:
     hash: bytes
 
 
+class KeptPhotos:
+    """Kept photos made ready for many comparisons: 32 bytes each in one table."""
+
+    def __init__(self, stored: Iterable[StoredPhoto]) -> None:
+        self._stored = tuple(photo for photo in stored if len(photo.hash) == BITS // 8)
+        self._bits = np.frombuffer(b"".join(photo.hash for photo in self._stored), np.uint16).reshape(-1, BITS // 16)
+
+    def near(self, photo: bytes, farthest: int) -> Iterator[tuple[int, StoredPhoto]]:
+        """Those of which at most so many bits differ, and how many, nearest first; as they were kept where equal."""
+        far = _ONES[self._bits ^ np.frombuffer(photo, np.uint16)].sum(axis=1, dtype=np.int64)
+        places = np.flatnonzero(far <= farthest)
+        return ((int(far[n]), self._stored[n]) for n in places[np.argsort(far[places], kind="stable")])
+
+
 def match_photos(
     mine: Case,
     sketches: Mapping[str, InkSketches],
-    candidates: Iterable[StoredPhoto],
+    candidates: KeptPhotos | Iterable[StoredPhoto],
     same_person: Callable[[Whose], bool],
     farthest: int = FAR,
 ) -> tuple[Match, ...]:
-    """Pictures of `mine` that another person's folder has too, but for re-saving; nearest first.
+    """Pictures of `mine` that another person's folder has too, but for re-saving; nearest first, PEOPLE of each.
 
     `score` is the share of equal bits; `what` says whether an ID photo is among the two.
     """
     documents = {document.file: document for document in mine.documents}
     photos = [(documents[file], kept.photo) for file, kept in sketches.items() if file in documents and kept.photo]
-    others = tuple(candidates) if photos else ()
-    matches = [
-        Match(MatchKind.PHOTO, _what(document.slot is Slot.PHOTO, other), Evidence(document.file, 1),
-              Evidence(other.file, 1), other.whose, round(1 - far / BITS, 3))
-        for document, photo in photos
-        for other in others
-        if other.sha256 != document.sha256
-        and (far := distance(photo.hash, other.hash)) <= farthest
-        and not same_person(other.whose)
-    ]  # fmt: skip
+    kept = candidates if isinstance(candidates, KeptPhotos) else KeptPhotos(candidates)
+    matches = list[Match]()
+    for document, photo in photos:
+        others = (
+            _match(document, far, other)
+            for far, other in kept.near(photo.hash, farthest)
+            if other.sha256 != document.sha256 and not same_person(other.whose)
+        )
+        matches += islice(others, PEOPLE)
     return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+def _match(document: Document, far: int, other: StoredPhoto) -> Match:
+    what = _what(document.slot is Slot.PHOTO, other)
+    score = round(1 - far / BITS, 3)
+    return Match(MatchKind.PHOTO, what, Evidence(document.file, 1), Evidence(other.file, 1), other.whose, score)
 
 
 def _what(portrait: bool, other: StoredPhoto) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from checks.names import on_page
+from checks.names import surely_on_page
 from checks.rows import plain
 from verify.across import Reason
 from verify.compare.stored import Stored
@@ -48,7 +48,7 @@ def place_of(mine: Case, document: Document, pages: tuple[Page, ...]) -> Place:
 def named(pages: Iterable[Page], names: Iterable[str]) -> bool:
     """Whether a page surely holds one of the names."""
     wanted = [name for name in names if name]
-    return any(on_page(name, page).level == "exact" for page in pages for name in wanted)
+    return any(surely_on_page(name, page).word for page in pages for name in wanted)
 
 
 def reason(mine: Case, place: Place, other: Stored) -> Reason | None:

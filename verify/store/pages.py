@@ -40,6 +40,10 @@ AT_ONCE = 1_000
 """Rows fetched at a time, so that reading the whole store takes no memory."""
 
 
+MANY = 500
+"""So many copies of one file are looked at: a unit's notice may lie in thousands of folders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Where a page, or a whole file (`page` is None), of an applicant stands."""
@@ -73,9 +77,10 @@ def page_rows(connection: Connection) -> Iterator[tuple[int, int, bytes]]:
         yield row.id, row.applicant, row.shingles
 
 
-def page_shingles(connection: Connection, page: int) -> bytes:
-    """One page's shingles, b"" where there is no such page."""
-    return connection.execute(select(PAGES.c.shingles).where(PAGES.c.id == page)).scalar_one_or_none() or b""
+def page_shingles(connection: Connection, pages: Sequence[int]) -> dict[int, bytes]:
+    """The shingles of some pages by their keys, without those that are not there."""
+    query = select(PAGES.c.id, PAGES.c.shingles).where(PAGES.c.id.in_(pages))
+    return {row.id: row.shingles for row in connection.execute(query)}
 
 
 def page_of(connection: Connection, page: int) -> Kept | None:
@@ -86,9 +91,9 @@ def page_of(connection: Connection, page: int) -> Kept | None:
 
 
 def files_with(connection: Connection, sha256: str) -> list[Kept]:
-    """Every file with these bytes."""
+    """Every file with these bytes, the first MANY."""
     columns = (FILES.c.applicant, FILES.c.file, FILES.c.slot, FILES.c.item)
-    rows = connection.execute(select(*columns).where(FILES.c.sha256 == sha256).order_by(FILES.c.id))
+    rows = connection.execute(select(*columns).where(FILES.c.sha256 == sha256).order_by(FILES.c.id).limit(MANY))
     return [Kept(row.applicant, row.file, None, Slot(row.slot), row.item) for row in rows]
 
 

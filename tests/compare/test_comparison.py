@@ -1,0 +1,74 @@
+"""A case against the office's store, as a run does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from tests.checks.build import document, page
+from tests.compare.build import NOTICE
+from tests.compare.world import LI, OTHER, WANG, assessment, one
+from verify.across import MatchKind
+from verify.compare.comparison import Comparison
+from verify.compare.elsewhere import Elsewhere
+from verify.compare.survey import Survey
+from verify.model import Case, Evidence, Slot
+from verify.store import pages
+from verify.store.open import Store, store_at
+
+SAME = replace(document("年度考核/2022.jpg", Slot.ASSESSMENT, page("年度考核登记表", f"姓名：{LI}")), sha256="same")
+LABEL = document("职称/证书.jpg", Slot.TITLE, page("工程师"), size=1_000)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with store_at(tmp_path / "store.sqlite") as store:
+        yield store
+
+
+def assessed(name: str, *done: str) -> Case:
+    form = document(f"年度考核/{name}.jpg", Slot.ASSESSMENT, assessment(name, done) if done else assessment(name))
+    return one(name, form, SAME, LABEL)
+
+
+def compared(store: Store, place: Path, *cases: Case) -> Comparison:
+    """The batch at `place` has these cases, and that is compared with all of the store."""
+    survey = Survey(store.engine, store.secret, place, NOTICE)
+    for case in cases:
+        survey.put(case, "", {})
+    return Comparison(survey, Elsewhere({}, lambda _: None))
+
+
+def test_what_is_found_and_what_was_not_compared(store: Store, tmp_path: Path) -> None:
+    mine = assessed(WANG)
+    compared(store, tmp_path / "2023", mine, assessed("赵六顺", *OTHER))
+    across = compared(store, tmp_path / "2024", mine, assessed(LI)).of(mine)
+    found = [(match.kind, match.whose.name, match.theirs.file) for match in across.matches]
+    assert found == [
+        (MatchKind.FILE, LI, f"../{LI}/{SAME.file}"),
+        (MatchKind.FILE, "赵六顺", f"../../2023/赵六顺/{SAME.file}"),
+        (MatchKind.PAGE, LI, f"../{LI}/年度考核/{LI}.jpg"),
+    ]
+    assert (across.compared, across.earlier) == (2, True)
+    assert across.thin == (Evidence(SAME.file, 1), Evidence(LABEL.file, 1))
+
+
+def test_the_store_is_opened_once_for_an_applicant(store: Store, tmp_path: Path) -> None:
+    crowd = [assessed(name) for name in (WANG, LI, "赵六顺")]
+    comparison, opened = compared(store, tmp_path, *crowd), list[object]()
+    event.listen(store.engine, "connect", lambda connection, _: opened.append(connection))
+    assert len(comparison.of(crowd[0]).matches) == 4
+    assert len(opened) == 1
+
+
+def test_of_a_file_that_thousands_have_no_more_than_some_are_looked_at(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "MANY", 3)
+    crowd = [one(f"李{n}", SAME) for n in range(8)]
+    comparison = compared(store, tmp_path, *crowd)
+    assert [len(comparison.of(case).matches) for case in crowd] == [2, 2, 2, 3, 3, 3, 3, 3]

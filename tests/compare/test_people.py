@@ -1,0 +1,34 @@
+"""Who is who in the store: the groups answer as asking everyone would."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from verify.compare.people import People
+from verify.store.applicants import Applicant, same_person
+
+HERE, BEFORE = "/批次/2024", "/批次/2023"
+EVERYONE = {
+    number: Applicant(batch, batch[-4:], f"{number % 27}_{name}", name, employer, person, "")
+    for number, (batch, name, employer, person) in enumerate(
+        product((HERE, BEFORE), ("王建国", "李沛然", "裘一鸣"), (None, "甲公司", "乙公司"), (None, "a", "b"))
+    )
+}
+
+
+def test_the_groups_say_what_asking_everyone_says() -> None:
+    people = People(EVERYONE, HERE)
+    for me, mine in EVERYONE.items():
+        selves = [one for one in EVERYONE.values() if same_person(mine, one)]
+        others = [one for one in EVERYONE.values() if not same_person(mine, one)]
+        assert people.selves(me) == {one.whose(HERE) for one in selves}
+        assert people.others(me) == len(others)
+        assert people.others(me, earlier=True) == len([one for one in others if one.batch != mine.batch])
+        assert {people.whose(me, number) for number in EVERYONE} - {None} == {one.whose(HERE) for one in others}
+
+
+def test_one_is_found_by_folder() -> None:
+    people = People(EVERYONE, HERE)
+    here = {number: one for number, one in EVERYONE.items() if one.batch == HERE}
+    assert {number: people.id_of(one.folder) for number, one in here.items()} == {number: number for number in here}
+    assert [people.named(number).batch for number in (0, len(EVERYONE) - 1)] == [None, "2023"]

@@ -1,0 +1,59 @@
+"""Everyone in the store, grouped so that one person's entries are found without asking each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from verify.across import Whose
+from verify.store.applicants import Applicant, same_person
+
+
+class People:
+    """All applicants by id, as the batch whose key is `batch` names them."""
+
+    def __init__(self, everyone: Mapping[int, Applicant], batch: str) -> None:
+        self.everyone = everyone
+        self._batch = batch
+        self._ids = {(one.batch, one.folder): number for number, one in everyone.items()}
+        self._of_batch = Counter(one.batch for one in everyone.values())
+        self._by_name, self._by_person = (
+            defaultdict[str, list[Applicant]](list),
+            defaultdict[str, list[Applicant]](list),
+        )
+        for one in everyone.values():
+            self._by_name[one.name].append(one)
+            if one.person:
+                self._by_person[one.person].append(one)
+
+    def id_of(self, folder: str) -> int:
+        """The key of an applicant of this batch."""
+        return self._ids[self._batch, folder]
+
+    def named(self, applicant: int) -> Whose:
+        """Who an applicant is."""
+        return self.everyone[applicant].whose(self._batch)
+
+    def whose(self, me: int, other: int) -> Whose | None:
+        """Who another applicant is; None for the same person, with whom nobody is compared."""
+        one = self.everyone.get(other)
+        return one.whose(self._batch) if one and not same_person(self.everyone[me], one) else None
+
+    def selves(self, me: int) -> frozenset[Whose]:
+        """All entries of one person, in this batch and in earlier ones."""
+        return frozenset(one.whose(self._batch) for one in self._selves(me))
+
+    def others(self, me: int, earlier: bool = False) -> int:
+        """How many entries are other people's; with `earlier`, of other batches alone."""
+        mine = self.everyone[me]
+        elsewhere = self._of_batch.total() - self._of_batch[mine.batch]
+        selves = self._selves(me)
+        if earlier:
+            return elsewhere - sum(one.batch != mine.batch for one in selves)
+        return len(self.everyone) - len(selves)
+
+    def _selves(self, me: int) -> list[Applicant]:
+        """One person's entries have one ID number or one name (same_person)."""
+        mine = self.everyone[me]
+        near = [*self._by_name[mine.name], *(self._by_person[mine.person] if mine.person else ())]
+        return [one for one in dict.fromkeys(near) if same_person(mine, one)]
