@@ -10,7 +10,7 @@ from pydantic import Field
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_page_words import alike, evidence, theirs, why
-from verify.across import Across, Match, MatchKind, Reason
+from verify.across import PORTRAITS, Across, Match, MatchKind, Reason
 from verify.model import Case, Observation, Outcome, Slot
 
 ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public"]
@@ -29,13 +29,15 @@ class File(Params):
 
 class Page(File):
     """`similarity`: from which on (0..1) pages are shown; `series`: slots where several people rightly have alike ones.
-    `photo_similarity`: from which on (0..1, share of equal bits of PDQ hashes) a picture without text is a doubt.
+    `photo_similarity`: from which on (0..1, share of equal bits of PDQ hashes) a picture without text is a doubt;
+    `photo_copy`: from which on, in its least alike part too, an ID photo is another's.
 
     Pages of these are compared with no fewer than `few` other applicants: among two, all of a form's print is shared.
     """
 
     similarity: float = Field(gt=0, le=1)
     photo_similarity: float = Field(gt=0, le=1)
+    photo_copy: float = Field(gt=0, le=1)
     series: tuple[Slot, ...]
     few: int
 
@@ -68,7 +70,7 @@ def page(case: Case, params: Page) -> Iterable[Observation]:
         for match in (*close, *photos)
         if slots.get(match.mine.file) in params.slots and (match.mine.file, match.whose) not in whole
     ]
-    seen = _observations(mine, lambda match: _outcome(match, params, slots[match.mine.file] in params.series))
+    seen = _observations(mine, lambda match: _page_outcome(case, match, params, slots))
     return seen or [_no_page(case, across, params)]
 
 
@@ -106,12 +108,18 @@ def _others(across: Across) -> str:
 
 
 def _outcome(match: Match, params: File, series: bool) -> Outcome:
-    if match.kind is MatchKind.PHOTO:
-        return Outcome.UNSURE  # portraits of one composition lie as near to one another as copies of one portrait do
     if match.explained is None:
         return Outcome.UNSURE if series and match.kind is MatchKind.PAGE else Outcome.FAIL
     accepted = {Reason[name.upper()].value for name in params.accepted}
     return Outcome.PASS if match.explained in accepted else Outcome.UNSURE
+
+
+def _page_outcome(case: Case, match: Match, params: Page, slots: dict[str, Slot]) -> Outcome:
+    if match.kind is not MatchKind.PHOTO:
+        return _outcome(match, params, slots[match.mine.file] in params.series)
+    portraits = match.what == PORTRAITS and match.whose.name != case.name
+    copied = match.parts is not None and match.parts >= params.photo_copy
+    return Outcome.FAIL if portraits and copied else Outcome.UNSURE
 
 
 def _observations(matches: Sequence[Match], grade: _Grade) -> list[Observation]:

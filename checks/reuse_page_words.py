@@ -11,6 +11,9 @@ from verify.model import Evidence, Outcome
 SHOWN = 8
 """Differing places named as evidence."""
 BENIGN = "可能是共同参与、同一单位统一扫描或误传，不等于造假"
+ONE_PHOTO = "裁边、另存以外处处相同，像是同一张照片；也可能是上传时拿错，不等于造假"
+NEAR_PHOTO = "底色、构图相同的不同照片也会这样接近，几位同事也可以上传同一张现场照片"
+NEXT_PHOTO = "请并排对照两张图片，是同一张的，请双方说明并重新提交"
 NEXT = "请并排打开双方材料，核对原件，并向双方单位和出具单位核实"
 
 
@@ -19,9 +22,13 @@ def alike(matches: list[Match], first: Match) -> str:
     several = f"等 {len(matches)} 页" if len(matches) > 1 else ""
     how = {
         MatchKind.FILE: "与对方的文件逐字节相同",
-        MatchKind.PHOTO: "与对方的图片画面相同",
+        MatchKind.PHOTO: f"与对方的图片画面相近{_parts(first)}",
     }.get(first.kind, f"与对方页面的文字高度相似（相似度 {first.score:.2f}）")
     return f"{first.what}{several}{how}：对方是{_whose(first)}，文件“{first.theirs.file}”{_number(first.theirs)}"
+
+
+def _parts(match: Match) -> str:
+    return "" if match.parts is None else f"（画面相似度 {match.score:.2f}，差别最大的局部 {match.parts:.2f}）"
 
 
 def _whose(match: Match) -> str:
@@ -38,6 +45,8 @@ def why(match: Match, outcome: Outcome) -> str:
     """What makes it legitimate, or what speaks for it, and the next step."""
     if outcome is Outcome.PASS:
         return f"{match.explained}，不作为问题"
+    if match.kind is MatchKind.PHOTO:
+        return f"{ONE_PHOTO if outcome is Outcome.FAIL else NEAR_PHOTO}。{NEXT_PHOTO}"
     if outcome is Outcome.FAIL:
         return f"{_changed(match)}{BENIGN}。{NEXT}"
     known = match.explained in {*Reason, *Doubt}

@@ -58,6 +58,10 @@ class Whose:
     batch: str | None = None
 
 
+PORTRAITS = "证件照"
+"""What a match is called that lies between two ID photos."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One thing that two applicants have in common. `what` names it in Chinese (the number, the project and role).
@@ -65,6 +69,7 @@ class Match:
     `score` is the measure of its kind: weighted Jaccard of a page, correlation of a seal's ink, 1.0 where it is exact.
     `differing` are the places of `mine` that the other lacks. `explained` says in Chinese what makes the sharing
     legitimate (of a page or file: a Reason), or why that cannot be told (a Doubt); None where nothing was seen that does.
+    `parts` (0..1) is how alike the least alike part of a photo is; None where it cannot be told.
     """
 
     kind: MatchKind
@@ -75,6 +80,7 @@ class Match:
     score: float = 1.0
     differing: tuple[Box, ...] = ()
     explained: str | None = None
+    parts: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

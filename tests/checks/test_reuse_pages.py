@@ -97,6 +97,28 @@ def test_an_office_may_ask_for_nearer_pictures() -> None:
     assert outcomes("reuse.page", photo, photo_similarity=0.95) == [("pass", "各页")]
 
 
+@pytest.mark.parametrize(
+    ("what", "whose", "parts", "outcome"),
+    [
+        ("证件照", "何志强", 0.90, "fail"),
+        ("证件照", "何志强", 0.86, "fail"),
+        ("证件照", "何志强", 0.85, "unsure"),
+        ("证件照", "何志强", None, "unsure"),
+        ("证件照", "", 0.90, "unsure"),
+        ("图片", "何志强", 0.99, "unsure"),
+        ("图片（一处为证件照）", "何志强", 0.99, "unsure"),
+    ],
+)
+def test_only_one_id_photo_of_two_names_alike_in_every_part_accuses(
+    what: str, whose: str, parts: float | None, outcome: str
+) -> None:
+    photo = replace(match(MatchKind.PHOTO, PHOTO, score=0.95), what=what, parts=parts)
+    given = having(replace(photo, whose=replace(photo.whose, name=whose or having(photo).name)))
+    (seen,) = observe("reuse.page", given)
+    assert seen.outcome.value == outcome
+    assert ("同一张照片" in seen.message) == (outcome == "fail")
+
+
 def test_a_reason_that_the_notice_does_not_accept_is_for_a_person() -> None:
     one = having(match(explained=Reason.COMMON))
     assert outcomes("reuse.page", one) == [("pass", FORM)]

@@ -155,4 +155,4 @@ def test_the_store_gives_back_what_it_was_given() -> None:
         assert get_seals(connection, lambda _: OTHER, ["red"], but=7) == get_photos(connection, lambda _: OTHER, but=7)
     first = kept["a.jpg"].seals[0]
     assert seal == Stored(OTHER, "a.jpg", "a.jpg", 1, first.box, first.title, first.blob)
-    assert shot == StoredPhoto(OTHER, "c.jpg", "c.jpg", False, photo(1).hash)
+    assert shot == StoredPhoto(OTHER, "c.jpg", "c.jpg", False, photo(1).hash, photo(1).frames)

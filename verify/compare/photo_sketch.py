@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import pdqhash
 
+from verify.compare.photo_frames import frames
 from verify.model import Page
 from verify.read.engine import RGB
 
@@ -26,10 +27,11 @@ FEW = 12
 
 @dataclass(frozen=True, slots=True)
 class PhotoSketch:
-    """The hash, 32 bytes, and its quality."""
+    """The hash, 32 bytes, its quality, and the hashes of its parts (verify.compare.photo_frames)."""
 
     hash: bytes
     quality: int
+    frames: bytes = b""
 
 
 def photo_of(image: RGB, pages: tuple[Page, ...]) -> PhotoSketch | None:
@@ -40,9 +42,6 @@ def photo_of(image: RGB, pages: tuple[Page, ...]) -> PhotoSketch | None:
     share = min(1.0, LARGEST / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=share, fy=share, interpolation=cv2.INTER_AREA) if share < 1 else image
     bits, quality = pdqhash.compute(np.ascontiguousarray(small))
-    return PhotoSketch(np.packbits(bits).tobytes(), int(quality)) if quality >= QUALITY else None
-
-
-def distance(one: bytes, other: bytes) -> int:
-    """In how many of the 256 bits two hashes differ."""
-    return (int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).bit_count()
+    if quality < QUALITY:
+        return None
+    return PhotoSketch(np.packbits(bits).tobytes(), int(quality), frames(image, QUALITY))

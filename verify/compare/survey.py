@@ -25,7 +25,7 @@ from verify.store.roles import put_roles
 from verify.store.secret import Secret
 from verify.store.works import put_works
 
-FORMAT = "5"
+FORMAT = "6"
 """Raise when a change in sketching makes old sketches wrong."""
 
 

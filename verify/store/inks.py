@@ -31,7 +31,7 @@ SEALS = Table(
 )
 
 PHOTOS = Table(
-    "photo_hashes",
+    "photo_sketches",
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("applicant", Integer, nullable=False, index=True),
@@ -39,6 +39,7 @@ PHOTOS = Table(
     Column("sha256", String, nullable=False),
     Column("portrait", Boolean, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Column("frames", LargeBinary, nullable=False),
 )
 
 
@@ -66,6 +67,7 @@ def put_inks(connection: Connection, applicant: int, case: Case, sketches: Mappi
         {
             "applicant": applicant, "file": document.file, "sha256": document.sha256,
             "portrait": document.slot is Slot.PHOTO, "hash": found.photo.hash,
+            "frames": found.photo.frames,
         }
         for document, found in known
         if found.photo
@@ -95,7 +97,9 @@ def inks_of(connection: Connection, applicant: int) -> dict[str, InkSketches]:
         seal = SealSketch(row.page, _box(row.box), row.radius, row.title, row.bucket, row.state, row.blob)
         found[row.file] = InkSketches((*before.seals, seal))
     for row in connection.execute(select(PHOTOS).where(PHOTOS.c.applicant == applicant).order_by(PHOTOS.c.id)):
-        found[row.file] = InkSketches(found.get(row.file, InkSketches()).seals, PhotoSketch(row.hash, QUALITY))
+        found[row.file] = InkSketches(
+            found.get(row.file, InkSketches()).seals, PhotoSketch(row.hash, QUALITY, row.frames)
+        )
     return found
 
 
@@ -105,7 +109,9 @@ def get_photos(
     """The kept photos of all applicants but one."""
     query = select(PHOTOS).order_by(PHOTOS.c.id)
     rows = connection.execute(query if but is None else query.where(PHOTOS.c.applicant != but))
-    return tuple(StoredPhoto(whose(row.applicant), row.file, row.sha256, row.portrait, row.hash) for row in rows)
+    return tuple(
+        StoredPhoto(whose(row.applicant), row.file, row.sha256, row.portrait, row.hash, row.frames) for row in rows
+    )
 
 
 def _box(text: str) -> tuple[int, int, int, int]:
