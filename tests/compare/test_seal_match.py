@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from sqlalchemy import create_engine
 
 import verify.store.tables  # noqa: F401 - declares them
@@ -13,7 +14,7 @@ from verify.across import Whose
 from verify.compare.ink_sketch import InkSketches
 from verify.compare.photo_match import StoredPhoto, match_photos
 from verify.compare.photo_sketch import PhotoSketch, photo_of
-from verify.compare.seal_match import SAME_PAGE, Stored, match_seals, places
+from verify.compare.seal_match import SAME_PAGE, Kept, Stored, match_seals, places
 from verify.form import Form
 from verify.model import Case, Document, Page, Slot, Word
 from verify.store.database import METADATA
@@ -156,3 +157,13 @@ def test_the_store_gives_back_what_it_was_given() -> None:
     first = kept["a.jpg"].seals[0]
     assert seal == Stored(OTHER, "a.jpg", "a.jpg", 1, first.box, first.title, first.blob)
     assert shot == StoredPhoto(OTHER, "c.jpg", "c.jpg", False, photo(1).hash, photo(1).frames)
+
+
+def test_of_very_many_seals_those_of_another_title_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = [replace(stored("copy"), title=title) for title in ("绍兴市镜湖区建设局", "温州百丈水利集团", "")]
+    blob, title = stored("wet1").blob, "绍兴市镜湖新区建设局"
+    assert [one.title for one in Kept(theirs).likely(blob, title)] == [one.title for one in theirs]
+    monkeypatch.setattr("verify.compare.seal_match.MANY", 2)
+    assert {one.title for one in Kept(theirs).likely(blob, title)} == {"绍兴市镜湖区建设局", ""}
+    assert len(list(Kept(theirs).likely(blob, ""))) == 3
+    assert not list(Kept(theirs[1:2] * 3).likely(blob, title))

@@ -26,15 +26,17 @@ class SealIndex:
     def __init__(self, blobs: Sequence[bytes]) -> None:
         self._spectra = _spectra([coarse_of(blob) for blob in blobs])
 
-    def likely(self, blob: bytes, bar: float = LIKELY) -> list[int]:
-        """The places of the kept seals worth comparing with this one, likeliest first."""
-        scores = self.scores(blob)
-        return [int(place) for place in np.argsort(-scores) if scores[place] >= bar]
+    def likely(self, blob: bytes, places: Sequence[int] | None = None, bar: float = LIKELY) -> list[int]:
+        """The places of the kept seals worth comparing with this one, likeliest first; of these `places` or of all."""
+        scores = self.scores(blob, places)
+        likely = [int(at) for at in np.argsort(-scores) if scores[at] >= bar]
+        return likely if places is None else [places[at] for at in likely]
 
-    def scores(self, blob: bytes) -> Array:
+    def scores(self, blob: bytes, places: Sequence[int] | None = None) -> Array:
         """The correlation of each with this one where neither is covered by print, at its best turn."""
         one, square, counts = _spectra([coarse_of(blob)])
-        others, squares, counted = self._spectra
+        kept = self._spectra if places is None else tuple(spectrum[list(places)] for spectrum in self._spectra)
+        others, squares, counted = kept
         both = _along(counted, counts)
         norm = np.sqrt(np.maximum(_along(squares, counts), 0) * np.maximum(_along(counted, square), 0))
         along = np.where(both >= LEAST * COARSE, _along(others, one) / np.maximum(norm, 1e-3), -1.0)
