@@ -24,6 +24,12 @@ A_UNIT, A_PROJECT = 40, 3
 
 PHOTO, SEALED = "证件照/a.jpg", "工程业绩/1/竣工验收.jpg"
 
+UNIT = 20
+"""People of one unit."""
+
+CITIES, TRADES = ("绍兴市", "杭州", "浙江", "宁波市", "温州"), ("建设", "建筑工程", "装饰", "勘察设计", "监理")
+LETTERS = "云栖镜湖海纳求是百丈永嘉柯桥恒大中天宝业华汇金昌东方新和安泰永盛嘉宏信达越州"
+
 
 def applicant(number: int, sealed: int = 2) -> tuple[Case, dict[str, InkSketches]]:
     """One applicant of an endless row, and the sketches of their photo and of so many seals by file."""
@@ -84,10 +90,16 @@ def _inks(number: int, sealed: int) -> dict[str, InkSketches]:
     photo = random.Random(f"photo {number - copies(number)}").randbytes(32)
     near = bytes([photo[0] ^ 0b10111, *photo[1:]]) if copies(number) else photo
     seals = tuple(
-        SealSketch(1, (0, 0, 300, 300), 150.0, "单位公章", "red", "ink", _seal(number * sealed + n))
+        SealSketch(1, (0, 0, 300, 300), 150.0, _unit(number // UNIT, n), "red", "ink", _seal(number * sealed + n))
         for n in range(sealed)
     )
     return {PHOTO: InkSketches(photo=PhotoSketch(near, 90)), SEALED: InkSketches(seals)}
+
+
+def _unit(number: int, n: int) -> str:
+    """The title of the n-th seal of a unit's people."""
+    roll = random.Random(f"unit {number} {n}")
+    return f"{roll.choice(CITIES)}{''.join(roll.choices(LETTERS, k=4))}{roll.choice(TRADES)}有限公司"
 
 
 def _seal(seed: int) -> bytes:

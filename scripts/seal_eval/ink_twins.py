@@ -21,7 +21,8 @@ from verify.read.engine import RGB
 from verify.read.seals.find import find
 from verify.read.seals.strip import outline_of
 
-BANDS = ((60, 80), (80, 100), (100, 130), (130, 180), (180, 250))
+BANDS = ((60, 80), (80, 100), (104, 130), (130, 180), (180, 250))
+"""Radii in pixels as drawn; what is drawn with 100 may be found with 97, and is not compared then."""
 
 
 @dataclass(frozen=True)
