@@ -84,13 +84,13 @@ def list_command(
     lang: _Lang = "zh",
 ) -> None:
     from verify.archive.export import in_force_on
-    from verify.archive.keep import archive, years_of
+    from verify.archive.keep import archive_read, years_of
     from verify.archive.shown import show_records
     from verify.store.archive import is_intact, records
     from verify.store.archive_log import last_digest
 
     years, today = years_of(notice), date.today()
-    with archive(store) as (connection, _):
+    with archive_read(store) as connection:
         kept, intact, last = records(connection), is_intact(connection), last_digest(connection)
     shown = [one for one in kept if name in one.name and (not in_force or in_force_on(one, years, today))]
     show_records(shown, len(kept), years, today, last)
@@ -113,11 +113,11 @@ def export_command(
     lang: _Lang = "zh",
 ) -> None:
     from verify.archive.export import export, table_of
-    from verify.archive.keep import archive, years_of
+    from verify.archive.keep import archive_read, years_of
     from verify.store.archive import records
     from verify.write import write_atomic
 
-    with archive(store) as (connection, _):
+    with archive_read(store) as connection:
         rows = table_of(records(connection), years_of(notice), date.today())
     write_atomic(file, export(file, rows))
     typer.echo(tr(f"已导出 {len(rows)} 条：{file.resolve()}", f"Exported {len(rows)}: {file.resolve()}"))

@@ -12,8 +12,11 @@ from verify.errors import UsageError
 from verify.lang import tr
 from verify.mask import tidy
 from verify.projects.search import Claimed, Hit, search
-from verify.store.database import opened
+from verify.store.applicants import APPLICANTS
+from verify.store.database import reading
 from verify.store.place import default_store
+from verify.store.project_index import NAMES, PAIRS
+from verify.store.projects import CLAIMS, RECORDS, SOURCES
 
 _SUFFIX = "-reports"
 _CLAIM = ("folder", "person", "project", "role", "employer", "number", "started", "completed")
@@ -29,7 +32,7 @@ def answer(out: Path, name: str, store: Path, limit: int) -> tuple[Hit, ...]:
                 f"There is no store {store} yet; verify a batch with hedui run, or name the file with --store",
             )
         )
-    with opened(store) as engine, engine.connect() as connection:
+    with reading(store, APPLICANTS, CLAIMS, NAMES, PAIRS, SOURCES, RECORDS) as engine, engine.connect() as connection:
         return search(connection, name, limit)
 
 
