@@ -39,7 +39,7 @@ def _cut(key: Path) -> None:
     key.write_bytes(key.read_bytes()[:-1])
 
 
-def _held(store: Path) -> tuple[list[str], list[object], bytes | None]:
+def _held(store: Path) -> tuple[list[str], list[list[tuple[object, ...]]], bytes | None]:
     """What lies in the folder, what the store holds, and its key."""
     connection = sqlite3.connect(store)
     rows = [connection.execute(f"SELECT * FROM {table}").fetchall() for table in ("archive_records", "store_key")]
