@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,26 @@ def test_a_store_that_holds_nothing_takes_another_key(tmp_path: Path, spoil: Cal
     with store_at(path) as now:
         assert now.secret.of(ID) != was
     assert looked_at(path).code == ExitCode.OK
+
+
+@pytest.mark.parametrize("held", [b"", b"short"])
+def test_what_is_no_key_is_refused_even_by_a_store_that_holds_nothing(tmp_path: Path, held: bytes) -> None:
+    path = tmp_path / "store.sqlite"
+    key_path(path).write_bytes(held)
+    with pytest.raises(UsageError, match="长度不对"), store_at(path):
+        pass
+    assert key_path(path).read_bytes() == held
+
+
+def test_two_first_runs_at_once_have_one_key(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+
+    def once(_: int) -> str | None:
+        with store_at(path) as store:
+            return store.secret.of(ID)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(once, range(4)))) == 1
 
 
 def test_the_usual_store_without_its_key_is_not_passed_over(

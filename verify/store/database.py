@@ -103,6 +103,7 @@ def _make(engine: Engine, path: Path) -> None:
     import verify.store.tables  # noqa: F401 - declares them
 
     with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # two first runs at once must not each make the tables
         _refuse_version(connection, path)
         METADATA.create_all(connection)
         connection.execute(text(f"PRAGMA user_version = {VERSION}"))

@@ -60,14 +60,15 @@ def secret_of(engine: Engine, store: Path) -> Secret:
     """
     with engine.begin() as connection:
         found = _read(key_path(store))
+        if found and _noted(connection) == Secret(found).check:
+            return Secret(found)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # two first runs at once must not each make a key
+        found = _read(key_path(store))
         if why := _fault(connection, store, found):
-            if not _is_empty(connection):
-                raise UsageError(why)
-            found = found or _made(key_path(store))
-        secret = Secret(found or b"")
-        if _noted(connection) != secret.check:
-            connection.execute(delete(KEYS))
-            connection.execute(insert(KEYS).values(id=1, digest=secret.check))
+            raise UsageError(why)
+        secret = Secret(found or _made(key_path(store)))
+        connection.execute(delete(KEYS))
+        connection.execute(insert(KEYS).values(id=1, digest=secret.check))
     return secret
 
 
@@ -78,17 +79,17 @@ def key_path(store: Path) -> Path:
 
 def key_fault(connection: Connection, store: Path) -> str:
     """Why a store cannot be used with what lies beside it, and the mend; "" where it can, and nothing is changed."""
-    why = _fault(connection, store, _read(key_path(store)))
-    return why if why and not _is_empty(connection) else ""
+    return _fault(connection, store, _read(key_path(store)))
 
 
 def _fault(connection: Connection, store: Path, key: bytes | None) -> str:
+    """A store that holds nothing may have any key that is one, or none yet."""
     noted = _noted(connection)
-    if key is None:
-        return _lost(store, tr("不在原处", "is not there"))
-    if len(key) != KEY_BYTES:
+    if key is not None and len(key) != KEY_BYTES:
         return _lost(store, tr("长度不对，已损坏", "is damaged: its length is wrong"))
-    if noted and not hmac.compare_digest(noted, Secret(key).check):
+    if key is None and not _is_empty(connection):
+        return _lost(store, tr("不在原处", "is not there"))
+    if key and noted and not hmac.compare_digest(noted, Secret(key).check) and not _is_empty(connection):
         return _lost(store, tr("是另一个数据库的", "is another store's"))
     return ""
 
