@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from checks.check import Params, failed, na, passed, unsure
-from checks.reuse_words import grouped, others, shown, subject_of
+from checks.reuse_words import grouped, others, several, shown, subject_of
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation, Slot
 
@@ -87,12 +87,13 @@ def _observed(case: Case, level: str, group: list[Match]) -> Observation:
         text = f"{match.what}也出现在{others(group)}的材料中，但{match.explained}，属正常情况。"
         return passed(subject, text, *shown(group))
     if level == "fail":
+        theirs = "这可能本是单位、项目或培训班的编号，不属个人；也" if several(group) else ""
         text = (
-            f"{match.what}也是{others(group)}的编号，各份材料载有各自的姓名。可能是误传、误填，或同一人改名，"
+            f"{match.what}也是{others(group)}的编号，各份材料载有各自的姓名。{theirs}可能是误传、误填，或同一人改名，"
             "也可能有一份被改动，请比对原件，并向发证机构查询编号属于谁。"
         )
         return failed(subject, text, *shown(group), expected="编号不与他人相同", found=match.what)
-    text = f"{match.what}与{others(group)}的编号{level}。请比对两件原件。"
+    text = f"{match.what}与{others(group)}的编号{level}。请比对各件原件。"
     return unsure(subject, text, *shown(group), found=match.what)
 
 

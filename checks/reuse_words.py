@@ -38,14 +38,46 @@ def grouped(matches: Iterable[Match], level: Callable[[Match], str]) -> list[tup
 
 
 def others(group: list[Match]) -> str:
-    """The other applicants of a group in words, with both sides' places."""
-    told = "、".join(f"{named_side(match.whose)}（{told_places(match)}）" for match in group[:FEW])
-    return f"{told}等 {len(group)} 人" if len(group) > FEW else told
+    """The other applicants of a group in words: one with both sides' places, several by name and with ours alone.
+
+    What several have in common is said once; where their papers are, the pictures show.
+    """
+    people = [match.whose for match in _people(group)]
+    if len(people) == 1:
+        return f"申报人“{people[0].name}”（{_in_one(['，'.join(_where(people[0])), _places(group[0])])}）"
+    employers = {whose.employer for whose in people}
+    alike = f"单位均为{people[0].employer}" if len(employers) == 1 and people[0].employer else ""
+    told = "、".join(_short(whose, not alike) for whose in people[:FEW])
+    many = f"等 {len(people)} 人" if len(people) > FEW else f" {len(people)} 人"
+    mine = "、".join(dict.fromkeys(_place(match.mine) for match in group[:FEW]))
+    return f"申报人{told}{many}（{_in_one([alike, f'本人：{mine}'])}）"
 
 
 def shown(group: list[Match]) -> tuple[Evidence, ...]:
-    """Both sides' places, each once."""
-    return tuple(dict.fromkeys(place for match in group[:FEW] for place in (match.mine, match.theirs)))
+    """Both sides' places, each once; of several applicants one place each first."""
+    first = _people(group)
+    rest = [match for match in group if match not in first]
+    return tuple(dict.fromkeys(place for match in [*first, *rest][:FEW] for place in (match.mine, match.theirs)))
+
+
+def several(group: list[Match]) -> bool:
+    """Whether a group is of more than one other applicant."""
+    return len(_people(group)) > 1
+
+
+def _people(group: list[Match]) -> list[Match]:
+    """The first match of each other applicant."""
+    return list({match.whose: match for match in reversed(group)}.values())[::-1]
+
+
+def _short(whose: Whose, employer: bool) -> str:
+    """Another applicant by name, with what is needed to find their folder, and the employer only where they differ."""
+    more = [part for part in _where(whose, employer) if part != f"文件夹“{whose.name}”"]
+    return f"“{whose.name}”" + (f"（{'，'.join(more)}）" if more else "")
+
+
+def _in_one(parts: list[str]) -> str:
+    return "；".join(part for part in parts if part)
 
 
 def _said(claim: object) -> tuple[str | None, ...]:
@@ -54,14 +86,13 @@ def _said(claim: object) -> tuple[str | None, ...]:
     return (claimed(claim),) if isinstance(claim, Project) else ()
 
 
-def named_side(whose: Whose) -> str:
-    """The other applicant as a message names them, so that a reviewer finds their folder."""
+def _where(whose: Whose, employer: bool = True) -> list[str]:
+    """What a reviewer needs to find another applicant's folder."""
     more = [f"批次“{whose.batch}”"] if whose.batch else []
-    more += [f"文件夹“{whose.folder}”", *([whose.employer] if whose.employer else [])]
-    return f"申报人“{whose.name}”（{'，'.join(more)}）"
+    return [*more, f"文件夹“{whose.folder}”", *([whose.employer] if employer and whose.employer else [])]
 
 
-def told_places(match: Match) -> str:
+def _places(match: Match) -> str:
     """Where both sides stand, in words; the other's file as the match names it."""
     return f"本人：{_place(match.mine)}；对方：{_place(match.theirs)}"
 

@@ -102,7 +102,10 @@ BAD = [
     ("own.csv", "类别,名称\n期刊,刊\n", ":2:", "一个字"),
     ("own.csv", "类别,名称\n期刊,《刊》\n", ":2:", "一个字"),
     ("own.csv", "类别,名称\n期刊,\n", ":2:", "空的"),
-    ("own.csv", "类别,名称\n期刊,杂志\n", ":2:", "空的"),
+    ("own.csv", "类别,名称\n期刊,杂志\n", ":2:", "没有刊名"),
+    ("own.csv", "类别,名称\n期刊,.*\n", ":2:", "“.*”中没有一个字或字母"),
+    ("own.csv", "类别,名称\n颁奖单位,★★★\n", ":2:", "“★★★”中没有一个字或字母"),
+    ("own.toml", 'awards = ["  "]', ":1:", "空的"),
     ("own.csv", "类别,名称\n期刊\n", ":2:", "缺少"),
     ("own.csv", "类别,名称\n" + "期刊,甲乙丙\n" * 5_001, "own.csv:", "5000"),
     ("own.toml", "journals = [", "own.toml:", "TOML"),
@@ -113,10 +116,10 @@ BAD = [
     ("own.toml", "journals = [1]", ":1:", "列表"),
     ("own.csv", "类别;名称\n期刊;《甲乙丙》\n正规期刊;甲乙丙\n", ":3:", "own.csv:2 互相矛盾"),
     ("own.toml", 'journals = ["甲乙丙"]\ninnocent = ["甲乙丙杂志"]', ":2:", "own.toml:1 互相矛盾"),
-    ("own.csv", "类别,名称\n期刊,工程管理科技前沿\n", ":2:", "互相矛盾"),
+    ("own.csv", "类别,名称\n期刊,工程管理科技前沿\n", ":2:", "正规期刊“工程管理科技前沿”"),
     ("own.csv", "类别,名称\n正规期刊,工程管理前沿(中文版)\n", ":2:", "互相矛盾"),
-    ("own.csv", "类别,名称\n证书,科技成果登记证书\n", ":2:", "互相矛盾"),
-    ("own.csv", "类别,名称\n颁发单位,国务院\n", ":2:", "互相矛盾"),
+    ("own.csv", "类别,名称\n证书,科技成果登记证书\n", ":2:", "正规奖项、证书“科技成果登记证书”"),
+    ("own.csv", "类别,名称\n颁发单位,国务院\n", ":2:", "正规单位“中华人民共和国国务院”的名称的一部分"),
 ]
 
 
@@ -156,7 +159,7 @@ BROAD = [
 ]
 NARROW = [
     *(("期刊", name) for name in ("建筑与装饰前沿", "城建前沿", "工程管理前沿", "建筑学研究前沿", "甲乙丙（中文版）")),
-    *(("颁发单位", name) for name in ("国家荣誉评审委员会", "国家科技成果奖励委员会", "中国建筑业协会")),
+    *(("颁发单位", name) for name in ("国家荣誉评审委员会", "国家科技成果奖励委员会", "中国建筑业协会评奖办公室")),
     *(("证书", name) for name in ("国家专利技术优秀发明奖", "国家科技最佳成果进步奖")),
 ]
 
@@ -165,6 +168,28 @@ NARROW = [
 def test_a_name_that_would_accuse_the_innocent_is_refused(tmp_path: Path, kind: str, name: str) -> None:
     with pytest.raises(UsageError, match=r"own\.csv:2: .*请写完整名称"):
         extend(NOTICE, [_file(tmp_path, f"类别,名称\n{kind},{name}\n")])
+
+
+GENUINE = [
+    *(("期刊", name) for name in ("建筑结构", "《建筑结构》杂志", "建筑 结构", "建築結構", "钢结构", "Engineering")),
+    *(("颁发单位", name) for name in ("中国建筑业协会", "浙江省住房和城乡建设厅", "共青团浙江省委")),
+    *(("奖项", name) for name in ("浙江省建设工程钱江杯奖", "钱江杯")),
+]
+BESIDE = [("期刊", "建筑结构前沿"), ("颁发单位", "中国建筑业联合协会"), ("奖项", "钱江金杯")]
+
+
+@pytest.mark.parametrize(("kind", "name"), GENUINE)
+@pytest.mark.parametrize("suffix", ["csv", "toml"])
+def test_a_genuine_name_is_refused(tmp_path: Path, kind: str, name: str, suffix: str) -> None:
+    key = {"期刊": "journals", "颁发单位": "issuers", "奖项": "awards"}[kind]
+    text = f"类别,名称\n{kind},{name}\n" if suffix == "csv" else f'\n{key} = ["{name}"]\n'
+    with pytest.raises(UsageError, match=rf"own\.{suffix}:2: “{name}”是正规.*的名称.*请写"):
+        extend(NOTICE, [_file(tmp_path, text, f"own.{suffix}")])
+
+
+@pytest.mark.parametrize(("kind", "name"), BESIDE)
+def test_a_name_like_a_genuine_one_is_taken(tmp_path: Path, kind: str, name: str) -> None:
+    assert extend(NOTICE, [_file(tmp_path, f"类别,名称\n{kind},{name}\n")]).digest != NOTICE.digest
 
 
 @pytest.mark.parametrize(("kind", "name"), NARROW)
@@ -196,12 +221,13 @@ def test_no_name_of_a_shipped_notice_is_too_broad(name: str) -> None:
     guard(load(name), name)
 
 
-def test_a_broad_name_in_an_offices_own_notice_is_refused_with_the_count(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "says"), [("学报", "太宽"), ("建筑结构", "正规期刊")])
+def test_such_a_name_in_an_offices_own_notice_is_refused(tmp_path: Path, name: str, says: str) -> None:
     text = (ROOT / "checks" / "notices" / "shaoxing-2024-07.toml").read_text("utf-8")
     path = _file(
         tmp_path,
-        text.replace('"shaoxing-2024-07"', '"own"').replace("journals = [", 'journals = ["学报", '),
+        text.replace('"shaoxing-2024-07"', '"own"').replace("journals = [", f'journals = ["{name}", '),
         "own.toml",
     )
-    with pytest.raises(UsageError, match=r"checks\.paper\.journal_not_blacklisted\.journals: “学报”"):
+    with pytest.raises(UsageError, match=rf"checks\.paper\.journal_not_blacklisted\.journals: “{name}”.*{says}"):
         load(path)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from tests.checks.build import case, document, item
 from tests.test_cli import hedui
@@ -24,6 +25,7 @@ from verify.store.projects import CLAIMS, RECORDS, put_claims, put_registry
 
 WORK = "绍兴市柯桥区云栖路小学新建工程（二标段）"
 ID = "330602199003021150"
+READ_ON = date(2026, 3, 1)
 NAMES_KNOWN = [
     WORK, WORK.replace("二", "一"), "绍兴市柯桥区平水镇安置房工程", "绍兴市柯桥区钱清街道安置房工程", "绍兴市越城区桥梁改造工程",
     "镜湖装配式住宅一期1#～8#楼", "镜湖装配式住宅二期", *(f"绍兴市柯桥区第{n}号道路改造工程" for n in range(1, 30)),
@@ -55,7 +57,7 @@ def export(*names: str, digest: str = "a") -> Registry:
 @pytest.fixture
 def held(tmp_path: Path) -> Iterator[Connection]:
     with opened(tmp_path / "store.sqlite") as engine, engine.begin() as connection:
-        put_registry(connection, export(*NAMES_KNOWN))
+        put_registry(connection, export(*NAMES_KNOWN), READ_ON)
         yield connection
 
 
@@ -110,8 +112,81 @@ def test_claims_of_this_and_earlier_batches_beside_the_export(held: Connection) 
         ("2024", "李海燕", "项目经理", ("工程业绩/1/合同.pdf",)),
         ("2023", "王建国", "项目经理", ("工程业绩/1/合同.pdf",)),
     ]
-    assert [(record.person, record.where) for record in hit.records] == [("裘思远", "导出.csv 第 2 行")]
+    assert [(record.person, record.where) for record in hit.records] == [
+        ("裘思远", "导出.csv（2026-03-01 读入） 第 2 行")
+    ]
     assert search(held, "越城区桥梁改造工程")[0].claims[0].person == "李海燕"
+
+
+NUMBER = "3306022103180101"
+SPELLINGS = ["镜湖新区云栖小学迁建工程二标段", "绍兴市云栖小学迁建项目（二标）", "云栖小学迁建"]
+
+
+def numbered(name: str, work: str, number: str | None) -> Case:
+    claimed = Project(name=work, role="施工员", registry_number=number)
+    return case(items=[item(Slot.PROJECT, subject="projects[0]", claim=claimed)], name=name)
+
+
+def claimed(held: Connection, numbers: list[str | None]) -> list[list[str]]:
+    """Who claims each project found, where each spelling has its number."""
+    for at, (work, number) in enumerate(zip(SPELLINGS, numbers, strict=True)):
+        claim(held, "2024", numbered("王李周"[at], work, number))
+    return [[one.person for one in hit.claims] for hit in search(held, "云栖小学迁建工程") if hit.claims]
+
+
+def test_one_number_is_one_project_with_its_spellings(held: Connection) -> None:
+    (people,) = claimed(held, [NUMBER, f"{NUMBER}-SX-001", " ３３０６０２２１０３１８０１０１"])
+    assert sorted(people) == ["周", "李", "王"]
+    hits = [hit for hit in search(held, "云栖小学迁建工程") if hit.claims]
+    said = as_text(hits, "云栖", "2024", 20)
+    assert all(f"“{work}”" in said or f"1. {work}" in said for work in SPELLINGS)
+    assert said.count("写作") == 2
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [NUMBER, "3306022103180102", None],
+        ["无", "无", "无"],
+        [None, None, None],
+        ["9906022113450101"] * 3,  # no such province, no such day
+        ["20210045"] * 3,  # a serial of each office's own
+    ],
+)
+def test_other_numbers_and_what_is_none_part_projects(held: Connection, numbers: list[str | None]) -> None:
+    assert sorted(claimed(held, numbers)) == [["周"], ["李"], ["王"]]
+
+
+def test_one_name_with_two_numbers_does_not_make_them_one(held: Connection) -> None:
+    claim(held, "2024", numbered("甲", "云栖小学食堂", "3306022103180102"))
+    claim(held, "2024", numbered("乙", "云栖小学", NUMBER))
+    claim(held, "2024", numbered("丙", "云栖小学", "3306022103180199"))
+    claim(held, "2024", numbered("丁", "云栖小学操场", NUMBER))
+    found = {hit.project: sorted(one.person for one in hit.claims) for hit in search(held, "云栖小学") if hit.claims}
+    assert found == {"云栖小学": ["丁", "丙", "乙"], "云栖小学食堂": ["甲"]}
+
+
+def test_the_rows_of_a_name_go_with_its_claims(held: Connection) -> None:
+    put_registry(held, export("绍兴市云栖小学迁建项目（二标）", digest="z"), READ_ON)
+    claimed(held, [NUMBER, NUMBER, NUMBER])
+    (hit,) = [hit for hit in search(held, "镜湖新区云栖小学迁建工程二标段") if hit.claims]
+    assert hit.project == SPELLINGS[0]
+    assert [record.project for record in hit.records] == [SPELLINGS[1]]
+
+
+def test_rows_of_two_exports_say_when_each_was_read_the_later_first(held: Connection) -> None:
+    old, new = (Entry(WORK, NUMBER, who, "项目经理", "", "", "", "", "第 2 行") for who in ("裘思远", "孟广宁"))
+    put_registry(held, Registry("平台.csv", "o", (old,)), date(2025, 3, 1))
+    put_registry(held, Registry("平台.csv", "n", (new,)), date(2026, 3, 2))
+    assert [(record.person, record.where) for record in search(held, WORK)[0].records][:2] == [
+        ("孟广宁", "平台.csv（2026-03-02 读入） 第 2 行"),
+        ("裘思远", "平台.csv（2025-03-01 读入） 第 2 行"),
+    ]
+
+
+def test_an_older_store_does_not_know_when(held: Connection) -> None:
+    held.execute(text("DROP TABLE project_sources_read"))
+    assert search(held, WORK)[0].records[0].where == "导出.csv 第 2 行"
 
 
 def test_claims_are_replaced_and_forgotten(held: Connection) -> None:
@@ -158,7 +233,7 @@ def office(tmp_path: Path) -> Path:
     (tmp_path / "第一批-reports").mkdir()
     (tmp_path / "第一批-reports" / "batch.json").write_text("{}")
     with opened(tmp_path / "store.sqlite") as engine, engine.begin() as connection:
-        put_registry(connection, export(WORK))
+        put_registry(connection, export(WORK), READ_ON)
         claim(connection, str(tmp_path / "第一批"), applicant("王建国", WORK))
         claim(connection, "/去年", applicant("李海燕", WORK))
     return tmp_path
@@ -178,7 +253,7 @@ def test_the_command(office: Path) -> None:
         "      材料：工程业绩/1/合同.pdf",
         "   申报：李海燕（项目经理）　[批次 去年 李海燕]",
         "      材料：工程业绩/1/合同.pdf",
-        "   平台导出：裘思远（项目经理），宁筑建设，3306022100000002，? 至 2023-06-30　[导出.csv 第 2 行]",
+        "   平台导出：裘思远（项目经理），宁筑建设，3306022100000002，? 至 2023-06-30　[导出.csv（2026-03-01 读入） 第 2 行]",
     ]
 
 

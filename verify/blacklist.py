@@ -131,12 +131,7 @@ def _refuse_number(path: Path, count: int) -> None:
 def _refuse_short(entry: Entry) -> None:
     size = len(_same(entry.list, entry.name))
     if not size:
-        raise UsageError(
-            tr(
-                f"{entry.where}: 名称是空的，请填写完整名称或删去这一行",
-                f"{entry.where}: the name is empty; write the full name or delete the line",
-            )
-        )
+        raise UsageError(_nothing(entry))
     if size < SHORTEST:
         raise UsageError(
             tr(
@@ -144,3 +139,19 @@ def _refuse_short(entry: Entry) -> None:
                 f'{entry.where}: the name "{entry.name}" has one character and would hit many; write the full name',
             )
         )
+
+
+def _nothing(entry: Entry) -> str:
+    """What is wrong with a name in which nothing is left to compare."""
+    mend = tr("请填写完整名称或删去这一行", "write the full name or delete the line")
+    if not entry.name.strip():
+        return tr(f"{entry.where}: 名称是空的，{mend}", f"{entry.where}: the name is empty; {mend}")
+    if not bare(entry.name):
+        return tr(
+            f"{entry.where}: 名称“{entry.name}”中没有一个字或字母（不支持通配符），{mend}",
+            f'{entry.where}: the name "{entry.name}" has no letter or word in it (there are no wildcards); {mend}',
+        )
+    return tr(
+        f"{entry.where}: 名称“{entry.name}”只有“杂志”“期刊”字样，没有刊名，{mend}",
+        f'{entry.where}: the name "{entry.name}" says journal and no title; {mend}',
+    )

@@ -1,6 +1,8 @@
 """Refuses a name that would accuse the innocent: each is tried, by the check's own matcher, on genuine names.
 
-verify/genuine.toml holds those names from common knowledge. It guards lists as they are loaded; no finding uses it.
+One that is a genuine name is refused whatever the share: what is forged in a genuine body's name, or a forged issue of
+a genuine journal, cannot be told by the name. verify/genuine.toml holds those names from common knowledge. It guards
+lists as they are loaded; no finding uses it.
 """
 
 from __future__ import annotations
@@ -24,10 +26,11 @@ EXAMPLES = 3
 
 
 def refuse_broad(entry: Entry, params: Params) -> None:
-    """UsageError where a name would match more than a small share of the genuine ones, with how many of how many."""
+    """UsageError where a name is a genuine one, or would match more than a small share of them: how many of how many."""
     if entry.list not in _MATCHED:
         return
     data, matched = genuine(), _MATCHED[entry.list]
+    same = next((one for one in data[entry.list] if _is_in(entry, one)), None)
     own = () if entry.list == "issuers" else getattr(params, "innocent", ())
     known = tuple(dict.fromkeys((*data[entry.list], *own)))
     if entry.list == "journals" and (heads := list(matched(entry.name, tuple(data["heads"]), params))):
@@ -35,6 +38,25 @@ def refuse_broad(entry: Entry, params: Params) -> None:
     hit = list(matched(entry.name, known, params))
     if len(hit) > data["share"] * len(known):
         raise UsageError(_told(entry, hit, len(known)))
+    if same:
+        raise UsageError(_genuine(entry, same))
+
+
+def _is_in(entry: Entry, one: str) -> bool:
+    """Whether a name is a genuine one, or of an award or issuer a part, which is found on its pages as well."""
+    if entry.list == "journals":
+        return titled(entry.name) == titled(one)
+    return bare(entry.name) in bare(one)
+
+
+def _genuine(entry: Entry, one: str) -> str:
+    kind, mend = _KINDS[entry.list]
+    part = "" if entry.list == "journals" or bare(entry.name) == bare(one) else "的一部分"
+    return tr(
+        f"{entry.where}: “{entry.name}”是正规{kind}“{one}”的名称{part}，列入会把正规的判为可疑，不予载入。{mend}",
+        f'{entry.where}: "{entry.name}" is, or is part of, the genuine name "{one}", which would be suspected; '
+        "write the full forged name, or leave it out: a genuine name that is abused cannot be told by the name",
+    )
 
 
 def _no_name(entry: Entry, head: str) -> str:
@@ -78,6 +100,14 @@ def _issuers(name: str, known: Iterable[str], params: Any) -> Iterator[str]:
     tried = NotForged(titles=(), issuers=(name,), slips=params.slips)
     yield from (one for one in known if issuer_on(alone(one), tried))
 
+
+_ABUSED = "冒用正规名称的无法只凭名称认出，请删去，由人工核验"
+_KINDS = {
+    "journals": ("期刊", f"请写伪刊自己的完整刊名；{_ABUSED}"),
+    "awards": ("奖项、证书", f"请写伪造证书上的完整名称；{_ABUSED}"),
+    "issuers": ("单位", f"请写伪造证书上颁发单位的完整名称；{_ABUSED}"),
+}
+"""A list's name: what stands in it, and the mend."""
 
 _MATCHED: Mapping[str, Callable[[str, tuple[str, ...], Any], Iterator[str]]] = {
     "journals": _journals,

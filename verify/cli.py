@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from verify import lang
 from verify.errors import ExitCode, HeduiError
 from verify.lang import tr
+from verify.usage import told
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -45,7 +46,7 @@ def _failed(error: BaseException) -> tuple[int, str]:
         case KeyboardInterrupt() | Abort():
             return ExitCode.INTERRUPTED, _interrupted()
         case TyperException():
-            said = error.format_message()
+            said = told(error.format_message())
             see = tr("；用 --help 查看用法", "; see --help")
             return ExitCode.USAGE, tr("用法错误：", "Usage error: ") + said + see if said else ""
         case HeduiError():

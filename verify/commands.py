@@ -179,11 +179,12 @@ def validate_command(
 )
 def doctor_command(
     out: Annotated[Path, typer.Option(help=tr("要检查能否写入的文件夹", "Folder to be written to"))] = Path(),
+    store: StoreOption = None,
     lang: LangOption = LangChoice.zh,
 ) -> None:
     from verify.doctor import examine, worst
 
-    findings = examine(out)
+    findings = examine(out, store)
     for finding in findings:
         typer.echo(str(finding))
     raise typer.Exit(int(worst(findings)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -33,14 +34,15 @@ class Finding:
         return f"{sign} {self.name}: {self.state}{mend}"
 
 
-def examine(out: Path) -> list[Finding]:
-    """Look at everything; never raises."""
+def examine(out: Path, store: Path | None = None) -> list[Finding]:
+    """Look at everything; never raises. `store` is the office's store, None for the default one."""
     looks: Sequence[Callable[[], Finding]] = (
         _engine,
         _tesseract,
         lambda: _disk(out),
         lambda: _writable(out),
         lambda: _share(out),
+        lambda: _store(store),
         _fonts,
     )
     return [_safely(look) for look in looks]
@@ -125,6 +127,31 @@ def _share(out: Path) -> Finding:
         "SQLite's WAL does not work on a network share: let reports go to a local disk (--out)",
     )
     return Finding(tr("文件系统", "file system"), kind, mend=advice if kind in NETWORK else "")
+
+
+def _store(named: Path | None) -> Finding:
+    from verify.errors import HeduiError
+    from verify.store.database import reading
+    from verify.store.place import default_store
+    from verify.store.secret import key_fault
+
+    name, path = tr("数据库", "store"), (named or default_store()).absolute()
+    try:
+        with reading(path) as engine, engine.connect() as connection:
+            fault = key_fault(connection, path)
+    except HeduiError as error:
+        return Finding(name, str(path), error.code, str(error))
+    if fault:
+        return Finding(name, str(path), ExitCode.USAGE, fault)
+    if not path.exists():
+        return Finding(name, tr(f"{path} 还没有，第一次核对时建立", f"{path} is made by the first run"))
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        mend = tr(
+            "检查文件和所在文件夹的权限，或以 --store 另选一个文件",
+            "mend the permissions of the file and its folder, or set --store",
+        )
+        return Finding(name, tr(f"{path} 只读", f"{path} is read-only"), ExitCode.OUTPUT, mend)
+    return Finding(name, str(path))
 
 
 def _fonts() -> Finding:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from verify.archive.entry import Entry
 from verify.store.database import opened
-from verify.store.secret import Secret
+from verify.store.secret import Secret, secret_of
 
 ID = "330602198504120232"
 OTHER_ID = "330602198504120013"
@@ -30,5 +30,7 @@ def entry(name: str = "王建国", id_number: str | None = ID, on: str = "2024-0
 def store(folder: Path) -> Iterator[tuple[Connection, Secret]]:
     """The archive of a store in `folder`, in one transaction."""
     path = folder / "store.sqlite"
-    with opened(path) as engine, engine.begin() as connection:
-        yield connection, Secret(path)
+    with opened(path) as engine:
+        secret = secret_of(engine, path)
+        with engine.begin() as connection:
+            yield connection, secret

@@ -72,6 +72,38 @@ def test_a_thing_that_many_have_is_told_once() -> None:
     assert len(seen.evidence) == 4
 
 
+def told(*whose: Whose) -> str:
+    one = match(MatchKind.NUMBER, SAME)
+    matches = [replace(one, whose=who, theirs=replace(one.theirs, file=f"../{who.folder}/证书.pdf")) for who in whose]
+    (seen,) = observe(NUMBER, held(*matches))
+    return seen.message
+
+
+def test_several_people_are_told_shortly_and_what_they_share_once() -> None:
+    people = [Whose(name, name, "某公司") for name in ("裘一鸣", "柳成舟", "章可欣", "钱文博", "徐青山")]
+    message = told(*people)
+    assert "申报人“裘一鸣”、“柳成舟”、“章可欣”等 5 人（单位均为某公司；本人：专利/1/证书.pdf 第 1 页）" in message
+    assert (message.count("某公司"), message.count("本人："), "对方：" in message) == (1, 1, False)
+    assert "单位、项目或培训班的编号" in message
+
+
+def test_several_people_are_told_with_what_it_takes_to_find_them() -> None:
+    message = told(Whose("001_裘一鸣", "裘一鸣", "甲公司"), Whose("柳成舟", "柳成舟", "乙公司", "去年"))
+    assert "“裘一鸣”（文件夹“001_裘一鸣”，甲公司）、“柳成舟”（批次“去年”，乙公司） 2 人（本人：" in message
+    assert "文件夹“柳成舟”" not in message
+
+
+def test_one_person_with_two_papers_is_one_person() -> None:
+    one = match(MatchKind.NUMBER, SAME)
+    again = replace(one, theirs=replace(one.theirs, page=2))
+    (seen,) = observe(NUMBER, held(one, again))
+    assert ("人（" in seen.message, "培训班" in seen.message, len(seen.evidence)) == (False, False, 3)
+    assert (
+        "（文件夹“裘一鸣”，某公司；本人：专利/1/证书.pdf 第 1 页；对方：../裘一鸣/专利/1/证书.pdf 第 1 页）"
+        in seen.message
+    )
+
+
 @pytest.mark.parametrize("id", [NUMBER, ROLE])
 def test_nothing_compared_and_nothing_found(id: str) -> None:
     assert [outcome for outcome, _ in outcomes(id, replace(held(), across=None))] == ["na"]

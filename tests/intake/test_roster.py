@@ -190,7 +190,7 @@ def test_csv(tmp_path: Path, encoding: str, delimiter: str) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "不是 Excel 工作簿"),
+        (b"", "文件是空的"),
         (b"\xff\xd8\xff\xe0", "不是 Excel 工作簿"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "旧版 .xls"),
         ("随便,写写\n1,2\n".encode(), "找不到名单的标题行.*前几行为：随便"),

@@ -84,13 +84,14 @@ def list_command(
     lang: _Lang = "zh",
 ) -> None:
     from verify.archive.export import in_force_on
-    from verify.archive.keep import archive, years_of
+    from verify.archive.keep import archive_read, years_of
     from verify.archive.shown import show_records
     from verify.store.archive import is_intact, records
     from verify.store.archive_log import last_digest
 
     years, today = years_of(notice), date.today()
-    with archive(store) as (connection, _):
+    _say_absent(store)
+    with archive_read(store) as connection:
         kept, intact, last = records(connection), is_intact(connection), last_digest(connection)
     shown = [one for one in kept if name in one.name and (not in_force or in_force_on(one, years, today))]
     show_records(shown, len(kept), years, today, last)
@@ -113,11 +114,12 @@ def export_command(
     lang: _Lang = "zh",
 ) -> None:
     from verify.archive.export import export, table_of
-    from verify.archive.keep import archive, years_of
+    from verify.archive.keep import archive_read, years_of
     from verify.store.archive import records
     from verify.write import write_atomic
 
-    with archive(store) as (connection, _):
+    _say_absent(store)
+    with archive_read(store) as connection:
         rows = table_of(records(connection), years_of(notice), date.today())
     write_atomic(file, export(file, rows))
     typer.echo(tr(f"已导出 {len(rows)} 条：{file.resolve()}", f"Exported {len(rows)}: {file.resolve()}"))
@@ -177,6 +179,15 @@ def withdraw_command(
     with archive(store) as (connection, _):
         take_back(connection, record, who, reason)
     typer.echo(tr(f"已撤回第 {record} 条", f"Record {record} is taken back"))
+
+
+def _say_absent(store: Path | None) -> None:
+    """An empty archive may only be a mistyped path."""
+    from verify.store.place import default_store
+
+    path = store or default_store()
+    if not path.exists():
+        typer.echo(tr(f"还没有数据库 {path}，档案库是空的", f"There is no store {path} yet: no records"), err=True)
 
 
 def _asked_number() -> str | None:

@@ -16,10 +16,12 @@ from verify.archive.listed import Listed, Refused
 from verify.errors import OutputError, UsageError
 from verify.lang import tr
 from verify.packs import DEFAULT, load
-from verify.store.archive import Added, add, withdraw
-from verify.store.database import opened
+from verify.store.archive import RECORDS, WITHDRAWN, Added, add, withdraw
+from verify.store.archive_log import LOG
+from verify.store.database import opened, reading
+from verify.store.database import told as told_of
 from verify.store.place import default_store
-from verify.store.secret import Secret
+from verify.store.secret import Secret, secret_of
 
 CHECK = "sanction.integrity_archive"
 
@@ -31,20 +33,33 @@ SHOWN = 50
 def archive(store: Path | None) -> Iterator[tuple[Connection, Secret]]:
     """The store's archive in one transaction: all that is done with it is kept, or nothing; raises OutputError."""
     path = store or default_store()
-    with opened(path) as engine:
-        secret = Secret(path)
-        try:
-            with engine.begin() as connection:
-                yield connection, secret
-        except DatabaseError as error:
-            why = str(error.orig)
-            raise OutputError(
-                tr(
-                    f"档案库 {path} 无法读写（{why}），没有作任何改动。如有他人正在写入，请稍后再试；否则请检查磁盘和权限",
-                    f"The archive {path} cannot be read or written ({why}); nothing was changed. "
-                    "If someone else is writing, try again; else check disk and permissions",
-                )
-            ) from error
+    with opened(path) as engine, _said(path):
+        secret = secret_of(engine, path)
+        with engine.begin() as connection:
+            yield connection, secret
+
+
+@contextmanager
+def archive_read(store: Path | None) -> Iterator[Connection]:
+    """The store's archive to be read alone: without write access, and without the store's key."""
+    path = store or default_store()
+    with reading(path, RECORDS, WITHDRAWN, LOG) as engine, _said(path), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def _said(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        why = told_of(error)
+        raise OutputError(
+            tr(
+                f"档案库 {path} 无法读写（{why}），没有作任何改动。如有他人正在写入，请稍后再试；否则请检查磁盘和权限",
+                f"The archive {path} cannot be read or written ({why}); nothing was changed. "
+                "If someone else is writing, try again; else check disk and permissions",
+            )
+        ) from error
 
 
 def years_of(notice: str | None) -> int:

@@ -26,6 +26,7 @@ _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 _DELIMITERS = ",;\t"
 _DELIMITER_CHARS = 4_000
 _EXACT_DIGITS = 15
+_BLANK = b"\xef\xbb\xbf \t\r\n,;"
 _MAX_FILLED = 1_000_000
 _OLD = (
     "是旧版 .xls 或设有密码的工作簿，请去掉密码并另存为 .xlsx 或 .csv",
@@ -60,6 +61,8 @@ def read_tables(path: Path) -> tuple[Table, ...]:
         data = read_limited(path, limits.ROSTER_MAX_BYTES)
     except Unusable as refused:
         raise UsageError(_refusal(path, refused)) from None
+    if not data.strip(_BLANK):
+        raise UsageError(tr(f"{path}: 文件是空的，请重新导出名单", f"{path}: the file is empty; export it again"))
     media = sniff(data[:HEAD_BYTES], len(data), path)
     if media == XLSX:
         return _workbook(path, data)

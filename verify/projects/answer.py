@@ -12,8 +12,11 @@ from verify.errors import UsageError
 from verify.lang import tr
 from verify.mask import tidy
 from verify.projects.search import Claimed, Hit, search
-from verify.store.database import opened
+from verify.store.applicants import APPLICANTS
+from verify.store.database import reading
 from verify.store.place import default_store
+from verify.store.project_index import NAMES, PAIRS
+from verify.store.projects import CLAIMS, RECORDS, SOURCES
 
 _SUFFIX = "-reports"
 _CLAIM = ("folder", "person", "project", "role", "employer", "number", "started", "completed")
@@ -29,7 +32,7 @@ def answer(out: Path, name: str, store: Path, limit: int) -> tuple[Hit, ...]:
                 f"There is no store {store} yet; verify a batch with hedui run, or name the file with --store",
             )
         )
-    with opened(store) as engine, engine.connect() as connection:
+    with reading(store, APPLICANTS, CLAIMS, NAMES, PAIRS, SOURCES, RECORDS) as engine, engine.connect() as connection:
         return search(connection, name, limit)
 
 
@@ -85,7 +88,7 @@ def _lines(number: int, hit: Hit, this: str) -> Iterator[str]:
     alike = tr("名称相同", "the same name") if hit.score == 100 else tr("相近度", "likeness") + f" {hit.score:.0f}"
     yield f"{number}. {hit.project}（{alike}）"
     for claim in sorted(hit.claims, key=lambda one: one.batch != this):
-        yield f"   {tr('申报', 'claimed')}：{_said(_parts(claim), _whose(claim, this))}"
+        yield f"   {tr('申报', 'claimed')}：{_said(_claim(claim, hit), _whose(claim, this))}"
         files = tr("、", ", ").join(claim.files) or tr("没有材料", "no files")
         yield f"      {tr('材料', 'evidence')}：{files}"
     if not hit.claims:
@@ -97,6 +100,13 @@ def _lines(number: int, hit: Hit, this: str) -> Iterator[str]:
 def _whose(claim: Claimed, this: str) -> str:
     batch = tr("本批", "this batch") if claim.batch == this else tr("批次 ", "batch ") + claim.label
     return f"{batch} {claim.folder}"
+
+
+def _claim(claim: Claimed, hit: Hit) -> Iterator[str | None]:
+    who, *rest = _parts(claim)
+    yield who
+    yield tr(f"写作“{claim.project}”", f'written "{claim.project}"') if claim.project != hit.project else None
+    yield from rest
 
 
 def _parts(one: Claimed | Record) -> Iterator[str | None]:

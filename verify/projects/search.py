@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, Select, Table, func, select
 
+from checks.platform_numbers import decode
 from verify.across import Record
 from verify.errors import UsageError
 from verify.lang import tr
-from verify.project_names import ProjectName, taken_apart
+from verify.project_names import ProjectName, number_key, taken_apart
 from verify.registry.registry import Entry, record_of
 from verify.store.applicants import APPLICANTS
 from verify.store.project_index import KINDS, NAMES, Kind, candidates, pairs, weights_of
-from verify.store.projects import CLAIMS, RECORDS, SOURCES
+from verify.store.projects import CLAIMS, RECORDS, sources
 
 LIMIT = 20
 """Names shown, if no other number is asked for."""
@@ -32,6 +33,9 @@ HOLDS = 90.0
 
 CLOSER = 40
 """Names that are looked at more closely, if no more are to be shown: so many by telling pairs, so many by letters."""
+
+DIGITS = 16
+"""Of a project's registry number."""
 
 MOST = 50
 """Claims, and rows, of one name that are shown."""
@@ -59,7 +63,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A name that may be the one asked for, with `score` 0..100, who claims it and what the exports say."""
+    """A name that may be the one asked for, with `score` 0..100, who claims it and what the exports say.
+
+    `claims` also has those under other names with the same registry number.
+    """
 
     project: str
     score: float
@@ -88,7 +95,30 @@ def search(connection: Connection, name: str, limit: int = LIMIT) -> tuple[Hit, 
         for row in best
         if claims[row] or records[row]  # what was claimed once may be no more
     ]
-    return tuple(sorted(hits, key=_rank)[:limit])
+    return tuple(_by_number(sorted(hits, key=_rank))[:limit])
+
+
+def _by_number(hits: list[Hit]) -> list[Hit]:
+    """Claims of one registry number with the first name that has it, each keeping its own spelling.
+
+    A name from which all claims go takes its rows along.
+    """
+    first: dict[str, int] = {}
+    claims: list[list[Claimed]] = [[] for _ in hits]
+    records: list[list[Record]] = [[] for _ in hits]
+    for at, hit in enumerate(hits):
+        places = [first.setdefault(number, at) if (number := _valid(claim)) else at for claim in hit.claims]
+        for claim, place in zip(hit.claims, places, strict=True):
+            claims[place].append(claim)
+        records[at if at in places or not places else places[0]] += hit.records
+    held = zip(hits, claims, records, strict=True)
+    return [replace(hit, claims=tuple(c), records=tuple(r)) for hit, c, r in held if c or r]
+
+
+def _valid(claim: Claimed) -> str | None:
+    """The claim's registry number for comparing, where it is one; what is none may be anybody's (0, 无)."""
+    number = number_key(claim.number)
+    return number if decode(number, None).level in ("good", "unsure") and len(number) == DIGITS else None
 
 
 def _rank(hit: Hit) -> tuple[float, bool, float, str]:
@@ -137,9 +167,9 @@ def _claims(connection: Connection, rows: list[int]) -> dict[int, tuple[Claimed,
 
 
 def _records(connection: Connection, rows: list[int]) -> dict[int, tuple[Record, ...]]:
-    """What the exports say of each name, the same row of two exports once."""
+    """What the exports say of each name, the same row of two exports once, of the later."""
     found: dict[int, dict[Entry, Record]] = {row: {} for row in rows}
-    files = {row.id: row.file for row in connection.execute(select(SOURCES.c.id, SOURCES.c.file))}
+    files = sources(connection)
     for row in connection.execute(_first(RECORDS, rows)).mappings():
         entry = Entry(**{name: row[name] for name in Entry._fields})
         found[row["name"]].setdefault(entry._replace(where=""), record_of(entry, files[row["source"]]))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, MetaData, create_engine, event, text
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, StaticPool
 
 from verify.errors import OutputError, UsageError
 from verify.lang import tr
@@ -19,6 +20,14 @@ VERSION = 1
 
 BUSY_MS = 30_000
 """How long to wait for another run that is writing."""
+
+_SAID = {
+    "readonly": ("文件或所在文件夹是只读的", "the file or its folder is read-only"),
+    "unable to open": ("文件打不开，可能没有权限", "the file cannot be opened, perhaps not permitted"),
+    "locked": ("另一程序正在写入", "another program is writing"),
+    "is full": ("磁盘已满", "the disk is full"),
+}
+"""By a part of what SQLite says."""
 
 METADATA = MetaData()
 """Every table of the store; the modules of verify/store declare theirs here."""
@@ -40,20 +49,75 @@ def opened(path: Path) -> Iterator[Engine]:
         engine.dispose()
 
 
+@contextmanager
+def reading(path: Path, *tables: Table) -> Iterator[Engine]:
+    """The store at `path` to be read alone, so that a file or folder without write access will do.
+
+    One without `tables`, of an earlier hedui, is first given them; where there is no store, an empty one is read and
+    nothing made. Raises as `opened` does.
+    """
+    if not _is_there(path):
+        with _nothing() as engine:
+            yield engine
+        return
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, BUSY_MS / 1000, uri=True), poolclass=NullPool
+    )
+    try:
+        with engine.connect() as connection:
+            _refuse_version(connection, path)
+            lacks = {table.name for table in tables} - set(inspect(connection).get_table_names())
+    except DatabaseError as error:
+        raise _unusable(path, error) from error
+    if lacks:
+        with opened(path) as engine:
+            yield engine
+    else:
+        yield engine
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise _unusable(path, error) from error
+    return True
+
+
+@contextmanager
+def _nothing() -> Iterator[Engine]:
+    import verify.store.tables  # noqa: F401 - declares them
+
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    METADATA.create_all(engine)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
 def _make(engine: Engine, path: Path) -> None:
     import verify.store.tables  # noqa: F401 - declares them
 
     with engine.begin() as connection:
-        version = connection.execute(text("PRAGMA user_version")).scalar_one()
-        if version not in (0, VERSION):
-            raise UsageError(
-                tr(
-                    f"{path} 是另一版本（{version}）的数据库。请用写入它的版本，或以 {_named()} 另选一个文件",
-                    f"{path} is a store of version {version}. Use the hedui that wrote it, or set {_named()}",
-                )
-            )
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # two first runs at once must not each make the tables
+        _refuse_version(connection, path)
         METADATA.create_all(connection)
         connection.execute(text(f"PRAGMA user_version = {VERSION}"))
+
+
+def _refuse_version(connection: Connection, path: Path) -> None:
+    version = connection.execute(text("PRAGMA user_version")).scalar_one()
+    if version not in (0, VERSION):
+        raise UsageError(
+            tr(
+                f"{path} 是另一版本（{version}）的数据库。请用写入它的版本，或以 {_named()} 另选一个文件",
+                f"{path} is a store of version {version}. Use the hedui that wrote it, or set {_named()}",
+            )
+        )
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -65,7 +129,7 @@ def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
 
 
 def _unusable(path: Path, error: Exception) -> UsageError | OutputError:
-    why = str(getattr(error, "orig", None) or error)
+    why = told(error)
     if "not a database" in why:
         return UsageError(
             tr(
@@ -79,6 +143,12 @@ def _unusable(path: Path, error: Exception) -> UsageError | OutputError:
             f"The store {path} cannot be opened or written ({why}). Check permissions and disk, or set {_named()}",
         )
     )
+
+
+def told(error: Exception) -> str:
+    """What the database or the system says, in the reader's language where it is a usual thing."""
+    why = str(getattr(error, "orig", None) or error)
+    return next((tr(*said) for part, said in _SAID.items() if part in why), why)
 
 
 def _named() -> str:

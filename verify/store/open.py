@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from verify.errors import OutputError
 from verify.lang import tr
 from verify.store.database import opened
 from verify.store.place import VARIABLE, default_store, is_named
-from verify.store.secret import Secret
+from verify.store.secret import Secret, secret_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,15 @@ def store_at(path: Path | None) -> Iterator[Store]:
     """The store at `path`, None for the office's; raises OutputError or UsageError where it cannot be used."""
     place = (path or default_store()).absolute()
     with opened(place) as engine:
-        yield Store(place, engine, Secret(place))
+        yield Store(place, engine, secret_of(engine, place))
 
 
 @contextmanager
 def office_store(path: Path | None, beside: Path, say: Callable[[str], None]) -> Iterator[Store]:
-    """As `store_at`; where nobody named a store and the usual place cannot be written, the one at `beside`."""
+    """As `store_at`; where nobody named a store and none can be made at the usual place, the one at `beside`.
+
+    A store that is there and cannot be used is not passed over: its archive would bar nobody.
+    """
     with store_at(_usable(path, beside, say)) as store:
         yield store
 
@@ -45,7 +49,7 @@ def _usable(path: Path | None, beside: Path, say: Callable[[str], None]) -> Path
         with store_at(path) as store:
             return store.path
     except OutputError as error:
-        if path or is_named():
+        if path or is_named() or os.path.lexists(default_store()):
             raise
         say(
             tr(

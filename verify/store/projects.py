@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from itertools import islice
 
-from sqlalchemy import Column, Connection, ForeignKey, Integer, Table, Text, insert, select
+from sqlalchemy import Column, Connection, Date, ForeignKey, Integer, Table, Text, insert, inspect, select
 
 from verify.form import Project
 from verify.model import Case, Slot
@@ -40,6 +41,14 @@ SOURCES = Table(
 )
 """The exports that were read."""
 
+READ = Table(
+    "project_sources_read",
+    METADATA,
+    Column("source", ForeignKey(SOURCES.c.id), primary_key=True),
+    Column("day", Date, nullable=False),
+)
+"""When an export was first read; not known of those in older stores."""
+
 RECORDS = Table(
     "project_records",
     METADATA,
@@ -72,12 +81,22 @@ def put_claims(connection: Connection, applicant: int, case: Case) -> None:
         connection.execute(insert(CLAIMS), rows)
 
 
-def put_registry(connection: Connection, registry: Registry) -> bool:
-    """Write an export's rows; False where these very bytes were written before."""
+def sources(connection: Connection) -> dict[int, str]:
+    """Each export by its row: its file, and the day on which it was first read, for a later one may say otherwise."""
+    query = select(SOURCES.c.id, SOURCES.c.file)
+    found = {row.id: str(row.file) for row in connection.execute(query)}
+    dated = inspect(connection).has_table(READ.name)  # a store that is only read may be an older one
+    days = {row.source: row.day for row in connection.execute(select(READ))} if dated else {}
+    return {row: f"{file}（{days[row]} 读入）" if row in days else file for row, file in found.items()}
+
+
+def put_registry(connection: Connection, registry: Registry, today: date | None = None) -> bool:
+    """Write an export's rows, read `today`; False where these very bytes were written before."""
     if connection.execute(select(SOURCES.c.id).where(SOURCES.c.digest == registry.digest)).first():
         return False
     put = insert(SOURCES).values(digest=registry.digest, file=registry.file)
     source = connection.execute(put.returning(SOURCES.c.id)).scalar_one()
+    connection.execute(insert(READ).values(source=source, day=today or date.today()))
     rest = iter(registry.entries)
     while chunk := list(islice(rest, _CHUNK)):
         folded = [fold(entry.project) for entry in chunk]

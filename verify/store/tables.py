@@ -9,6 +9,7 @@ from verify.store import (
     pages,
     projects,
     roles,
+    secret,
     works,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "pages",
     "projects",
     "roles",
+    "secret",
     "works",
 ]
