@@ -163,7 +163,11 @@ def _covered(document: Document, traces: Traces, params: Covered) -> Iterator[Ob
 
 def _doubtful(judged: list[Overlay], signed: list[Overlay]) -> str:
     others = [one for one in judged if one not in signed]
-    told = [f"签署字样写在不透明的色块或图片上，盖住了原有文字（应是单位核对时所写）：{_overlays(signed)}"] if signed else []
+    told = (
+        [f"签署字样写在不透明的色块或图片上，盖住了原有文字（应是单位核对时所写）：{_overlays(signed)}"]
+        if signed
+        else []
+    )
     told += [f"有色块或图片盖住文字，未能断定上下文字是否不同：{_overlays(others)}"] if others else []
     return "；".join(told)
 
