@@ -22,9 +22,13 @@ class RecordAgrees(PlatformWords):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion."""
+    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion.
+
+    `silent`: the source has the project and does not say it: a doubt unless another source agrees, then a remark.
+    """
 
     what: str
     message: str = ""
     shown: tuple[Evidence, ...] = ()
     against: bool = False
+    silent: bool = False
