@@ -99,7 +99,10 @@ def _told(one: Address) -> tuple[str, bool]:
     """An address in words, and whether it speaks plainly against the page."""
     if one.kind == "look-alike":
         if "@" in one.text:
-            return f"网址“{one.text}”在 @ 之前写平台的“{one.like}”，打开的是 @ 之后的主机", True
+            return (
+                f"网址“{one.text}”在 @ 之前写平台的“{one.like}”，打开的是 @ 之后的主机（也可能是识别有误，请看原图）",
+                True,
+            )
         return f"网址主机“{one.text}”与平台的“{one.like}”相似而不是它（也可能是代查网站）", True
     if one.kind == "local":
         return f"地址栏是本机文件或本机地址“{one.text}”，不是平台网站（也可能是保存网页后再打开截图）", True
