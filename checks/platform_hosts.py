@@ -1,7 +1,7 @@
 """A host: the platform's, one that only looks like it, a file of one's own, another site. Rules SS-08, TM-10.
 
-A reader takes o for 0 and drops dots: a host that differs in such ways only is a look-alike in a text layer; on a picture
-it is the host itself, or for a person to see. Nobody but an authority is given a name that ends in .gov.cn.
+A reader takes o for 0 and drops dots: a host that differs in such ways only is a look-alike in a text layer, and on a
+picture for a person to see. Nobody but an authority is given a name that ends in .gov.cn: with that it is misread.
 """
 
 from __future__ import annotations
@@ -130,7 +130,8 @@ def _spelt(host: str, listed: tuple[str, ...], printed: bool) -> tuple[Kind, str
     for one in listed:
         if plainly != host and (plainly == one or _seems(plainly, one)):
             return "look-alike" if printed else "near", host, one
-        if not printed and as_read(host) == as_read(one):
+        # jst.2j.gov.cn can only be misread; g0v.cn anybody may register.
+        if not printed and host.endswith(".gov.cn") and as_read(host) == as_read(one):
             return "official", host, one
     return None
 

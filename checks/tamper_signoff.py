@@ -37,7 +37,8 @@ def signs_off(beneath: str, above: str, params: Signoff) -> bool:
     """
     if _said(beneath, (*params.signoff, *params.signer_labels)) or not _is_signoff(above, params):
         return False
-    return not dates_in(beneath) or plain(above).startswith(tuple(map(plain, params.signoff)))
+    before = re.split(r"\d", plain(above))[0]
+    return not dates_in(beneath) or _said(before, params.signoff)
 
 
 def added(before: str, after: str, params: Signoff) -> bool:

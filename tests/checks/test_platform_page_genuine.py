@@ -86,8 +86,9 @@ PAGES: list[tuple[str, Page, str]] = [
     ("another domain after the host", screen("https://jzsc.jst.zj.gov.cn.cx-query.com/PublicWeb"), "fail"),
     ("the same, read badly", screen("https://jzsc.jst.zj.gov.cn.cx-query.com/PublicWeb", sure=0.85), "unsure"),
     ("hyphens for dots", screen("https://jzsc-jst-zj.com/PublicWeb"), "fail"),
-    ("0 for o on pixels", screen("https://jzsc.jst.zj.g0v.cn/PublicWeb"), "pass"),
+    ("0 for o on pixels, where anybody may register it", screen("https://jzsc.jst.zj.g0v.cn/PublicWeb"), "unsure"),
     ("2 for z on pixels", screen("https://jzsc.jst.2j.gov.cn/PublicWeb"), "pass"),
+    ("several slips on pixels", screen("https://j2sc.j5t.2j.gov.cn/PublicWeb"), "pass"),
     ("2 for z in a text layer", text(screen("https://jzsc.jst.2j.gov.cn/PublicWeb")), "unsure"),  # an authority's
     ("another letter on pixels", screen("https://jzsc.jst.zi.gov.cn/PublicWeb"), "unsure"),
     ("a host before an @", screen("https://jzsc.jst.zj.gov.cn@evil.com/PublicWeb/index.html"), "fail"),
@@ -194,7 +195,8 @@ PRINTED = [
     ("https://zcps.rlsbt.zj.gov.cn/print", []),
     ("https://zjjx.rlsbt.zj.gov.cn", []),  # the register of hours
     ("https://zcps.rlsbt.zj.gov.cn.zc-login.com/print", ["fail"]),
-    ("https://zcps.rlsbt.zj.g0v.cn/print", []),  # read off pixels
+    ("https://zcps.rlsbt.zj.g0v.cn/print", ["unsure"]),
+    ("https://zcps.r1sbt.2j.gov.cn/print", []),  # read off pixels
     ("https://zcps.rlsbt.zi.gov.cn/print", ["unsure"]),
 ]
 
