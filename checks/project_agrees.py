@@ -16,8 +16,9 @@ from checks.pages import WELL, read_well
 from checks.platform_pages import Record, records
 from checks.platform_people import Person, in_role, is_sure
 from checks.platform_project import about, is_part, name_agrees
-from checks.project_prose import Held, agrees, is_known, roles_of, sentences
-from checks.project_prose_days import Span, apart, days_of
+from checks.project_prose import roles_of, sentences
+from checks.project_prose_days import days_of
+from checks.project_prose_told import of_roles, of_spans
 from checks.project_registry import not_compared, not_recorded, recorded
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
@@ -182,35 +183,11 @@ def _papers(case: Case, claim: Project, pages: list[tuple[Document, Page]], para
     yield from _name(claim, [field for field in said(params.name_labels) if field.sure], "材料上")
     yield from _date("开工日期", claim.started, [*said(params.started_labels), *days.begun], "材料上")
     yield from _date("竣工日期", claim.completed, [*said(params.completed_labels), *days.done], "材料上")
-    yield from _spans(claim, days.spans)
-    yield from _in_prose(claim, roles_of(case.name, claim, prose, params), params)
+    yield from of_spans(claim, days.spans)
+    yield from of_roles(claim, roles_of(case.name, claim, prose, params), params)
     if claim.role in params.paper_roles:
         names = [field for field in said(params.meaning(claim.role)) if looks_like_name(field.text) and field.sure]
         yield from _on_paper(case, claim.role, names)
-
-
-def _spans(claim: Project, spans: list[Span]) -> Iterator[Told]:
-    """A person may have held the role for a part of the time: only a time wholly apart from the claimed one is told."""
-    if not spans or not (claim.started or claim.completed):
-        return
-    if not all(apart(claim, span) for span in spans):
-        yield Told("起止时间", shown=(next(span for span in spans if not apart(claim, span)).shown,))
-        return
-    claimed = f"{claim.started or '（未填）'} 至 {claim.completed or '（未填）'}"
-    message = f"材料上写的时间是“{spans[0]}”，申报信息为“{claimed}”（也可能写的是另一项目或另一阶段）"
-    yield Told("起止时间", message, (spans[0].shown,))
-
-
-def _in_prose(claim: Project, held: list[Held], params: RecordAgrees) -> Iterator[Told]:
-    """What running text gives as the applicant's role; one sentence that agrees is enough."""
-    if not held or not claim.role or not is_known(claim.role, params):
-        return
-    if own := next((one for one in held if any(agrees(claim.role, role, params) for role in one.roles)), None):
-        yield Told("角色", shown=(own.shown,))
-        return
-    said = "、".join(dict.fromkeys(role for one in held for role in one.roles))
-    message = f"材料上写申报人担任“{said}”，申报信息为“{claim.role}”（也可能写的是另一时段或另一标段）"
-    yield Told(claim.role, message, tuple(one.shown for one in held))
 
 
 def _on_paper(case: Case, role: str, names: list[Field]) -> Iterator[Told]:
