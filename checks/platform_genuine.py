@@ -99,7 +99,8 @@ def _nothing(item: Item, found: list[Record], rules: PageRules, params: Platform
             item.subject, f"似有平台页面，但不是通知所列平台的，或不完整（全国平台、外省平台不在核对之列）。{again}"
         )
     seen = [one for record in ours for one in bar(record, rules, params) if one.kind == "official"]
-    host = f"地址栏为 {seen[0].like}" if seen else "截图没有地址栏或没有读到（属正常）"
+    misread = f"（读作“{seen[0].text}”，按识别误差看作同一网址）" if seen and seen[0].text != seen[0].like else ""
+    host = f"地址栏为 {seen[0].like}{misread}" if seen else "截图没有地址栏或没有读到（属正常）"
     numbers = [record.number for record in ours if record.number]
     coded = f"项目编号 {numbers[0].text}：{decode(numbers[0].text, None).told}" if numbers else "没有读到项目编号"
     dated = any(record.started for record in ours) and any(record.completed for record in ours)

@@ -1,7 +1,7 @@
 """A host: the platform's, one that only looks like it, a file of one's own, another site. Rules SS-08, TM-10.
 
 A reader takes o for 0 and drops dots: a host that differs in such ways only is a look-alike in a text layer, and on a
-picture for a person to see. Nobody but an authority is given a name that ends in .gov.cn.
+picture for a person to see. Nobody but an authority is given a name that ends in .gov.cn: with that it is misread.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from checks.check import Params
+from checks.host_letters import LOOK_ALIKE, as_read, latin
 
-Kind = Literal["official", "look-alike", "near", "local", "file", "editor", "authority", "other"]
+Kind = Literal["official", "look-alike", "near", "local", "file", "editor", "authority", "number", "scheme", "other"]
 
 SLIPS = 2
 """A reader misreads or adds at most so many characters of a host."""
@@ -25,7 +26,10 @@ LONGEST = 500
 CROPPED = 6
 """So many characters of a listed host's beginning or end are what a cut or narrow bar left of it."""
 
-_HOST = re.compile(r"(?<![@a-z0-9.-])((?:[a-z0-9-]+\.)+[a-z0-9-]{2,})(?::\d+)?(?=$|[^a-z0-9-])")
+_LETTER = "a-z0-9" + LOOK_ALIKE
+_HOST = re.compile(rf"(?<![@{_LETTER}.-])((?:[{_LETTER}-]+\.)+[{_LETTER}-]{{2,}})(?::\d+)?(?=$|[^{_LETTER}-])")
+_USER = re.compile(r"(?:https?:/{0,2})?([^\s/@?#]{1,120})@(?=[a-z0-9-]+\.[a-z0-9])")
+_NUMBER = re.compile(r"(?<![\w.-])((?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?![\w.-])")
 _SCHEME = re.compile(r"https?:?/{0,2}|不安全|安全|文件|[|丨·\s]")
 _DRIVE = re.compile(r"(?<![a-z])[a-z]:[\\/]+(?=\w)")
 _FILE = re.compile(r"^[^/\\#?&=]{1,60}\.(?:html?|mht|mhtml)$")
@@ -34,12 +38,14 @@ _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "
 
 class Hosts(Params):
     """`domains`: last parts of host names, by which a host is told from a misread path. `local`: how an address begins
-    that is no site's. `editors`: hosts where anybody draws a page. `pages`: files of the platforms' own paths.
-    `proxies`: ends of hosts that write another's name into their own.
+    that is no site's; `schemes`: how one begins that a browser shows of other things than a site's page. `editors`: hosts
+    where anybody draws a page. `pages`: files of the platforms' own paths. `proxies`: ends of hosts that write another's
+    name into their own.
     """
 
     domains: tuple[str, ...]
     local: tuple[str, ...]
+    schemes: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     proxies: tuple[str, ...] = ()
@@ -48,13 +54,16 @@ class Hosts(Params):
 def address_text(text: str) -> str:
     """Half width, lower case, without the blanks that a reader puts around dots and slashes."""
     wide = unicodedata.normalize("NFKC", text[:LONGEST]).lower().strip()
-    return re.sub(r"\s*([./:\\])\s*", r"\1", wide)
+    # Browsers take a Chinese full stop within a host for a dot.
+    return re.sub(r"\s*([./:\\])\s*", r"\1", re.sub(r"(?<=[a-z0-9])[。｡](?=[a-z0-9])", ".", wide))
 
 
 def told_by(text: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> tuple[Kind, str, str] | None:
     """Kind, the telling part of the line, and the listed host it is like; None for a line that is no address."""
     starts = [text.find(word) for word in hosts.local if word in text] + [one.start() for one in _DRIVE.finditer(text)]
     local = min(starts, default=len(text))
+    if special := _not_a_name(text[:local], listed, hosts):
+        return special
     for match in _HOST.finditer(text[:local]):
         found = None if _is_page(match[1], hosts) else _of_host(match[1], listed, hosts, printed)
         if found and (found[0] not in ("authority", "other") or _is_address(text, match)):
@@ -62,6 +71,20 @@ def told_by(text: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> 
     if local < len(text):
         return "local", text[:80], ""
     return ("file", text[:80], "") if _FILE.match(text) and not _is_page(text, hosts) else None
+
+
+def _not_a_name(text: str, listed: tuple[str, ...], hosts: Hosts) -> tuple[Kind, str, str] | None:
+    """What stands where a host's name should: a listed name before an @, a scheme that is no site's, figures."""
+    for match in _USER.finditer(text):
+        if seeming := next((one for one in listed if one in latin(match[1])), ""):
+            return "look-alike", text[match.start() :][:80], seeming
+    bare = re.sub(r"^\W+", "", text)
+    if bare.startswith(hosts.schemes):
+        return "scheme", bare[:80], ""
+    for match in _NUMBER.finditer(text):
+        if all(int(part) <= 255 for part in match[1].split(".")) and _is_address(text, match):
+            return "number", match[1], ""
+    return None
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:
@@ -80,6 +103,8 @@ def _of_host(host: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) ->
         return "official", host, like
     if any(_is_cut(host, one) for one in listed):
         return None
+    if spelt := _spelt(host, listed, printed):
+        return spelt
     known = host.rpartition(".")[2] in hosts.domains
     if like and OSA.distance(host, like) <= SLIPS:
         # Between two lines read off pixels 0 and o are one letter; a text layer has the characters themselves.
@@ -97,6 +122,18 @@ def _of_host(host: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) ->
         return "look-alike", host, seeming
     editor = any(host == one or host.endswith(f".{one}") for one in hosts.editors)
     return "editor" if editor else "other", host, ""
+
+
+def _spelt(host: str, listed: tuple[str, ...], printed: bool) -> tuple[Kind, str, str] | None:
+    """A listed host in letters that are not Latin; on a picture, in letters that readers take for one another."""
+    plainly = latin(host)
+    for one in listed:
+        if plainly != host and (plainly == one or _seems(plainly, one)):
+            return "look-alike" if printed else "near", host, one
+        # jst.2j.gov.cn can only be misread; g0v.cn anybody may register.
+        if not printed and host.endswith(".gov.cn") and as_read(host) == as_read(one):
+            return "official", host, one
+    return None
 
 
 def _is_host(host: str, listed: str, printed: bool) -> bool:

@@ -87,7 +87,9 @@ def of_address(record: Record, found: list[Address]) -> Iterator[Sign]:
 
     A page that does not claim to be the platform's may have any address but one that does: a drawing's has its file's.
     """
-    worst = next((one for one in found if one.kind != "official"), None)
+    official = any(one.kind == "official" for one in found)
+    # Beside the platform's own address about:blank is the title of another tab.
+    worst = next((one for one in found if one.kind != "official" and not (official and one.kind == "scheme")), None)
     if worst and (record.platform or worst.kind == "look-alike"):
         told, grave = _told(worst)
         yield Sign("fail" if grave and worst.sure else "unsure", told, (worst.shown,))
@@ -96,6 +98,11 @@ def of_address(record: Record, found: list[Address]) -> Iterator[Sign]:
 def _told(one: Address) -> tuple[str, bool]:
     """An address in words, and whether it speaks plainly against the page."""
     if one.kind == "look-alike":
+        if "@" in one.text:
+            return (
+                f"网址“{one.text}”在 @ 之前写平台的“{one.like}”，打开的是 @ 之后的主机（也可能是识别有误，请看原图）",
+                True,
+            )
         return f"网址主机“{one.text}”与平台的“{one.like}”相似而不是它（也可能是代查网站）", True
     if one.kind == "local":
         return f"地址栏是本机文件或本机地址“{one.text}”，不是平台网站（也可能是保存网页后再打开截图）", True
@@ -105,6 +112,10 @@ def _told(one: Address) -> tuple[str, bool]:
         return f"网址主机读作“{one.text}”，与平台的“{one.like}”只差一两个字符，可能是识别有误，请看原图", False
     if one.kind == "file":
         return f"地址栏似为文件名“{one.text}”，可能是保存到本机的网页", False
+    if one.kind == "number":
+        return f"网址是数字地址“{one.text}”，不是平台的域名（也可能是单位内网、代理访问）", False
+    if one.kind == "scheme":
+        return f"地址栏是“{one.text}”，不是打开的平台网页（也可能是查看源代码、弹出窗口或下载文件的预览）", False
     return f"网址主机是“{one.text}”，不是平台的网址（也可能是转载、代理访问或浏览器其他标签）", False
 
 

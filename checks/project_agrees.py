@@ -16,6 +16,9 @@ from checks.pages import WELL, read_well
 from checks.platform_pages import Record, records
 from checks.platform_people import Person, in_role, is_sure
 from checks.platform_project import about, is_part, name_agrees
+from checks.project_prose import roles_of, sentences
+from checks.project_prose_days import days_of
+from checks.project_prose_told import of_roles, of_spans
 from checks.project_registry import not_compared, not_recorded, recorded
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
@@ -44,21 +47,25 @@ def _item(case: Case, item: Item, params: RecordAgrees) -> Observation:
 
 def _judged(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Observation:
     found = list(_told(case, item, claim, params))
-    wrong = [one for one in found if one.message]
+    silent = [one.message for one in found if one.silent]
+    held = any(not one.message and (one.what == "角色" or not claim.role) for one in found)
+    wrong = [one for one in found if one.message and not (one.silent and held)]
     message = "；".join(dict.fromkeys(one.message for one in wrong))
     shown = tuple(evidence for one in wrong for evidence in one.shown)
     if any(one.against for one in wrong):
         first = next(one for one in wrong if one.against)
         return failed(item.subject, f"{message}。请人工到平台查询核实。", *shown, expected=case.name, found=first.what)
     if wrong:
-        return unsure(item.subject, f"{message}。请人工核对以哪个为准。", *shown)
+        step = "请人工到平台查询核实" if all(one.silent for one in wrong) else "请人工核对以哪个为准"
+        return unsure(item.subject, f"{message}。{step}。", *shown)
     if not found:
         said = "材料上没有读到可与申报信息比较的项目名称、角色、日期。"
         return na(item.subject, said + not_compared(case))
-    shown = tuple(e for one in found[:6] for e in one.shown[:1])
-    where = {"与材料上读到的": [o for o in found if o.shown], "与平台导出的": [o for o in found if not o.shown]}
+    agreed = [one for one in found if not one.message]
+    shown = tuple(e for one in agreed[:6] for e in one.shown[:1])
+    where = {"与材料上读到的": [o for o in agreed if o.shown], "与平台导出的": [o for o in agreed if not o.shown]}
     same = "、".join(f"{name}{_named(told)}" for name, told in where.items() if told)
-    return passed(item.subject, f"申报信息{same}一致。", *shown)
+    return passed(item.subject, "。".join([f"申报信息{same}一致", *silent, ""]), *shown)
 
 
 def _named(told: Iterable[Told]) -> str:
@@ -171,9 +178,13 @@ def _papers(case: Case, claim: Project, pages: list[tuple[Document, Page]], para
         wanted = tuple(labels)
         return [field for document, page in pages for field in labelled(document, page, wanted)]
 
+    prose = list(sentences(pages))
+    days = days_of(case.name, claim, prose, params)
     yield from _name(claim, [field for field in said(params.name_labels) if field.sure], "材料上")
-    yield from _date("开工日期", claim.started, said(params.started_labels), "材料上")
-    yield from _date("竣工日期", claim.completed, said(params.completed_labels), "材料上")
+    yield from _date("开工日期", claim.started, [*said(params.started_labels), *days.begun], "材料上")
+    yield from _date("竣工日期", claim.completed, [*said(params.completed_labels), *days.done], "材料上")
+    yield from of_spans(claim, days.spans)
+    yield from of_roles(claim, roles_of(case.name, claim, prose, params), params)
     if claim.role in params.paper_roles:
         names = [field for field in said(params.meaning(claim.role)) if looks_like_name(field.text) and field.sure]
         yield from _on_paper(case, claim.role, names)

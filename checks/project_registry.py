@@ -86,10 +86,12 @@ def _mine(
 ) -> Iterator[Told]:
     """The applicant holds the role; another of the same unit beside them may be who held it at completion."""
     beside = [row for row in holders if who(case, row) != "self" and not _another_unit(row, mine)]
+    if claim.role and not any(row.role for row in mine):
+        yield _silent(case, claim, mine)
     if beside and claim.role in params.sole_roles:
         message = f"平台导出上本项目的{claim.role}除申报人外还有“{_names(beside)}”{_where([*mine, *beside])}"
         yield Told(claim.role or "", f"{message}，可能有变更，竣工时是谁需要核对")
-    else:
+    elif not claim.role or any(row.role for row in mine):
         yield Told("角色")
 
 
@@ -134,8 +136,8 @@ def _unrelated(claim: Project, row: Record) -> bool:
 
 def _part(case: Case, claim: Project, rows: Iterable[Record], meant: tuple[str, ...]) -> Iterator[Told]:
     """Nobody in the role: the project is recorded all the same, or the applicant holds the role in a part of it."""
-    if any(about(claim, row) in ("number", "same") for row in rows):
-        yield Told("项目名称")
+    if recorded := [row for row in rows if about(claim, row) in ("number", "same")]:
+        yield _silent(case, claim, recorded)
         return
     parts = [row for row in about_claim(case, claim, parts=True) if plain(row.role or "") in meant]
     own = [row for row in parts if who(case, row) == "self"]
@@ -145,6 +147,18 @@ def _part(case: Case, claim: Project, rows: Iterable[Record], meant: tuple[str, 
             "项目名称",
             f"平台导出登记申报人担任{claim.role}的是{names}，与申报的“{claim.name}”只差标段或分期{_where(own)}",
         )
+
+
+def _silent(case: Case, claim: Project, rows: list[Record]) -> Told:
+    """The project is recorded, and not who held the role: what its rows say, and what they lack (EV-11)."""
+    own = any(who(case, row) == "self" for row in rows)
+    lacking = [name for name, said in (("姓名", "person"), ("角色", "role")) if not any(getattr(r, said) for r in rows)]
+    people = list(dict.fromkeys(f"{row.role or ''} {row.person or ''}".strip() for row in rows))
+    said = "、".join(f"“{one}”" for one in people[:SHOWN] if one)
+    whom = "写有申报人" if own else f"写的是{said}" if said else "没有写人员"
+    asked = f"没有写{'、'.join(lacking)}" if lacking else f"没有写谁任{claim.role}" if claim.role else "没有写申报人"
+    message = f"平台导出有本项目，{whom}，{asked}{_where(rows)}，不能据此核对；没有写不说明业绩不实"
+    return Told(claim.role or "人员", message, silent=True)
 
 
 def _details(claim: Project, rows: list[Record]) -> Iterator[Told]:

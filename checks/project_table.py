@@ -6,6 +6,8 @@ from checks.fields import Field
 from checks.platform_pages import Record as Screen
 from checks.platform_pages import records
 from checks.platform_people import in_role
+from checks.project_prose import roles_of, sentences
+from checks.project_prose_days import days_of
 from checks.project_registry import about_claim
 from checks.project_told import RecordAgrees
 from checks.tables import labelled
@@ -28,7 +30,7 @@ def side_by_side(case: Case, item: Item, claim: Project, params: RecordAgrees) -
     papers = [(d, p) for d in item.documents for p in d.pages if (d.file, p.number) not in taken]
     rows = [
         *(_screen(screen, claim, params) for screen in screens[:MOST]),
-        *([row] if (row := _papers(papers, claim, params)) else []),
+        *([row] if (row := _papers(case, papers, claim, params)) else []),
         *(_record(record) for record in about_claim(case, claim, parts=True)[:MOST]),
     ]
     return (HEADINGS, _claim(case, claim), *rows) if rows else ()
@@ -50,16 +52,23 @@ def _screen(screen: Screen, claim: Project, params: RecordAgrees) -> tuple[str, 
     return (where, *map(_first, fields), people, "、".join(dict.fromkeys(units)), *days)
 
 
-def _papers(pages: Pages, claim: Project, params: RecordAgrees) -> tuple[str, ...] | None:
-    """One row: what the papers say first of each, read surely."""
+def _papers(case: Case, pages: Pages, claim: Project, params: RecordAgrees) -> tuple[str, ...] | None:
+    """One row: what the papers say first of each, after a label or in running text, read surely."""
 
     def said(labels: tuple[str, ...]) -> str:
         found = (field for document, page in pages for field in labelled(document, page, labels) if field.sure)
         return next((field.text for field in found), "")
 
     role = said(params.meaning(claim.role)) if claim.role in params.paper_roles and claim.role else ""
-    cells = (said(params.name_labels), said(params.number_labels), f"{claim.role}：{role}" if role else "", "")
-    days = (said(params.started_labels), said(params.completed_labels))
+    prose = list(sentences(pages))
+    held = roles_of(case.name, claim, prose, params)
+    own = "、".join(dict.fromkeys(role for one in held for role in one.roles))
+    people = "；".join([*([f"{claim.role}：{role}"] if role else []), *([f"{own}：{case.name}"] if own else [])])
+    cells = (said(params.name_labels), said(params.number_labels), people, "")
+    told = days_of(case.name, claim, prose, params)
+    span = (str(told.spans[0].first), str(told.spans[0].last)) if told.spans else ("", "")
+    begun, done = (_first([field for field in fields if field.sure]) for fields in (told.begun, told.done))
+    days = (said(params.started_labels) or begun or span[0], said(params.completed_labels) or done or span[1])
     return ("其他材料", *cells, *days) if any((*cells, *days)) else None
 
 

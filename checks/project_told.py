@@ -13,18 +13,27 @@ class RecordAgrees(PlatformWords):
 
     `unstaged`: platforms that show who was in charge without the stage of the project, as that of design does.
     `sole_roles`: roles of one person at a time, in which the export's naming another is a suspicion.
+    `prose_roles`: roles that running text is read for; `role_grades`: what makes another role of one when put before it;
+    `prose_other`: words of a clause whose dates are not those of the building.
     """
 
     paper_roles: tuple[str, ...] = ()
     unstaged: tuple[str, ...] = ()
     sole_roles: tuple[str, ...] = ()
+    prose_roles: tuple[str, ...] = ()
+    role_grades: tuple[str, ...] = ()
+    prose_other: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion."""
+    """Something that was compared: what to say where it disagrees, "" where it agrees; `against` is a suspicion.
+
+    `silent`: the source has the project and does not say it: a doubt unless another source agrees, then a remark.
+    """
 
     what: str
     message: str = ""
     shown: tuple[Evidence, ...] = ()
     against: bool = False
+    silent: bool = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from checks.check import Params, failed, na, passed, unsure
+from checks.check import failed, na, passed, unsure
 from checks.rows import plain
+from checks.tamper_signoff import Signoff, added, signs_off
 from verify.model import Case, Document, Evidence, Observation
 from verify.traces import LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
 
@@ -23,13 +24,13 @@ _ASKED = "也可能是出具单位更正后再存，请向申报人和出具单�
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:")
 
 
-class Revised(Params):
+class Revised(Signoff):
     """`sure`: confidence from which on what was read of two drawings of a scan is held against it."""
 
     sure: float
 
 
-class Covered(Params):
+class Covered(Signoff):
     """A cover larger than `most` of the page, or read with less than `sure`, is a person's to look at.
 
     `page_numbers`: what stands in a page's margin and may be covered by another of the kind, as regular expressions.
@@ -58,12 +59,12 @@ def revised(case: Case, params: Revised) -> Iterable[Observation]:
 
 def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Observation]:
     changes = [change for revision in traces.revisions for change in revision.changes if change.kind != "filled"]
-    sure = [change for change in changes if _sure(change, params)]
+    sure = [change for change in changes if _sure(change, params) and not added(change.before, change.after, params)]
     if sure:
         message = f"{_count(traces)}，后来的保存改动了已有文字：{_listed(sure)}。{_ASKED}"
         yield failed(document.file, message, *_where(document, sure), expected=sure[0].before, found=sure[0].after)
         return
-    doubts = [*_doubts(traces, changes), *_signed(traces)]
+    doubts = [*_doubts(traces, changes, params), *_signed(traces)]
     if doubts:
         message = f"{_count(traces)}，{'；'.join(doubts)}。请人工查看并核对原件。"
         yield unsure(document.file, message, *_where(document, changes), found="；".join(doubts))
@@ -82,9 +83,12 @@ def _sure(change: Change, params: Revised) -> bool:
     return printed and not garbled and change.confidence >= params.sure
 
 
-def _doubts(traces: Traces, changes: list[Change]) -> Iterator[str]:
-    if changes:
-        yield f"有不能断定是否改动的文字：{_listed(changes)}"
+def _doubts(traces: Traces, changes: list[Change], params: Revised) -> Iterator[str]:
+    signed = [change for change in changes if _sure(change, params)]
+    if signed:
+        yield f"原有文字上加了签署字样（应是单位核对时所写，被遮住的内容须人工查看）：{_listed(signed)}"
+    if doubtful := [change for change in changes if change not in signed]:
+        yield f"有不能断定是否改动的文字：{_listed(doubtful)}"
     if gone := sum(revision.pages_gone for revision in traces.revisions):
         yield f"后来的保存去掉了 {gone} 页"
     if any("picture" in revision.additions for revision in traces.revisions):
@@ -143,7 +147,8 @@ def covered(case: Case, params: Covered) -> Iterable[Observation]:
 
 def _covered(document: Document, traces: Traces, params: Covered) -> Iterator[Observation]:
     judged = [overlay for overlay in traces.overlays if not _innocent(overlay, params)]
-    sure = [overlay for overlay in judged if _retyped(overlay, params)]
+    signed = [one for one in judged if _retyped(one, params) and signs_off(one.beneath, one.above, params)]
+    sure = [overlay for overlay in judged if _retyped(overlay, params) and overlay not in signed]
     partly = [note for note in traces.incomplete if note in LAYERS]
     if sure:
         message = f"有不透明的色块或图片盖住原有文字，上面是其他文字：{_overlays(sure)}。{_ASKED}"
@@ -151,10 +156,20 @@ def _covered(document: Document, traces: Traces, params: Covered) -> Iterator[Ob
             document.file, message, *_boxes(document, sure), expected=sure[0].beneath, found=sure[0].above
         )  # fmt: skip
     elif judged:
-        message = f"有色块或图片盖住文字，未能断定上下文字是否不同：{_overlays(judged)}。请人工查看。"
-        yield unsure(document.file, message, *_boxes(document, judged))
+        yield unsure(document.file, f"{_doubtful(judged, signed)}。请人工查看。", *_boxes(document, judged))
     elif partly:
         yield unsure(document.file, f"{'，'.join(partly)}，请人工查看。", Evidence(document.file))
+
+
+def _doubtful(judged: list[Overlay], signed: list[Overlay]) -> str:
+    others = [one for one in judged if one not in signed]
+    told = (
+        [f"签署字样写在不透明的色块或图片上，盖住了原有文字（应是单位核对时所写）：{_overlays(signed)}"]
+        if signed
+        else []
+    )
+    told += [f"有色块或图片盖住文字，未能断定上下文字是否不同：{_overlays(others)}"] if others else []
+    return "；".join(told)
 
 
 def _innocent(overlay: Overlay, params: Covered) -> bool:

@@ -86,7 +86,29 @@ PAGES: list[tuple[str, Page, str]] = [
     ("another domain after the host", screen("https://jzsc.jst.zj.gov.cn.cx-query.com/PublicWeb"), "fail"),
     ("the same, read badly", screen("https://jzsc.jst.zj.gov.cn.cx-query.com/PublicWeb", sure=0.85), "unsure"),
     ("hyphens for dots", screen("https://jzsc-jst-zj.com/PublicWeb"), "fail"),
-    ("0 for o on pixels", screen("https://jzsc.jst.zj.g0v.cn/PublicWeb"), "unsure"),
+    ("0 for o on pixels, where anybody may register it", screen("https://jzsc.jst.zj.g0v.cn/PublicWeb"), "unsure"),
+    ("2 for z on pixels", screen("https://jzsc.jst.2j.gov.cn/PublicWeb"), "pass"),
+    ("several slips on pixels", screen("https://j2sc.j5t.2j.gov.cn/PublicWeb"), "pass"),
+    ("2 for z in a text layer", text(screen("https://jzsc.jst.2j.gov.cn/PublicWeb")), "unsure"),  # an authority's
+    ("another letter on pixels", screen("https://jzsc.jst.zi.gov.cn/PublicWeb"), "unsure"),
+    ("a host before an @", screen("https://jzsc.jst.zj.gov.cn@evil.com/PublicWeb/index.html"), "fail"),
+    ("the same in a text layer", text(screen("https://jzsc.jst.zj.gov.cn@evil.com/PublicWeb/index.html")), "fail"),
+    ("a host and a port before an @", screen("https://jzsc.jst.zj.gov.cn:8443@10.0.0.5/"), "fail"),
+    ("an e-mail address", screen("邮箱 service@jzsc.jst.zj.gov.cn"), "pass"),
+    ("Cyrillic letters in a text layer", text(screen("https://jzsс.jst.zj.gov.cn/PublicWeb/index.html")), "fail"),
+    ("Cyrillic letters on pixels", screen("https://jzsс.jst.zj.gov.cn/PublicWeb/index.html"), "unsure"),
+    ("a mark on a letter in a text layer", text(screen("https://jẓsc.jst.zj.gov.cn/PublicWeb")), "fail"),
+    ("punycode in a text layer", text(screen("https://xn--jzs-6ed.jst.zj.gov.cn/PublicWeb")), "fail"),
+    ("a Chinese full stop for a dot", text(screen("https://jzsc。jst.zj.gov.cn/PublicWeb")), "pass"),
+    ("figures for a host", text(screen("https://192.168.1.20/PublicWeb/index.html")), "unsure"),
+    ("figures and a port", screen("不安全 | 60.191.18.7:8090"), "unsure"),
+    ("a browser's version", screen("浏览器 120.0.6099.71"), "pass"),
+    ("a section's number", screen("1.2.3.4 项目信息"), "pass"),
+    ("a page's source", text(screen("view-source:https://jzsc.jst.zj.gov.cn/x")), "unsure"),
+    ("a page made in the bar", text(screen("data:text/html,<h1>jzsc")), "unsure"),
+    ("an empty page", text(screen("about:blank")), "unsure"),
+    ("a file that the browser made", text(screen("blob:https://jzsc.jst.zj.gov.cn/1234")), "unsure"),
+    ("an empty tab beside the bar", plus(word("about:blank", 700, 50)), "pass"),
     ("0 for o in a text layer", text(screen("https://jzsc.jst.zj.g0v.cn/PublicWeb")), "fail"),
     ("a file", screen("file:///C:/Users/a/Desktop/平台.html"), "fail"),
     ("a file, as a browser shows it", screen("文件 | D:/资料/平台.html"), "fail"),
@@ -174,6 +196,8 @@ PRINTED = [
     ("https://zjjx.rlsbt.zj.gov.cn", []),  # the register of hours
     ("https://zcps.rlsbt.zj.gov.cn.zc-login.com/print", ["fail"]),
     ("https://zcps.rlsbt.zj.g0v.cn/print", ["unsure"]),
+    ("https://zcps.r1sbt.2j.gov.cn/print", []),  # read off pixels
+    ("https://zcps.rlsbt.zi.gov.cn/print", ["unsure"]),
 ]
 
 

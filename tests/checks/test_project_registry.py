@@ -48,6 +48,7 @@ def seen(case: Case) -> Observation:
     return one
 
 
+PAGE = screen(project(MANAGER, CHIEF))
 SUPPORTS: list[tuple[str, Case, str]] = [
     ("the same", given(MINE), "pass"),
     ("by number and name written otherwise", given(row(project="浙江省" + WORK.replace("（", "(").replace("）", ")"))), "pass"),
@@ -56,8 +57,10 @@ SUPPORTS: list[tuple[str, Case, str]] = [
     ("masked, the digits agree", given(row(id_number="330602********1150")), "pass"),
     ("two contractors, each its manager", given(MINE, row(THEIRS, unit=ANOTHER)), "pass"),
     ("two of a role that several hold", given(row(role=STRUCTURE), row(THEIRS, role=STRUCTURE), role=STRUCTURE), "pass"),
-    ("without a role", given(row(role=None)), "pass"),
-    ("the project, and nobody in the role", given(row(THEIRS, role="技术负责人")), "pass"),
+    ("without a role, and a page that says it", given(row(role=None), files=(PAGE,)), "pass"),
+    ("nobody in the role, and a page that says it", given(row(THEIRS, role="技术负责人"), files=(PAGE,)), "pass"),
+    ("in the role, no unit", given(row(unit=None)), "pass"),
+    ("in the role, beside a row without roles", given(MINE, row(THEIRS, role=None)), "pass"),
 ]  # fmt: skip
 AGAINST: list[tuple[str, Case, str]] = [
     ("another person, by number", given(THEIRS), "fail"),
@@ -85,6 +88,12 @@ DOUBTFUL: list[tuple[str, Case, str]] = [
     ("another role", given(row(role="技术负责人")), "unsure"),
     ("another day", given(row(completed=PartialDate(2023, 8, 30))), "unsure"),
     ("another unit", given(row(unit=ANOTHER)), "unsure"),
+    ("the applicant without a role", given(row(role=None)), "unsure"),
+    ("another without a role", given(row(THEIRS, role=None)), "unsure"),
+    ("nobody named", given(row(person=None, role=None, unit=None)), "unsure"),
+    ("a role and no name", given(row(person=None, role="技术负责人")), "unsure"),
+    ("the project, and nobody in the role", given(row(THEIRS, role="技术负责人")), "unsure"),
+    ("no role on the form, another named", given(THEIRS, role=None), "unsure"),
     ("without its section", given(row(project=PART, number=None)), "unsure"),
 ]  # fmt: skip
 NOTHING: list[tuple[str, Case, str]] = [
@@ -103,6 +112,23 @@ ALL = [*SUPPORTS, *AGAINST, *DOUBTFUL, *NOTHING]
 def test_the_export(name: str, case: Case, outcome: str) -> None:
     said = seen(case)
     assert said.outcome == outcome, said.message
+
+
+@pytest.mark.parametrize(
+    ("record", "lacks"),
+    [
+        (row(role=None), "写有申报人，没有写角色（导出.csv 第 2 行）"),
+        (row(THEIRS, role=None), "写的是“李海燕”，没有写角色"),
+        (row(person=None, role=None), "没有写人员，没有写姓名、角色"),
+        (row(THEIRS, role="技术负责人"), "写的是“技术负责人 李海燕”，没有写谁任项目经理"),
+    ],
+)
+def test_what_an_export_does_not_state_is_said_and_proves_nothing(record: Record, lacks: str) -> None:
+    alone, beside = seen(given(record)), seen(given(record, files=(PAGE,)))
+    for said in (alone, beside):
+        assert lacks in said.message
+        assert "没有写不说明业绩不实" in said.message
+    assert (alone.outcome, beside.outcome) == ("unsure", "pass")
 
 
 def test_an_accusation_says_where_whom_and_what_may_explain_it() -> None:

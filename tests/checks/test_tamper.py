@@ -152,6 +152,43 @@ def test_covers(given: Overlay, outcome: str) -> None:
     assert word_of(OVERLAY, pdf(overlays=(given,))) == outcome
 
 
+SIGNED, REMARK = "核对无误 验证人：张明 2024年9月6日", "学工程任施工员，工作至今"
+SIGN_OFFS: list[tuple[str, str, str]] = [
+    (REMARK, SIGNED, "unsure"),
+    (REMARK, "与原件核对无误，张明，2024.9.6（盖章）", "unsure"),
+    (REMARK, "核对无误", "unsure"),
+    ("2015年7月1日", SIGNED, "unsure"),  # what it hides is shown
+    (REMARK, f"{SIGNED} 2010年9月6日", "fail"),  # a second day
+    (REMARK, f"{SIGNED} 任项目经理", "fail"),
+    (REMARK, f"{SIGNED} 12年", "fail"),
+    (REMARK, "核对无误 张明 李海燕", "fail"),  # a second person
+    (REMARK, "验证人：张明 2024年9月6日", "fail"),  # without the words
+    (REMARK, "2010年9月6日", "fail"),
+    ("2015年7月1日", "2010年9月6日 核对无误 验证人：张明", "fail"),  # the day retyped first
+    ("核对无误 验证人：李海燕 2023年9月6日", SIGNED, "fail"),  # another person's sign-off
+    ("李海燕", "张明", "fail"),
+]
+
+
+@pytest.mark.parametrize(("beneath", "above", "outcome"), SIGN_OFFS)
+def test_a_sign_off_on_top_is_for_a_person(beneath: str, above: str, outcome: str) -> None:
+    assert word_of(OVERLAY, pdf(overlays=(overlay(beneath, above),))) == outcome
+    line = change(f"备注：该同志在镜湖小{beneath}", f"备注：该同志在镜湖小{above}")
+    assert word_of(REVISED, pdf(revisions=(Revision(2, (line,)),), saved=2)) == outcome
+
+
+def test_what_a_sign_off_hides_is_said_and_another_change_is_not_excused_by_it() -> None:
+    signed, retyped = overlay(REMARK, SIGNED), overlay("编号2019", "编号2016")
+    (seen,) = observe(OVERLAY, case(pdf(overlays=(signed,))))
+    assert f"下面是“{REMARK}”" in seen.message
+    assert word_of(OVERLAY, pdf(overlays=(signed, retyped))) == "fail"
+    added = change(f"{REMARK}2019年6月2日", f"{SIGNED}")
+    (seen,) = observe(REVISED, case(pdf(revisions=(Revision(2, (added,)),), saved=2)))
+    assert (seen.outcome, REMARK in seen.message) == ("unsure", True)
+    other = change("编号2019", "编号2016")
+    assert word_of(REVISED, pdf(revisions=(Revision(2, (added, other)),), saved=2)) == "fail"
+
+
 def test_covers_are_shown_with_both_texts() -> None:
     (seen,) = observe(OVERLAY, case(pdf(overlays=(overlay("编号2019", "编号2016"),) * 6)))
     assert "下面是“编号2019”，上面是“编号2016”" in seen.message

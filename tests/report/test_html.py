@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.report import build
-from verify.model import Report
+from verify.model import Consequence, Outcome, Report, Verdict
 from verify.report.html import PageImage, facts_of, pages_to_show, render_report
 from verify.report.json_report import as_json
 
@@ -134,3 +134,14 @@ def test_facts_come_from_the_form_masked() -> None:
     assert facts[:2] == [("工作单位", "浙江宝业建设集团有限公司"), ("申报职称", "装配式建筑施工 工程师")]
     assert facts_of(build.full(), "en")[0][0] == "Employer"
     assert f"<dt>{facts[0][0]}</dt><dd>{facts[0][1]}</dd>" in page(build.full())
+
+
+@pytest.mark.parametrize("check", ["tamper.pdf_revised", "tamper.pdf_overlay", "identity.agrees"])
+def test_what_stood_there_earlier_is_not_called_right(check: str) -> None:
+    seen = build.finding(
+        check, Outcome.FAIL, Consequence.SUSPECT, "证书.pdf", "后来改动", expected="2015年7月1日", found="2010年9月6日"
+    )
+    shown = page(build.report("a", "甲", Verdict.SUSPECT, seen))
+    earlier, later = ("原为", "现为") if check.startswith("tamper") else ("应为", "读到")
+    assert f"<dt>{earlier}</dt><dd>2015年7月1日</dd>" in shown
+    assert f"<dt>{later}</dt><dd>2010年9月6日</dd>" in shown

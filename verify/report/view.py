@@ -15,6 +15,9 @@ from verify.report.seal_card import Card
 EXHIBITS = 12
 """Most pages that one finding shows; the rest is counted, and stands in report.json."""
 
+BEFORE_AND_AFTER = ("tamper.pdf_revised", "tamper.pdf_overlay")
+"""Checks whose `expected` is what stood there earlier, which need not be what is right."""
+
 Images = Mapping[tuple[str, int], PageImage]
 
 
@@ -57,6 +60,11 @@ class Entry:
     @property
     def title(self) -> str:
         return title_of(self.row["check"])
+
+    @property
+    def labels(self) -> tuple[str, str]:
+        """The words for `expected` and `found`, as keys."""
+        return ("before", "after") if self.row["check"] in BEFORE_AND_AFTER else ("expected", "found")
 
     @property
     def stage(self) -> Stage:

@@ -16,6 +16,7 @@ from scripts.fixturekit.cases import (
     documents,
     educations,
     eligibility,
+    explained,
     forms,
     honest,
     identities,
@@ -81,6 +82,7 @@ CASES: tuple[Case, ...] = (
     *twin_seals.CASES,
     *honest.CASES,
     *wordings.CASES,
+    *explained.CASES,
 )
 
 

@@ -26,7 +26,7 @@ def _row(person: str, digits: str, **changed: str) -> str:
     return ",".join({**cells, **changed}.values())
 
 
-def _batch(rows: Sequence[str], encoding: str = "utf-8-sig", **claim: Any) -> Build:
+def batch(rows: Sequence[str], encoding: str = "utf-8-sig", headings: str = HEADINGS, **claim: Any) -> Build:
     """One applicant by the form alone, and the export."""
 
     def build(folder: Folder) -> None:
@@ -38,7 +38,7 @@ def _batch(rows: Sequence[str], encoding: str = "utf-8-sig", **claim: Any) -> Bu
         }
         written = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
         folder.put(f"{WANG.name}/applicant.json", written.encode(), "form")
-        folder.put("registry.csv", "\r\n".join((HEADINGS, *rows, "")).encode(encoding), "a platform's export")
+        folder.put("registry.csv", "\r\n".join((headings, *rows, "")).encode(encoding), "a platform's export")
 
     return build
 
@@ -47,16 +47,16 @@ MINE, THEIRS = _row(WANG.name, masked(WANG)), _row(OTHER, OTHER_ROW[2])
 NAMESAKE = _row(WANG.name, "3307**********0022")
 
 CASES = (
-    Case("project.record_agrees", "fail", "registry-names-another", "the export names another 项目经理 at completion", _batch([THEIRS])),
-    Case("project.record_agrees", "pass", "registry-agrees", "the export, in GBK, names the applicant", _batch([MINE], "gb18030")),
-    Case("project.record_agrees", "unsure", "registry-change", "two managers of one unit, one after the other", _batch([MINE, THEIRS])),
-    Case("project.record_agrees", "unsure", "registry-namesake", "the name agrees, the ID number's digits do not", _batch([NAMESAKE])),
+    Case("project.record_agrees", "fail", "registry-names-another", "the export names another 项目经理 at completion", batch([THEIRS])),
+    Case("project.record_agrees", "pass", "registry-agrees", "the export, in GBK, names the applicant", batch([MINE], "gb18030")),
+    Case("project.record_agrees", "unsure", "registry-change", "two managers of one unit, one after the other", batch([MINE, THEIRS])),
+    Case("project.record_agrees", "unsure", "registry-namesake", "the name agrees, the ID number's digits do not", batch([NAMESAKE])),
     Case(
         "project.record_agrees", "unsure", "registry-another-day", "completed two months later",
-        _batch([_row(WANG.name, masked(WANG), completed="2023-08-30")]),
+        batch([_row(WANG.name, masked(WANG), completed="2023-08-30")]),
     ),
     Case(
         "project.record_agrees", "na", "registry-another-section", "the export has 一标段 alone: the claimed 二标段 is not found",
-        _batch([_row(OTHER, OTHER_ROW[2], name=WORKS.name.replace("二标段", "一标段"), number="3306022103180102")]),
+        batch([_row(OTHER, OTHER_ROW[2], name=WORKS.name.replace("二标段", "一标段"), number="3306022103180102")]),
     ),
 )  # fmt: skip
