@@ -8,7 +8,7 @@ import pytest
 
 from checks.reuse_number import ALIKE, APART, READ, SAME
 from checks.reuse_role import PERHAPS
-from tests.checks.build import case, document, item, observe, outcomes, page
+from tests.checks.build import EMPLOYER, case, document, item, observe, outcomes, page
 from verify.across import Across, Match, MatchKind, Whose
 from verify.form import Project
 from verify.model import Case, Evidence, Outcome, Slot
@@ -70,6 +70,24 @@ def test_a_thing_that_many_have_is_told_once() -> None:
     assert "等 5 人" in seen.message
     assert "徐青山" not in seen.message
     assert len(seen.evidence) == 4
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize(
+    ("employers", "outcome"),
+    [
+        ([EMPLOYER, EMPLOYER], "unsure"),
+        ([EMPLOYER], "fail"),
+        ([EMPLOYER, "乙公司"], "fail"),
+        (["乙公司", "乙公司"], "fail"),
+        (["乙公司", "乙公司", "乙公司"], "unsure"),  # whom a whole unit's number reached
+        ([None, None, None], "fail"),
+    ],
+)
+def test_a_number_that_a_whole_unit_has(notice: str, employers: list[str | None], outcome: str) -> None:
+    each = [match(MatchKind.NUMBER, SAME, who=f"某{n}") for n in range(len(employers))]
+    held_by = [replace(one, whose=replace(one.whose, employer=unit)) for one, unit in zip(each, employers, strict=True)]
+    assert outcomes(NUMBER, held(*held_by), notice) == [(outcome, "专利/1")]
 
 
 @pytest.mark.parametrize("id", [NUMBER, ROLE])

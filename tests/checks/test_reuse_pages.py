@@ -187,3 +187,15 @@ def test_where_no_page_was_compared_there_is_no_pass(thin: tuple[str, ...], comp
 def test_no_page_at_all_is_not_a_pass() -> None:
     (seen,) = observe("reuse.page", replace(case(), across=Across(30)))
     assert (seen.outcome.value, seen.message) == ("na", "没有材料页面可以比对")
+
+
+def test_what_is_explained_alike_is_told_once_of_all() -> None:
+    others = [replace(LI, folder=f"{n}", name=f"某{n}") for n in range(8)]
+
+    def said(explained: str | None) -> list[tuple[str, int]]:
+        seen = observe("reuse.file", having(*(match(MatchKind.FILE, whose=one, explained=explained) for one in others)))
+        return [(one.outcome.value, sum(f"“某{n}”" in one.message for n in range(8))) for one in seen]
+
+    assert said(Reason.COMMON) == [("pass", 6)]
+    assert said(Doubt.LISTED) == [("unsure", 6)]
+    assert said(None) == [("fail", 1)] * 8  # an accusation is made of each

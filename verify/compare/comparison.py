@@ -24,6 +24,7 @@ from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.compare.seal_match import match_seals, places
 from verify.compare.survey import Survey
+from verify.compare.terms import terms
 from verify.digest import digest
 from verify.model import Case
 from verify.registry.registry import Registry
@@ -79,12 +80,13 @@ class Comparison:
         """Every kind's matches, in the order of the kinds."""
         whose, notice = partial(self._people.whose, me), self._survey.notice
         person = self._people.everyone[me].person
-        yield from match_files(case, self._store.files, person=person)
-        yield from match_pages(case, sketches, self._pages, self._store.page, applicant=me, person=person)
+        apart, said = partial(self._people.apart, me), terms(notice)
+        yield from match_files(case, self._store.files, said, person=person)
+        yield from match_pages(case, sketches, self._pages, self._store.page, said, applicant=me, person=person)
         my_numbers, my_roles = numbers(case, notice), roles(case, notice)
         keys = [number.folded for number in my_numbers]
-        yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose))
-        yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice)
+        yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose), apart)
+        yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice, apart)
 
     def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int) -> Iterator[Match]:
         """What agrees in pixels: the ink of seals, and photos."""
