@@ -123,7 +123,7 @@ def _outcome(match: Match, params: File, series: bool) -> Outcome:
 def _page_outcome(case: Case, match: Match, params: Page, slots: dict[str, Slot]) -> Outcome:
     if match.kind is not MatchKind.PHOTO:
         return _outcome(match, params, slots[match.mine.file] in params.series)
-    portraits = match.what == PORTRAITS and match.whose.name != case.name
+    portraits = match.what == PORTRAITS and match.whose.name != case.name and match.explained is None
     copied = match.parts is not None and match.parts >= params.photo_copy
     return Outcome.FAIL if portraits and copied else Outcome.UNSURE
 

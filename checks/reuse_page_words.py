@@ -59,7 +59,8 @@ def why(match: Match, outcome: Outcome) -> str:
     if outcome is Outcome.PASS:
         return f"{match.explained}，不作为问题"
     if match.kind is MatchKind.PHOTO:
-        return f"{ONE_PHOTO if outcome is Outcome.FAIL else NEAR_PHOTO}。{NEXT_PHOTO}"
+        whose = f"{match.explained}。" if match.explained else ""
+        return f"{whose}{ONE_PHOTO if outcome is Outcome.FAIL else NEAR_PHOTO}。{NEXT_PHOTO}"
     if outcome is Outcome.FAIL:
         return f"{_changed(match)}{BENIGN}。{NEXT}"
     known = match.explained in {*Reason, *Doubt}

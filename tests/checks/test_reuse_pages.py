@@ -199,3 +199,10 @@ def test_what_is_explained_alike_is_told_once_of_all() -> None:
     assert said(Reason.COMMON) == [("pass", 6)]
     assert said(Doubt.LISTED) == [("unsure", 6)]
     assert said(None) == [("fail", 1)] * 8  # an accusation is made of each
+
+
+@pytest.mark.parametrize(("explained", "outcome"), [(None, "fail"), (Doubt.NEAR_NAME, "unsure")])
+def test_one_photo_of_names_that_a_slip_may_have_parted(explained: Doubt | None, outcome: str) -> None:
+    photo = replace(match(MatchKind.PHOTO, PHOTO, score=0.95), what="证件照", parts=0.95, explained=explained)
+    (seen,) = observe("reuse.page", having(photo))
+    assert (seen.outcome.value, "姓名只差一字" in seen.message) == (outcome, explained is not None)

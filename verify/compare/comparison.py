@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import Connection
@@ -12,6 +13,7 @@ from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.files import match_files
 from verify.compare.ink_sketch import InkSketches
+from verify.compare.namesakes import photo_doubt
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
 from verify.compare.page_match import match_pages, thin_pages
@@ -92,7 +94,10 @@ class Comparison:
         """What agrees in pixels: the ink of seals, and photos."""
         own = self._people.selves(me)
         yield from match_seals(case, inks, self._seals, own.__contains__)
-        yield from match_photos(case, inks, self._photos, own.__contains__)
+        for match in match_photos(case, inks, self._photos, own.__contains__):
+            yield replace(
+                match, explained=photo_doubt(case.name, match.whose.name, self._people.apart(me, match.whose))
+            )
 
 
 def _at_least(others: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from verify.across import Doubt, Match, MatchKind, Reason
-from verify.compare.namesakes import ONE_NAME, namesakes
+from verify.compare.namesakes import ONE_NAME, namesakes, photo_doubt
 from verify.compare.page_match import PEOPLE, shown, what
 from verify.compare.reasons import Place, listed, place_of, reason
 from verify.compare.stored import Stored, is_same_person
@@ -50,10 +50,11 @@ def _explained(
     mine: Case, place: Place, other: Stored, terms: Terms, person: str | None, known: int
 ) -> Reason | Doubt | None:
     """`known`: so many of those who handed in the file too are named in it."""
-    names = namesakes(mine.name, other.whose.name, same_number(person, other.person) is False)
+    apart = same_number(person, other.person) is False
+    if place.document.slot is Slot.PHOTO:
+        return photo_doubt(mine.name, other.whose.name, apart)
+    names = namesakes(mine.name, other.whose.name, apart)
     near = Doubt.NEAR_NAME if names == "near" else None
-    if place.document.slot is Slot.PHOTO:  # one photo under two ID numbers is of one person at most
-        return Doubt.NAMESAKE if names == "same" else near
     if legitimate := reason(mine, place, other, terms, by_name=names not in ONE_NAME):
         return legitimate
     if names in ONE_NAME:

@@ -20,3 +20,8 @@ def namesakes(name: str, other: str, apart: bool) -> Namesakes:
     if level == "exact":
         return "two" if apart else "same"
     return "near" if level == "near" and not apart else "none"
+
+
+def photo_doubt(name: str, other: str, apart: bool) -> Doubt | None:
+    """Why one photo of two applicants may be one person's; two ID numbers are two people's, who share no photo."""
+    return {"same": Doubt.NAMESAKE, "near": Doubt.NEAR_NAME}.get(namesakes(name, other, apart))
