@@ -32,6 +32,9 @@ FIGURES, CODE = 4, 12
 LEAD = 40
 """So much before a label is looked at; the longest words that lead one (中华人民共和国…任职资格) have twenty characters."""
 
+BARE = 2
+"""A label of so few characters (编号) names no paper: no word may lead it, as 职业编号 is a trade's."""
+
 REST = 8
 """A number of so many characters and more is one with and without a province's character before it."""
 
@@ -40,6 +43,7 @@ _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵
 _START = re.compile(r"^[\s:：.…_—\-]*(?:(?:NO|№)[.:：\s]*|第\s*)?", re.IGNORECASE)
 _TOKEN = re.compile(rf"(?:[{_PROVINCES}]\s?)?[0-9A-Z|][0-9A-Z|.\-—–/]*", re.IGNORECASE)
 _PARTED = re.compile(rf"{_TOKEN.pattern}(?:\s{{1,3}}[0-9A-Z|][0-9A-Z|.\-—–/]*)*", re.IGNORECASE)
+_ALONE = re.compile("")
 _RUN = re.compile(r"[一-鿿]+$")
 _DAY_END = re.compile(r"\d\s*[年月日]$")
 _DATE = re.compile(r"(?:19|20)\d{2}[-./](?:0?\d|1[0-2])(?:[-./]\d{1,2})?$")
@@ -92,7 +96,8 @@ def after(
         for found in pattern.finditer(text):
             rest = text[found.end() :]
             before = text[: found.start()]
-            if plain(before).endswith(others) or not _begins(before, lead):
+            led = lead if len(plain(found[1])) > BARE else _ALONE
+            if plain(before).endswith(others) or not _begins(before, led):
                 continue
             if rest.strip(" :：.…_—-"):
                 yield from ((number, line) for number in _first(rest))
