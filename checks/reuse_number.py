@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_words import grouped, others, several, shown, subject_of
+from checks.rows import plain
 from verify.across import Match, MatchKind
 from verify.model import Case, Observation, Slot
 
@@ -27,10 +29,15 @@ APART = 0.5
 """Of equal numbers of what seem different things, each numbered by its own issuer."""
 
 
+CROWDED = "相同；同一单位不少于 {} 人的材料上是这一编号，多半是单位、课程、项目或文件的编号，也可能几人用了同一份证书"
+"""Why a number that a whole unit has accuses nobody by itself."""
+
+
 class Kind(BaseModel):
     """A kind of number that is one person's: `labels` before it, in which `slots`; `name` is what a message calls it.
 
-    With `shared` it may belong to several together, whom `people` label lists of; with `others` somebody else's may
+    With `shared` it may belong to several together, whom `people` label lists of; with `each`, each of those may have a
+    paper of their own that names nobody else: one number under two names accuses nobody. With `others` somebody else's may
     rightly lie in the slots (a recommender's). `form` is the list of the form that has it too; `patent`: of what form
     it is.
     """
@@ -42,13 +49,16 @@ class Kind(BaseModel):
     labels: tuple[str, ...]
     people: tuple[str, ...] = ()
     shared: bool = False
+    each: bool = False
     others: bool = False
     patent: bool = False
     form: Literal["patents", "awards"] | None = None
 
 
 class CertificateNumber(Params):
-    """`kinds` by their id, which the store keeps; `never`: words which before a label make it a thing's number.
+    """`kinds` by their id, which the store keeps; `never`: words which before a label make it a thing's number; `leads`:
+    which may stand before one and leave it a person's. `units`: words in the heading of a unit's certificate, whose
+    numbers are nobody's. `crowd`: so many people of one unit with one number hardly all use another's certificate.
 
     `holders`: labels before a holder's name. `least`: characters that a number has at least. `sure`: confidence from
     which on a number read from pictures is taken at its word, where two places or its check digit bear it out.
@@ -56,6 +66,9 @@ class CertificateNumber(Params):
 
     kinds: dict[str, Kind]
     never: tuple[str, ...]
+    leads: tuple[str, ...]
+    units: tuple[str, ...]
+    crowd: int
     holders: tuple[str, ...]
     least: int
     sure: float
@@ -67,18 +80,34 @@ def certificate_number(case: Case, params: CertificateNumber) -> Iterable[Observ
         return [na(SUBJECT, "单独核对一人，未与其他申报人比对。")]
     if not case.across.compared:
         return [na(SUBJECT, "没有其他申报人可供比对。")]
-    found = grouped(case.across.of(MatchKind.NUMBER), _level)
+    matches = case.across.of(MatchKind.NUMBER)
+    crowded = _crowded(case, matches, params.crowd)
+    found = grouped(matches, lambda match: _level(match, params.crowd if match.what in crowded else 0))
     if found:
         return [_observed(case, level, group) for level, group in found]
     text = "没有发现本人的证书、专利等编号与其他申报人相同；没有读出的编号未能比对。"
     return [passed(SUBJECT, text)]
 
 
-def _level(match: Match) -> str:
-    """What a match amounts to: "pass", "fail", or why it is in doubt."""
-    if match.score >= SAME:
-        return "pass" if match.explained else "fail"
-    return _doubt(match)
+def _crowded(case: Case, matches: Iterable[Match], crowd: int) -> set[str]:
+    """The numbers that so many people of one unit have."""
+    mine = plain(case.form.employer.name or "")
+    units: dict[str, set[tuple[str, str | None, str]]] = {}
+    for match in matches:
+        if match.score >= READ:
+            unit, whose = plain(match.whose.employer or ""), match.whose
+            units.setdefault(match.what, {("", None, mine)}).add((whose.folder, whose.batch, unit))
+    most = {what: Counter(unit for _, _, unit in people if unit) for what, people in units.items()}
+    return {what for what, counted in most.items() if max(counted.values(), default=0) >= crowd}
+
+
+def _level(match: Match, crowd: int) -> str:
+    """What a match amounts to: "pass", "fail", or why it is in doubt; `crowd`: a number that so many of a unit have."""
+    if match.score < SAME:
+        return _doubt(match)
+    if match.explained:
+        return "pass"
+    return CROWDED.format(crowd) if crowd else "fail"
 
 
 def _observed(case: Case, level: str, group: list[Match]) -> Observation:

@@ -21,10 +21,16 @@ ALONE = "单独核对一人，未与其他申报人比对"
 
 
 class File(Params):
-    """`slots`: those whose files are one person's or one work's; `accepted`: what makes a shared file legitimate."""
+    """`slots`: those whose files are one person's or one work's; `accepted`: what makes a shared file legitimate.
+
+    `lists`: words in the heading of a list of people, of whom it has `listed` at least; `notices`: of a unit's notice.
+    """
 
     slots: tuple[Slot, ...]
     accepted: tuple[ReasonName, ...]
+    lists: tuple[str, ...]
+    listed: int
+    notices: tuple[str, ...]
 
 
 class Page(File):
@@ -117,16 +123,22 @@ def _outcome(match: Match, params: File, series: bool) -> Outcome:
 def _page_outcome(case: Case, match: Match, params: Page, slots: dict[str, Slot]) -> Outcome:
     if match.kind is not MatchKind.PHOTO:
         return _outcome(match, params, slots[match.mine.file] in params.series)
-    portraits = match.what == PORTRAITS and match.whose.name != case.name
+    portraits = match.what == PORTRAITS and match.whose.name != case.name and match.explained is None
     copied = match.parts is not None and match.parts >= params.photo_copy
     return Outcome.FAIL if portraits and copied else Outcome.UNSURE
 
 
 def _observations(matches: Sequence[Match], grade: _Grade) -> list[Observation]:
-    """One observation for each file, person and outcome, whatever the number of pages."""
+    """One observation for each file, person and outcome, whatever the number of pages.
+
+    What is explained alike is told once of all with whom it is shared: a unit's notice is in a hundred folders.
+    """
 
     def key(match: Match) -> tuple[str, str, str, str]:
-        return match.mine.file, match.whose.batch or "", match.whose.folder, grade(match).value
+        outcome = grade(match)
+        if outcome is Outcome.PASS or (outcome is Outcome.UNSURE and match.kind is MatchKind.FILE):
+            return match.mine.file, "", "", f"{outcome.value} {match.explained}"
+        return match.mine.file, match.whose.batch or "", match.whose.folder, outcome.value
 
     return [_observation(list(group), grade) for _, group in groupby(sorted(matches, key=key), key=key)]
 

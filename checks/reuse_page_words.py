@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checks.rows import plain
-from verify.across import Doubt, Match, MatchKind, Reason
+from verify.across import Doubt, Match, MatchKind, Reason, Whose
 from verify.model import Evidence, Outcome
 
 SHOWN = 8
 """Differing places named as evidence."""
+
+NAMED = 5
+"""Other people named in one message, besides the first."""
+
 BENIGN = "可能是共同参与、同一单位统一扫描或误传，不等于造假"
 ONE_PHOTO = "裁边、另存以外处处相同，像是同一张照片；也可能是上传时拿错，不等于造假"
 NEAR_PHOTO = "底色、构图相同的不同照片也会这样接近，几位同事也可以上传同一张现场照片"
@@ -19,20 +23,29 @@ NEXT = "请并排打开双方材料，核对原件，并向双方单位和出具
 
 def alike(matches: list[Match], first: Match) -> str:
     """What is alike, and whose it is."""
-    several = f"等 {len(matches)} 页" if len(matches) > 1 else ""
+    pages = len({match.mine.page for match in matches})
+    several = f"等 {pages} 页" if pages > 1 else ""
+    people = tuple(dict.fromkeys(match.whose for match in matches))
+    others = f"{_whose(first.whose)}{_and_others(people, first.whose)}"
     how = {
         MatchKind.FILE: "与对方的文件逐字节相同",
         MatchKind.PHOTO: f"与对方的图片画面相近{_parts(first)}",
     }.get(first.kind, f"与对方页面的文字高度相似（相似度 {first.score:.2f}）")
-    return f"{first.what}{several}{how}：对方是{_whose(first)}，文件“{first.theirs.file}”{_number(first.theirs)}"
+    return f"{first.what}{several}{how}：对方是{others}，文件“{first.theirs.file}”{_number(first.theirs)}"
 
 
 def _parts(match: Match) -> str:
     return "" if match.parts is None else f"（画面相似度 {match.score:.2f}，差别最大的局部 {match.parts:.2f}）"
 
 
-def _whose(match: Match) -> str:
-    whose = match.whose
+def _and_others(people: tuple[Whose, ...], first: Whose) -> str:
+    """The others who have the same, by name, NAMED at most."""
+    rest = [f"“{one.name}”" for one in people if one != first]
+    more = f"等 {len(rest)} 人" if len(rest) > NAMED else ""
+    return f"，还有{''.join(rest[:NAMED])}{more}" if rest else ""
+
+
+def _whose(whose: Whose) -> str:
     details = "，".join(part for part in (whose.employer, whose.batch and f"批次 {whose.batch}") if part)
     return f"“{whose.name}”" + (f"（{details}）" if details else "")
 
@@ -46,7 +59,8 @@ def why(match: Match, outcome: Outcome) -> str:
     if outcome is Outcome.PASS:
         return f"{match.explained}，不作为问题"
     if match.kind is MatchKind.PHOTO:
-        return f"{ONE_PHOTO if outcome is Outcome.FAIL else NEAR_PHOTO}。{NEXT_PHOTO}"
+        whose = f"{match.explained}。" if match.explained else ""
+        return f"{whose}{ONE_PHOTO if outcome is Outcome.FAIL else NEAR_PHOTO}。{NEXT_PHOTO}"
     if outcome is Outcome.FAIL:
         return f"{_changed(match)}{BENIGN}。{NEXT}"
     known = match.explained in {*Reason, *Doubt}

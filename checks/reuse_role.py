@@ -25,7 +25,8 @@ class ProjectRole(Params):
     """`sole`: roles that a project (or, among `per_unit`, each of its units) has one of, each with its other words.
 
     `alike`: roles that may be one post by another word. `links` part several roles in one text, `leads` stand before
-    one. `least`: characters that the name of a project has at least, without place and section, to be compared alone.
+    one. `least`: characters that the name of a project has at least, without place and section, to be compared alone;
+    `common`: words of which, alone, no name tells one project from the next.
     `handover`: an overlap of so many days may be one of handing over.
     """
 
@@ -35,6 +36,7 @@ class ProjectRole(Params):
     links: tuple[str, ...]
     leads: tuple[str, ...]
     least: int
+    common: tuple[str, ...]
     handover: int
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 
+import numpy as np
 from PIL import Image
 
-from scripts.fixturekit.chance import dice
+from scripts.fixturekit.chance import dice, grain
 from scripts.fixturekit.page import Line, Sheet
 from scripts.fixturekit.scan import scan
 from scripts.fixturekit.typeset import typeset
@@ -50,6 +51,18 @@ def resaved(made: Make, key: str) -> Make:
         return jpeg(image.resize(size, Image.Resampling.BICUBIC), roll.randint(70, 92))
 
     return make
+
+
+def lit(figure: Image.Image, key: str) -> Image.Image:
+    """A schematic figure in a light and with folds of its own: two people's photographs differ in more than size."""
+    noise = grain("light", key)
+    cells = [noise.normal(0, 12, (cells * 4, cells * 3)) for cells in (3, 8)]
+    ways = Image.Resampling.BICUBIC
+    light = sum(np.asarray(Image.fromarray(plane.astype(np.float32)).resize(figure.size, ways)) for plane in cells)
+    pixels = np.asarray(figure, np.float32)
+    wall = (pixels > 240).all(axis=2)
+    lit_up = np.clip(pixels + np.where(wall, 0, light)[..., None], 0, 255)
+    return Image.fromarray(lit_up.astype(np.uint8))
 
 
 def jpeg(image: Image.Image, quality: int) -> bytes:

@@ -13,7 +13,7 @@ from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.people import OWNER, SUPERVISOR, Person
 from scripts.fixturekit.plan import Plan
 from scripts.fixturekit.projects import Works
-from scripts.fraud_eval.files import Draw, Make, printed
+from scripts.fraud_eval.files import Draw, Make, lit, printed
 
 ASSESSED, TAUGHT, SCHOOLED, TITLED = (
     "年度考核/年度考核.pdf",
@@ -86,7 +86,7 @@ def member(number: int, person: Person, works: Works, folder: str) -> Member:
     told.claim("projects", **claimed(works, "工程业绩/01本人项目"))
     letter = partial(projects.letter, works, person.name, (OWNER, SUPERVISOR), works.completed, vector=True)
     told.files = {
-        PORTRAIT: lambda: portrait.to_size(person.photo((300, 400)), 31_000, 33_000),
+        PORTRAIT: lambda: portrait.to_size(lit(person.photo((300, 400)), person.id_number), 31_000, 33_000),
         SCHOOLED: printed(told.diploma),
         TITLED: printed(told.title),
         ASSESSED: printed(*map(told.year, YEARS)),

@@ -8,7 +8,7 @@ import pytest
 
 from checks.reuse_number import ALIKE, APART, READ, SAME
 from checks.reuse_role import PERHAPS
-from tests.checks.build import case, document, item, observe, outcomes, page
+from tests.checks.build import EMPLOYER, case, document, item, observe, outcomes, page
 from verify.across import Across, Match, MatchKind, Whose
 from verify.form import Project
 from verify.model import Case, Evidence, Outcome, Slot
@@ -84,7 +84,7 @@ def test_several_people_are_told_shortly_and_what_they_share_once() -> None:
     message = told(*people)
     assert "申报人“裘一鸣”、“柳成舟”、“章可欣”等 5 人（单位均为某公司；本人：专利/1/证书.pdf 第 1 页）" in message
     assert (message.count("某公司"), message.count("本人："), "对方：" in message) == (1, 1, False)
-    assert "单位、项目或培训班的编号" in message
+    assert "多半是单位、课程、项目或文件的编号" in message
 
 
 def test_several_people_are_told_with_what_it_takes_to_find_them() -> None:
@@ -102,6 +102,24 @@ def test_one_person_with_two_papers_is_one_person() -> None:
         "（文件夹“裘一鸣”，某公司；本人：专利/1/证书.pdf 第 1 页；对方：../裘一鸣/专利/1/证书.pdf 第 1 页）"
         in seen.message
     )
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize(
+    ("employers", "outcome"),
+    [
+        ([EMPLOYER, EMPLOYER], "unsure"),
+        ([EMPLOYER], "fail"),
+        ([EMPLOYER, "乙公司"], "fail"),
+        (["乙公司", "乙公司"], "fail"),
+        (["乙公司", "乙公司", "乙公司"], "unsure"),  # whom a whole unit's number reached
+        ([None, None, None], "fail"),
+    ],
+)
+def test_a_number_that_a_whole_unit_has(notice: str, employers: list[str | None], outcome: str) -> None:
+    each = [match(MatchKind.NUMBER, SAME, who=f"某{n}") for n in range(len(employers))]
+    held_by = [replace(one, whose=replace(one.whose, employer=unit)) for one, unit in zip(each, employers, strict=True)]
+    assert outcomes(NUMBER, held(*held_by), notice) == [(outcome, "专利/1")]
 
 
 @pytest.mark.parametrize("id", [NUMBER, ROLE])

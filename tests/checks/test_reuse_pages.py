@@ -101,8 +101,8 @@ def test_an_office_may_ask_for_nearer_pictures() -> None:
     ("what", "whose", "parts", "outcome"),
     [
         ("证件照", "何志强", 0.90, "fail"),
-        ("证件照", "何志强", 0.86, "fail"),
-        ("证件照", "何志强", 0.85, "unsure"),
+        ("证件照", "何志强", 0.88, "fail"),
+        ("证件照", "何志强", 0.87, "unsure"),
         ("证件照", "何志强", None, "unsure"),
         ("证件照", "", 0.90, "unsure"),
         ("图片", "何志强", 0.99, "unsure"),
@@ -187,3 +187,22 @@ def test_where_no_page_was_compared_there_is_no_pass(thin: tuple[str, ...], comp
 def test_no_page_at_all_is_not_a_pass() -> None:
     (seen,) = observe("reuse.page", replace(case(), across=Across(30)))
     assert (seen.outcome.value, seen.message) == ("na", "没有材料页面可以比对")
+
+
+def test_what_is_explained_alike_is_told_once_of_all() -> None:
+    others = [replace(LI, folder=f"{n}", name=f"某{n}") for n in range(8)]
+
+    def said(explained: str | None) -> list[tuple[str, int]]:
+        seen = observe("reuse.file", having(*(match(MatchKind.FILE, whose=one, explained=explained) for one in others)))
+        return [(one.outcome.value, sum(f"“某{n}”" in one.message for n in range(8))) for one in seen]
+
+    assert said(Reason.COMMON) == [("pass", 6)]
+    assert said(Doubt.LISTED) == [("unsure", 6)]
+    assert said(None) == [("fail", 1)] * 8  # an accusation is made of each
+
+
+@pytest.mark.parametrize(("explained", "outcome"), [(None, "fail"), (Doubt.NEAR_NAME, "unsure")])
+def test_one_photo_of_names_that_a_slip_may_have_parted(explained: Doubt | None, outcome: str) -> None:
+    photo = replace(match(MatchKind.PHOTO, PHOTO, score=0.95), what="证件照", parts=0.95, explained=explained)
+    (seen,) = observe("reuse.page", having(photo))
+    assert (seen.outcome.value, "姓名只差一字" in seen.message) == (outcome, explained is not None)

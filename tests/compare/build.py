@@ -43,15 +43,15 @@ def whose(other: Case) -> Whose:
     return Whose(other.folder, other.name, other.form.employer.name)
 
 
-def number_matches(mine: Case, other: Case) -> tuple[Match, ...]:
-    """What the numbers of two cases have in common, as seen from the first."""
+def number_matches(mine: Case, other: Case, apart: bool = False) -> tuple[Match, ...]:
+    """What the numbers of two cases have in common, as seen from the first; `apart`: they have two ID numbers."""
     own = numbers(mine, NOTICE)
     keys = {number.folded for number in own}
     stored = [StoredNumber(whose(other), number) for number in numbers(other, NOTICE) if number.folded in keys]
-    return match_numbers(mine, own, stored)
+    return match_numbers(mine, own, stored, lambda _: apart)
 
 
-def role_matches(mine: Case, other: Case) -> tuple[Match, ...]:
-    """What the roles of two cases have in common, as seen from the first."""
+def role_matches(mine: Case, other: Case, apart: bool = False) -> tuple[Match, ...]:
+    """What the roles of two cases have in common, as seen from the first; `apart`: they have two ID numbers."""
     stored = [StoredRole(whose(other), role) for role in roles(other, NOTICE)]
-    return match_roles(mine, roles(mine, NOTICE), stored, NOTICE)
+    return match_roles(mine, roles(mine, NOTICE), stored, NOTICE, lambda _: apart)

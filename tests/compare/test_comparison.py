@@ -12,13 +12,14 @@ from sqlalchemy import event
 from tests.checks.build import document, page
 from tests.compare.build import NOTICE
 from tests.compare.world import LI, OTHER, WANG, assessment, one
-from verify.across import MatchKind
+from verify.across import Doubt, MatchKind
 from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.model import Case, Evidence, Slot
 from verify.store import pages
 from verify.store.open import Store, store_at
+from verify.store.secret import DOUBTFUL
 
 SAME = replace(document("年度考核/2022.jpg", Slot.ASSESSMENT, page("年度考核登记表", f"姓名：{LI}")), sha256="same")
 LABEL = document("职称/证书.jpg", Slot.TITLE, page("工程师"), size=1_000)
@@ -72,3 +73,34 @@ def test_of_a_file_that_thousands_have_no_more_than_some_are_looked_at(
     crowd = [one(f"李{n}", SAME) for n in range(8)]
     comparison = compared(store, tmp_path, *crowd)
     assert [len(comparison.of(case).matches) for case in crowd] == [2, 2, 2, 3, 3, 3, 3, 3]
+
+
+GOOD, OTHERS, MISTYPED = "330602198504121235", "330602199001014563", "330602198504121225"
+
+
+@pytest.mark.parametrize(
+    ("before", "explained"),
+    [
+        ({"id_number": GOOD}, []),  # one person
+        ({"id_number": MISTYPED}, [Doubt.NAMESAKE]),
+        ({"id_number": "330602********1233"}, [Doubt.NAMESAKE]),
+        ({}, [Doubt.NAMESAKE]),
+        ({"id_number": OTHERS}, [Doubt.TWO_NUMBERS]),
+    ],
+)
+def test_one_name_in_two_years_with_another_employer(
+    store: Store, tmp_path: Path, before: dict[str, str], explained: list[str]
+) -> None:
+    last = replace(one(LI, SAME, employer={"name": "乙公司"}, **before), folder="旧")
+    compared(store, tmp_path / "2023", last)
+    mine = one(LI, SAME, id_number=GOOD)
+    across = compared(store, tmp_path / "2024", mine).of(mine)
+    assert [match.explained for match in across.matches] == explained
+
+
+def test_a_masked_number_is_nobodys(store: Store, tmp_path: Path) -> None:
+    survey = Survey(store.engine, store.secret, tmp_path, NOTICE)
+    people = [
+        survey.entry(one(WANG, id_number=number)).person for number in (GOOD, MISTYPED, "330602********1233", None)
+    ]
+    assert people == [store.secret.of(GOOD), f"{DOUBTFUL}{store.secret.of(MISTYPED)}", None, None]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
 from checks.reuse_number import ALIKE, APART, READ, SAME
 from tests.checks.build import Slot, case, document, page, row
 from tests.compare.build import NOTICE, OTHER, certificate, number_matches
+from verify.across import Doubt
 from verify.compare.number_text import exact, folded, telling
 from verify.compare.numbers import numbers
 
@@ -32,7 +34,28 @@ TITLE = "ZC201506021234"
         (Slot.AWARD, "证书号：2019-J-22101-3-01-R03", {"2019J22101301R03"}),
         (Slot.TRAINING, "证明编号：NO.JX2023001234", {"JX2023001234"}),
         (Slot.INSURANCE, "社保查验码：A1B2C3D4E5F6", {"A1B2C3D4E5F6"}),
+        (Slot.TITLE, "证书编码：ZG20190033551", {"ZG20190033551"}),
+        (Slot.EDUCATION, f"学士学位证书编号：{DIPLOMA}", {DIPLOMA}),
+        (Slot.TITLE, f"浙江省专业技术资格证 姓名王建国证书编号：{TITLE}", set()),  # run together: nobody's for sure
+        (Slot.TITLE, f"王建国证书编号：{TITLE}", {TITLE}),
+        (Slot.TITLE, f"2015年6月证书编号：{TITLE}", {TITLE}),
+        (Slot.TITLE, f"男 证书编号：{TITLE}", {TITLE}),
+        (Slot.TRAINING, "学时证明编号：XS20230118891", {"XS20230118891"}),
+        (Slot.PROJECT, "个人业绩编号：ZJGRYJ20210045", {"ZJGRYJ20210045"}),
         # what many share, and what is no number of a person's
+        (Slot.TRAINING, "课程编号：KC2023001588", set()),
+        (Slot.TRAINING, "课 程 编 号：KC2023001588", set()),
+        (Slot.TRAINING, "班级编号：BJ20230512017", set()),
+        (Slot.TITLE, "评委会编号：PW20190601008", set()),
+        (Slot.TITLE, "公布文号编号：SX20181231", set()),
+        (Slot.TITLE, "职业编号：ZY20181231001", set()),
+        (Slot.TITLE, "资格证编号：ZG20190033551", {"ZG20190033551"}),
+        (Slot.AWARD, "荣誉证书编号：HX-2021-0032", {"HX20210032"}),
+        (Slot.TITLE, "准考证编号：ZK20181231001", set()),
+        (Slot.EDUCATION, "学校代码证书号：1033520080501", set()),
+        (Slot.PROJECT, "企业业绩编号：ZJQYYJ20210045", set()),
+        (Slot.PROJECT, "业绩编号：ZJQYYJ20210045", set()),
+        (Slot.AWARD, "工法编号：ZJSJGF045-2022", set()),
         (Slot.TITLE, "项目编号：3306022103180101", set()),
         (Slot.INSURANCE, "单位编号：3306021234567", set()),
         (Slot.TITLE, "资质证书编号：D133012345", set()),
@@ -50,6 +73,23 @@ TITLE = "ZC201506021234"
 )
 def test_collected(slot: Slot, line: str, found: set[str]) -> None:
     assert {one.exact for one in numbers(certificate(slot, "姓名：王建国", line), NOTICE)} == found
+
+
+def test_a_units_certificate_among_ones_own_papers() -> None:
+    own, units = (
+        page("专业技术资格证书", f"证书编号：{TITLE}"),
+        page("建筑业企业资质证书", "企业名称：甲公司", "证书编号：D233012345"),
+    )
+    found = numbers(case(document("职称/1.pdf", Slot.TITLE, own, replace(units, number=2))), NOTICE)
+    assert [number.exact for number in found] == [TITLE]
+    licence = document("其他/1.pdf", Slot.OTHER, page("营 业 执 照", "名称：甲公司", "注册号：330600000012345"))
+    assert not numbers(case(licence), NOTICE)
+    assert numbers(case(replace(licence, pages=(page("一级建造师注册证书", "注册号：330600000012345"),))), NOTICE)
+
+
+def test_a_number_is_ones_own_by_the_page_that_bears_it() -> None:
+    pages = page("聘任文件", "王建国"), replace(page("资格证书", f"证书编号：{TITLE}"), number=2)
+    assert [number.own for number in numbers(case(document("职称/1.pdf", Slot.TITLE, *pages)), NOTICE)] == [False]
 
 
 def test_a_number_to_the_right_of_its_label() -> None:
@@ -131,6 +171,13 @@ def both(slot: Slot, mine: list[str], theirs: list[str]) -> list[tuple[float, bo
             ["发明人：裘一鸣", "专利号：ZL202121457823.9"], [(SAME, False)],
         ),
         (Slot.AWARD, ["王建国、裘一鸣", "证书号：HX-2021-0032"], ["王建国、裘一鸣", "证书号：HX-2021-0032"], [(SAME, True)]),
+        # a joint award: each has a certificate of their own
+        (Slot.AWARD, ["王建国", "证书号：HX-2021-0032"], ["裘一鸣", "证书号：HX-2021-0032"], [(READ, True)]),
+        (Slot.TRAINING, ["姓名：王建国", "证书编号：JX2023001588"], ["姓名：裘一鸣", "证书编号：JX2023001588"], [(READ, True)]),
+        # a province before the number
+        (Slot.TITLE, ["姓名：王建国", "证书编号：浙233201900551"], ["姓名：裘一鸣", "证书编号：233201900551"], [(ALIKE, True)]),
+        (Slot.TITLE, ["姓名：王建国", "证书编号：浙233201900551"], ["姓名：裘一鸣", "证书编号：皖233201900551"], []),
+        (Slot.TITLE, ["姓名：王建国", "证书编号：浙233201900551"], ["姓名：裘一鸣", "证书编号：浙233201900551"], [(SAME, False)]),
         # an award to the unit, which names nobody
         (Slot.AWARD, ["浙江宝业建设集团有限公司", "证书号：HX-2021-0032"], ["证书号：HX-2021-0032"], [(READ, False)]),
     ],
@@ -147,6 +194,16 @@ def test_the_same_person_in_another_year(name: str, found: list[tuple[float, boo
         certificate(Slot.EDUCATION, f"学生 {one}", f"证书编号：{DIPLOMA}", name=one) for one in ("王建国", name)
     )
     assert [(match.score, match.explained is not None) for match in number_matches(mine, theirs)] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("王建国", (READ, Doubt.TWO_NUMBERS)), ("王健国", (SAME, None)), (OTHER, (SAME, None))]
+)
+def test_two_id_numbers_are_two_people(name: str, found: tuple[float, str | None]) -> None:
+    mine, theirs = (
+        certificate(Slot.EDUCATION, f"学生 {one}", f"证书编号：{DIPLOMA}", name=one) for one in ("王建国", name)
+    )
+    assert [(match.score, match.explained) for match in number_matches(mine, theirs, apart=True)] == [found]
 
 
 @pytest.mark.parametrize(

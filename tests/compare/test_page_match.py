@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -114,7 +115,9 @@ def works(name: str, named: str = "", role: str = "施工员", title: str = PROJ
         (works(WANG), works(LI), Reason.SHARED_WORK),
         (works(WANG), works(LI, title=PROJECT.replace("二", "一")), Doubt.NAMELESS),
         (works(WANG, WANG, "技术员"), works(LI, LI, "质量员"), Doubt.LETTER),
-        (works(WANG, WANG), works(LI, LI), None),
+        (works(WANG, WANG), works(LI, LI), Doubt.LETTER),  # a project has several 施工员
+        (works(WANG, WANG, "项目经理"), works(LI, LI, "项目经理"), None),
+        (works(WANG, WANG, "项目经理"), works(LI, LI, "技术负责人"), Doubt.LETTER),
         (works(WANG, WANG), works(LI, LI, title="袍江厂房"), None),
     ],
 )
@@ -200,6 +203,9 @@ def test_a_form_a_thousand_times_in_one_file_is_asked_for_once() -> None:
         (WANG, "17_王建国", "浙江宝业建设集团有限公司", "2023", None, True),
         (WANG, "17_王建国", "绍兴槐屿建设有限公司", "2023", None, False),
         (LI, WANG, "浙江宝业建设集团有限公司", "2023", None, False),
+        (WANG, "17_王建国", "浙江宝业建设集团有限公司", "2023", "?mistyped", True),  # contradicts nothing
+        (WANG, "17_王建国", "绍兴槐屿建设有限公司", "2023", "?mistyped", False),
+        ("王健国", "x", None, "2023", "?digest", False),
     ],
 )
 def test_one_person_in_two_batches(
@@ -207,3 +213,44 @@ def test_one_person_in_two_batches(
 ) -> None:
     other = Stored(Whose(folder, name, employer, batch), "a.jpg", 1, Slot.ASSESSMENT, person=person)
     assert is_same_person(assessed(WANG, assessment(WANG)), other, "digest") is same
+
+
+DATED = ("培训起止日期：2023年05月16日、2023年12月20日", "办班文件编号202305160012")
+PEI = "李霈然"  # one character from LI
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        ({"name": PEI}, {"name": LI}, Doubt.NEAR_NAME),
+        ({"name": PEI, "id_number": "1"}, {"name": LI}, Doubt.NEAR_NAME),
+        ({"name": PEI, "id_number": "1"}, {"name": LI, "id_number": "2"}, None),  # two people
+        ({"name": WANG}, {"name": LI}, None),
+        ({"name": LI, "id_number": "1"}, {"name": LI, "id_number": "2"}, Doubt.TWO_NUMBERS),
+        (
+            {"name": LI, "id_number": "?1"},
+            {"name": LI, "id_number": "2", "employer": {"name": "乙公司"}},
+            Doubt.NAMESAKE,
+        ),
+    ],
+)
+def test_one_name_or_nearly(mine: dict[str, Any], theirs: dict[str, Any], found: str | None) -> None:
+    """`id_number` stands for its digest."""
+    printed = document("年度考核/a.jpg", Slot.ASSESSMENT, assessment(LI))
+    cases = [
+        replace(one(side["name"], printed, **{k: v for k, v in side.items() if k != "name"}), folder=str(n))
+        for n, side in enumerate((mine, theirs))
+    ]
+    assert explained(*cases) == [found]
+
+
+def test_a_colleague_on_a_list_of_people() -> None:
+    def roster(name: str, *people: str) -> Case:
+        lines = [f"{n} {who} 18 JX202300010{n}" for n, who in enumerate(people, 1)]
+        return one(
+            name, document("继续教育/a.jpg", Slot.TRAINING, page("公需科目培训合格人员名单", *WORK, *DATED, *lines))
+        )
+
+    long, short = (LI, "赵六顺", "钱文彬"), (LI,)
+    assert explained(roster(WANG, *long), roster(LI, *long)) == [Doubt.LISTED]
+    assert explained(roster(WANG, *short), roster(LI, *short)) == [None]

@@ -9,9 +9,9 @@ from verify.store.applicants import Applicant, same_person
 
 HERE, BEFORE = "/批次/2024", "/批次/2023"
 EVERYONE = {
-    number: Applicant(batch, batch[-4:], f"{number % 27}_{name}", name, employer, person, "")
+    number: Applicant(batch, batch[-4:], f"{number % 36}_{name}", name, employer, person, "")
     for number, (batch, name, employer, person) in enumerate(
-        product((HERE, BEFORE), ("王建国", "李沛然", "裘一鸣"), (None, "甲公司", "乙公司"), (None, "a", "b"))
+        product((HERE, BEFORE), ("王建国", "李沛然", "裘一鸣"), (None, "甲公司", "乙公司"), (None, "a", "b", "?c"))
     )
 }
 
@@ -32,3 +32,11 @@ def test_one_is_found_by_folder() -> None:
     here = {number: one for number, one in EVERYONE.items() if one.batch == HERE}
     assert {number: people.id_of(one.folder) for number, one in here.items()} == {number: number for number in here}
     assert [people.named(number).batch for number in (0, len(EVERYONE) - 1)] == [None, "2023"]
+
+
+def test_a_doubtful_number_tells_nobody_apart() -> None:
+    people = People(EVERYONE, HERE)
+    by_number = {one.person: number for number, one in EVERYONE.items() if one.batch == HERE and one.name == "王建国"}
+    a = by_number["a"]
+    apart = {person: people.apart(a, people.named(number)) for person, number in by_number.items()}
+    assert apart == {None: False, "a": False, "b": True, "?c": False}

@@ -10,7 +10,9 @@ import pytest
 from checks.reuse_role import PERHAPS, SAME
 from tests.checks.build import OWNER, case, document, item, page
 from tests.compare.build import NOTICE, OTHER, project, role_matches
+from verify.across import Doubt
 from verify.compare.roles import roles
+from verify.compare.terms import terms
 from verify.form import Project
 from verify.model import Case, Slot
 
@@ -36,6 +38,7 @@ DESIGNER = "绍兴越澜建筑设计有限公司"
 )
 def test_sole_roles(said: str, found: list[str]) -> None:
     assert [role.role for role in roles(project(role=said), NOTICE)] == found
+    assert terms(NOTICE).sole(said) == frozenset(found)
 
 
 def test_a_role_is_shown_where_the_page_names_the_applicant() -> None:
@@ -67,6 +70,17 @@ def grade(mine: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
         ),
         ({"name": "杭州市云栖路小学迁建工程"}, {"name": "绍兴市云栖路小学迁建工程"}, []),
         ({"name": "住宅工程"}, {"name": "住宅工程"}, []),  # says nothing without a number
+        ({"name": "绍兴市诸暨市浣东街道保障房工程"}, {"name": "绍兴市嵊州市浣东街道保障房工程"}, []),
+        ({"name": "绍兴市诸暨市浣东街道保障房工程"}, {"name": "诸暨市浣东街道保障房工程"}, ["fail"]),
+        # a name that every place has
+        ({"name": "厂房及附属用房工程"}, {"name": "厂房及附属用房工程"}, ["unsure"]),
+        ({"name": "柯桥区厂房及附属用房工程"}, {"name": "厂房及附属用房工程"}, ["unsure"]),
+        ({"name": "柯桥区厂房及附属用房工程"}, {"name": "柯桥区厂房及附属用房工程"}, ["fail"]),
+        ({"name": "越澜厂房及附属用房工程"}, {"name": "越澜厂房及附属用房工程"}, ["fail"]),
+        (
+            {"name": "厂房及附属用房工程", "registry_number": "3306022103180101"},
+            {"name": "厂房及附属用房工程", "registry_number": "3306022103180101"}, ["fail"],
+        ),
         # perhaps one project
         ({}, {"name": f"{NAME}（二标段）"}, ["unsure"]),
         ({"registry_number": "3306022103180101"}, {"registry_number": "3306022203180102"}, ["unsure"]),
@@ -101,6 +115,12 @@ def test_graded(mine: dict[str, Any], theirs: dict[str, Any], found: list[str]) 
 def test_the_same_person_in_another_year(name: str, score: float, explained: bool) -> None:
     (match,) = role_matches(project(), project(name))
     assert (match.score, match.explained is not None) == (score, explained)
+
+
+@pytest.mark.parametrize(("name", "score"), [("王建国", PERHAPS), ("王健国", SAME), (OTHER, SAME)])
+def test_two_id_numbers_are_two_people(name: str, score: float) -> None:
+    (match,) = role_matches(project(), project(name), apart=True)
+    assert (match.score, match.explained) == (score, Doubt.TWO_NUMBERS if score == PERHAPS else None)
 
 
 HEAD = ("https://jzsc.jst.zj.gov.cn/PublicWeb/index.html", "浙江省建筑市场监管公共服务系统", NAME)

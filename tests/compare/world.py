@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.checks.build import case, document, page
+from tests.compare.build import NOTICE
 from verify.across import Match, Whose
 from verify.compare.files import match_files
 from verify.compare.page_index import PageIndex, build
@@ -14,6 +15,7 @@ from verify.compare.page_match import match_pages, thin_pages
 from verify.compare.page_sketch import PageSketch, sketch
 from verify.compare.reasons import title
 from verify.compare.stored import Stored
+from verify.compare.terms import terms
 from verify.model import Case, Document, Item, Page, Slot
 
 WANG, LI = "王建国", "李沛然"
@@ -59,14 +61,26 @@ class World:
         )
 
     def pages(self, at: int = 0) -> tuple[Match, ...]:
-        return match_pages(self.cases[at], self.sketches[at], self.index, self.lookup, applicant=at)
+        return match_pages(
+            self.cases[at],
+            self.sketches[at],
+            self.index,
+            self.lookup,
+            terms(NOTICE),
+            applicant=at,
+            person=self.person(at),
+        )
 
     def thin(self, at: int = 0) -> list[str]:
         """The files with pages that are compared with nobody's."""
         return [place.file for place in thin_pages(self.cases[at], self.sketches[at], self.index)]
 
     def files(self, at: int = 0) -> tuple[Match, ...]:
-        return match_files(self.cases[at], self.with_bytes)
+        return match_files(self.cases[at], self.with_bytes, terms(NOTICE), person=self.person(at))
+
+    def person(self, at: int) -> str | None:
+        """An ID number for its digest."""
+        return self.cases[at].form.id_number
 
     def lookup(self, key: int) -> Stored:
         at, own = self.keys[key]
@@ -85,4 +99,8 @@ def _stored(case: Case, document: Document, page: int | None, excerpt: str = "")
     role = getattr(item.claim, "role", None) if item else None
     whose = Whose(case.folder, case.name, case.form.employer.name)
     claimed = title(item) if item else None
-    return Stored(whose, document.file, page, document.slot, document.item, claimed, role, excerpt=excerpt)
+    number = getattr(item.claim, "registry_number", None) if item else None
+    return Stored(
+        whose, document.file, page, document.slot, document.item, claimed, role, number, person=case.form.id_number,
+        excerpt=excerpt,
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import Connection
@@ -12,6 +13,7 @@ from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.files import match_files
 from verify.compare.ink_sketch import InkSketches
+from verify.compare.namesakes import photo_doubt
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
 from verify.compare.page_match import match_pages, thin_pages
@@ -24,6 +26,7 @@ from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.compare.seal_match import match_seals, places
 from verify.compare.survey import Survey
+from verify.compare.terms import terms
 from verify.digest import digest
 from verify.model import Case
 from verify.registry.registry import Registry
@@ -79,18 +82,22 @@ class Comparison:
         """Every kind's matches, in the order of the kinds."""
         whose, notice = partial(self._people.whose, me), self._survey.notice
         person = self._people.everyone[me].person
-        yield from match_files(case, self._store.files, person=person)
-        yield from match_pages(case, sketches, self._pages, self._store.page, applicant=me, person=person)
+        apart, said = partial(self._people.apart, me), terms(notice)
+        yield from match_files(case, self._store.files, said, person=person)
+        yield from match_pages(case, sketches, self._pages, self._store.page, said, applicant=me, person=person)
         my_numbers, my_roles = numbers(case, notice), roles(case, notice)
         keys = [number.folded for number in my_numbers]
-        yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose))
-        yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice)
+        yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose), apart)
+        yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice, apart)
 
     def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int) -> Iterator[Match]:
         """What agrees in pixels: the ink of seals, and photos."""
         own = self._people.selves(me)
         yield from match_seals(case, inks, self._seals, own.__contains__)
-        yield from match_photos(case, inks, self._photos, own.__contains__)
+        for match in match_photos(case, inks, self._photos, own.__contains__):
+            yield replace(
+                match, explained=photo_doubt(case.name, match.whose.name, self._people.apart(me, match.whose))
+            )
 
 
 def _at_least(others: int) -> int:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from verify.across import Doubt, Match, MatchKind, Reason
+from verify.compare.namesakes import ONE_NAME, namesakes, photo_doubt
 from verify.compare.page_match import PEOPLE, shown, what
-from verify.compare.reasons import Place, place_of, reason
+from verify.compare.reasons import Place, listed, place_of, reason
 from verify.compare.stored import Stored, is_same_person
+from verify.compare.terms import Terms
 from verify.model import Case, Document, Slot
+from verify.store.secret import same_number
 
 LEAST_BYTES = 2_000
 """A file of fewer bytes is an icon, a stub, an empty page."""
 
 
 def match_files(
-    mine: Case, lookup: Callable[[str], Iterable[Stored]], *, person: str | None = None
+    mine: Case, lookup: Callable[[str], Iterable[Stored]], terms: Terms, *, person: str | None = None
 ) -> tuple[Match, ...]:
     """Every file that another applicant handed in too, byte for byte; `lookup` gives the store's files by SHA-256.
 
@@ -25,7 +28,10 @@ def match_files(
     for document in filter(_tells, mine.documents):
         others = [other for other in lookup(document.sha256) if not is_same_person(mine, other, person)]
         by_whose = {(other.whose.batch or "", other.whose.folder): other for other in reversed(others)}
-        found += [_match(mine, document, by_whose[whose]) for whose in sorted(by_whose)[:PEOPLE]]
+        first = [by_whose[whose] for whose in sorted(by_whose)[:PEOPLE]]
+        place = place_of(mine, document, document.pages)
+        known = sum(place.names(other.named) for other in first)
+        found += [_match(mine, place, other, _explained(mine, place, other, terms, person, known)) for other in first]
     return tuple(found)
 
 
@@ -35,19 +41,25 @@ def _tells(document: Document) -> bool:
     return document.size >= LEAST_BYTES and document.readable and not blank
 
 
-def _match(mine: Case, document: Document, other: Stored) -> Match:
-    place = place_of(mine, document, document.pages)
+def _match(mine: Case, place: Place, other: Stored, explained: Reason | Doubt | None) -> Match:
     here = shown(mine, place, other)
-    return Match(
-        MatchKind.FILE, what(place), here, other.evidence, other.whose, explained=_explained(mine, place, other)
-    )
+    return Match(MatchKind.FILE, what(place), here, other.evidence, other.whose, explained=explained)
 
 
-def _explained(mine: Case, place: Place, other: Stored) -> Reason | Doubt | None:
+def _explained(
+    mine: Case, place: Place, other: Stored, terms: Terms, person: str | None, known: int
+) -> Reason | Doubt | None:
+    """`known`: so many of those who handed in the file too are named in it."""
+    apart = same_number(person, other.person) is False
     if place.document.slot is Slot.PHOTO:
-        return None
-    if legitimate := reason(mine, place, other):
+        return photo_doubt(mine.name, other.whose.name, apart)
+    names = namesakes(mine.name, other.whose.name, apart)
+    near = Doubt.NEAR_NAME if names == "near" else None
+    if legitimate := reason(mine, place, other, terms, by_name=names not in ONE_NAME):
         return legitimate
+    if names in ONE_NAME:
+        return ONE_NAME[names]
     if place.names((mine.name,)):
         return Doubt.MINE
-    return None if place.names(other.named) else Doubt.NAMELESS
+    doubt = near if place.names(other.named) else Doubt.NAMELESS
+    return listed(mine, place, other, terms, known) or doubt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -11,13 +11,19 @@ from checks.names import Level, compact
 from checks.names import on_page as named_on
 from checks.reuse_number import ALIKE, APART, READ, SAME
 from checks.rows import plain
-from verify.across import Match, MatchKind, Whose
+from verify.across import Doubt, Match, MatchKind, Whose
+from verify.compare.namesakes import namesakes
+from verify.compare.number_text import province
 from verify.compare.numbers import NumberSketch
-from verify.compare.pairs import alike, order
+from verify.compare.pairs import order
 from verify.model import Case
 
 UNLIKE = 50.0
 """Names of awards that are less alike (0..100) are of different awards."""
+
+
+ONE_PROVINCE = "只有一处在编号前写有省份简称，可能是同一编号，也可能是两个编号"
+EACH = "可能是同一奖项、同一班次或同一单位的编号，各人各有一份，不等于借用他人的证书"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +34,47 @@ class StoredNumber:
     number: NumberSketch
 
 
-def match_numbers(mine: Case, my_numbers: Iterable[NumberSketch], found: Iterable[StoredNumber]) -> tuple[Match, ...]:
-    """What of `found` (others' numbers with the same folded form) is a case's own number: the best for each of theirs."""
+def match_numbers(
+    mine: Case,
+    my_numbers: Iterable[NumberSketch],
+    found: Iterable[StoredNumber],
+    apart: Callable[[Whose], bool] = lambda _: False,
+) -> tuple[Match, ...]:
+    """What of `found` (others' numbers with the same folded form) is a case's own number: the best for each of theirs.
+
+    `apart` says of whom it is sure that they are another person, of whatever name: by two ID numbers.
+    """
     by_key: dict[str, list[NumberSketch]] = {}
     for number in my_numbers:
         by_key.setdefault(number.folded, []).append(number)
     best: dict[tuple[str, str | None, str], Match] = {}
     for other in found:
         for number in by_key.get(other.number.folded, ()):
-            match, key = _match(mine, number, other), (other.whose.folder, other.whose.batch, number.folded)
+            if _of_two_provinces(number.exact, other.number.exact):
+                continue
+            match = _match(mine, number, other, apart(other.whose))
+            key = (other.whose.folder, other.whose.batch, number.folded)
             if key not in best or match.score > best[key].score:
                 best[key] = match
     return tuple(sorted(best.values(), key=order))
 
 
-def _match(mine: Case, number: NumberSketch, other: StoredNumber) -> Match:
-    score, explained = _graded(mine, number, other)
+def _match(mine: Case, number: NumberSketch, other: StoredNumber, apart: bool) -> Match:
+    score, explained = _graded(mine, number, other, apart)
     what = f"{number.name}“{number.exact}”"
     return Match(
         MatchKind.NUMBER, what, number.shown, other.number.shown, other.whose, score=score, explained=explained
     )
 
 
-def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[float, str | None]:
+def _graded(mine: Case, number: NumberSketch, other: StoredNumber, apart: bool) -> tuple[float, str | None]:
     """How surely one number has two persons, and what makes it legitimate."""
     theirs, together = other.number, _together(mine, number, other) if number.shared else "none"
-    namesakes = alike(mine.name, other.whose.name)
-    if namesakes == "exact":
+    names = namesakes(mine.name, other.whose.name, apart)
+    if names == "same":
         return SAME, "两人同名，应是同一人的另一次申报"
+    if names == "two":
+        return READ, Doubt.TWO_NUMBERS
     if together == "exact":
         return SAME, "材料上同时载有两人的姓名（如共同发明人、同一获奖团队、同一名单）"
     if third := _third(mine.name, number, other):
@@ -63,10 +82,10 @@ def _graded(mine: Case, number: NumberSketch, other: StoredNumber) -> tuple[floa
     if number.kind != theirs.kind or _apart(number.of, theirs.of):
         return APART, None
     if number.exact != theirs.exact:
-        return ALIKE, None
-    surely = together == namesakes == "none" and all(
-        one.sure and one.own and one.shown.page for one in (number, theirs)
-    )
+        return ALIKE, ONE_PROVINCE if province(number.exact) != province(theirs.exact) else None
+    surely = together == names == "none" and all(one.sure and one.own and one.shown.page for one in (number, theirs))
+    if surely and number.each:
+        return READ, EACH
     return (SAME if surely else READ), None
 
 
@@ -87,6 +106,10 @@ def _third(name: str, number: NumberSketch, other: StoredNumber) -> str | None:
     if number.own or other.number.own or not number.others:
         return None
     return next((one for one in number.people if one in other.number.people and one not in two), None)
+
+
+def _of_two_provinces(one: str, other: str) -> bool:
+    return bool(province(one)) and bool(province(other)) and province(one) != province(other)
 
 
 def _apart(one: str | None, other: str | None) -> bool:

@@ -11,6 +11,7 @@ from stdnum.cn import uscc
 
 from checks.diploma_number import decode
 from checks.identity_numbers import is_masked, resident_fault
+from checks.names import looks_like_name
 from checks.pages import beside
 from checks.rows import plain
 from verify.mask import mask_ids
@@ -28,11 +29,23 @@ GROUP = 6
 FIGURES, CODE = 4, 12
 """A number has so many figures at least; a code of random letters, so many characters."""
 
+LEAD = 40
+"""So much before a label is looked at; the longest words that lead one (中华人民共和国…任职资格) have twenty characters."""
+
+BARE = 2
+"""A label of so few characters (编号) names no paper: no word may lead it, as 职业编号 is a trade's."""
+
+REST = 8
+"""A number of so many characters and more is one with and without a province's character before it."""
+
 _CONFUSED = str.maketrans({"O": "0", "D": "0", "Q": "0", "I": "1", "L": "1", "|": "1", "Z": "2", "S": "5", "B": "8"})
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂藏宁新"
 _START = re.compile(r"^[\s:：.…_—\-]*(?:(?:NO|№)[.:：\s]*|第\s*)?", re.IGNORECASE)
 _TOKEN = re.compile(rf"(?:[{_PROVINCES}]\s?)?[0-9A-Z|][0-9A-Z|.\-—–/]*", re.IGNORECASE)
 _PARTED = re.compile(rf"{_TOKEN.pattern}(?:\s{{1,3}}[0-9A-Z|][0-9A-Z|.\-—–/]*)*", re.IGNORECASE)
+_ALONE = re.compile("")
+_RUN = re.compile(r"[一-鿿]+$")
+_DAY_END = re.compile(r"\d\s*[年月日]$")
 _DATE = re.compile(r"(?:19|20)\d{2}[-./](?:0?\d|1[0-2])(?:[-./]\d{1,2})?$")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 
@@ -47,8 +60,14 @@ def exact(number: str) -> str:
 
 
 def folded(number: str) -> str:
-    """An exact number with 0/O/D/Q, 1/I/L/|, 2/Z, 5/S and 8/B made one each."""
-    return number.translate(_CONFUSED)
+    """An exact number with 0/O/D/Q, 1/I/L/|, 2/Z, 5/S and 8/B made one each, of REST characters without its province."""
+    bare = number.removeprefix(province(number))
+    return (bare if len(bare) >= REST else number).translate(_CONFUSED)
+
+
+def province(number: str) -> str:
+    """The province's character before an exact number; "" where there is none."""
+    return number[:1] if number[:1] in _PROVINCES else ""
 
 
 def telling(number: str, least: int) -> bool:
@@ -61,21 +80,35 @@ def telling(number: str, least: int) -> bool:
     return not (_is_day(number) or _MOBILE.fullmatch(number) or personal(number) or _is_units(number))
 
 
-def after(page: Page, labels: Iterable[str], never: Iterable[str]) -> Iterator[tuple[str, Word]]:
-    """Every number right after one of `labels`, as written, and its line; not where a word of `never` precedes it."""
+def after(
+    page: Page, labels: Iterable[str], never: Iterable[str], leads: Iterable[str] = ()
+) -> Iterator[tuple[str, Word]]:
+    """Every number right after one of `labels`, as written, and its line; not where a word of `never` precedes it.
+
+    A label begins a field, or follows words of `leads` (毕业, 学位 …): 编号 does not stand in 班级编号.
+    """
     wanted = tuple(sorted(labels, key=len, reverse=True))
     spaced = "|".join(r"\s*".join(map(re.escape, label)) for label in wanted)
     pattern, others = re.compile(rf"({spaced})(?:\([^()]*\))?", re.IGNORECASE), tuple(map(plain, never))
+    lead = re.compile(f"(?:{'|'.join(map(re.escape, sorted(leads, key=len, reverse=True)))})*+")
     for line in (*page.words, *page.second):
         text = unicodedata.normalize("NFKC", line.text[:LINE])
         for found in pattern.finditer(text):
             rest = text[found.end() :]
-            if plain(text[: found.start()]).endswith(others):
+            before = text[: found.start()]
+            led = lead if len(plain(found[1])) > BARE else _ALONE
+            if plain(before).endswith(others) or not _begins(before, led):
                 continue
             if rest.strip(" :：.…_—-"):
                 yield from ((number, line) for number in _first(rest))
             else:
                 yield from ((number, value) for value in _next_to(page, line, wanted) for number in _first(value.text))
+
+
+def _begins(before: str, lead: re.Pattern[str]) -> bool:
+    """Whether what comes after `before` begins a field: after a mark, a blank, a date, a name, or words that lead it."""
+    run = _RUN.search(before[-LEAD:])
+    return run is None or bool(lead.fullmatch(run[0])) or bool(_DAY_END.search(before)) or looks_like_name(run[0])
 
 
 def _next_to(page: Page, line: Word, labels: Iterable[str]) -> Iterator[Word]:

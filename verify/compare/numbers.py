@@ -16,6 +16,7 @@ from checks.pages import at
 from checks.patent_numbers import number_in
 from checks.reuse_number import CertificateNumber, Kind
 from checks.reuse_words import FORM
+from verify.compare.headings import headed
 from verify.compare.number_text import after, exact, folded, telling
 from verify.form import Award, Patent
 from verify.model import Case, Document, Evidence, Item, Page, Slot, Word
@@ -31,7 +32,8 @@ class NumberSketch:
 
     `exact` and `folded` are as number_text makes them. `sure`: from a text layer, or read from pictures alike twice or
     with a valid check digit; `own`: the applicant is named with it. `people` are the others who are; `of` is the award's
-    name. `shared`: it may belong to several, `others`: to somebody else (not kept in the store).
+    name. `shared`: it may belong to several, `each` of whom may have a paper of their own (not kept in the store),
+    `others`: to somebody else (nor this).
     """
 
     kind: str
@@ -45,6 +47,7 @@ class NumberSketch:
     people: tuple[str, ...] = ()
     of: str | None = None
     others: bool = False
+    each: bool = False
 
 
 def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
@@ -81,16 +84,21 @@ def _worth(number: NumberSketch) -> tuple[bool, bool, bool, float]:
 def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Iterator[NumberSketch]:
     for group, item in _groups(case, kind):
         pages = [(document, page) for document in group for page in document.pages]
-        read = [(d, p, n, line) for d, p in pages for n, line in after(p, kind.labels, params.never)]
+        read = [
+            (d, p, n, line)
+            for d, p in pages
+            if not headed(p, params.units)
+            for n, line in after(p, kind.labels, params.never, params.leads)
+        ]
         if not read:
             continue
-        own = any(surely_on_page(case.name, page).word for _, page in pages)
         people, of = _people(case, group, kind, params), _award(item)
         for document, page, written, line in read:
             number, sure = _exact(written, kind), page.source == "text" or _checked(written, kind, line, params)
             shown = at(document, page, Word(written, line.box, line.confidence))
+            own = any(surely_on_page(case.name, one).word for one in (document.pages if item else (page,)))
             yield NumberSketch(
-                id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of, kind.others
+                id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of, kind.others, kind.each
             )
 
 
@@ -119,7 +127,9 @@ def _typed(case: Case, id: str, kind: Kind) -> Iterator[NumberSketch]:
             own = len(others) < len(people)
             shown = Evidence(FORM, text=claim.number)
             of = claim.name if isinstance(claim, Award) else None
-            yield NumberSketch(id, kind.name, number, folded(number), shown, False, own, kind.shared, others, of)
+            yield NumberSketch(
+                id, kind.name, number, folded(number), shown, False, own, kind.shared, others, of, each=kind.each
+            )
 
 
 def _exact(written: str, kind: Kind) -> str:

@@ -22,10 +22,12 @@ LEAST = 4
 """A name that would keep fewer characters is folded no further."""
 
 _COUNTY = r"[一-鿿]{1,2}(?<![新小园社校厂景片街])[区县](?![块域间])"
+_COUNTY_CITY = r"[一-鿿]{2,3}(?<![城都超夜集])市(?![场政民容区])"
 _CITIES = "杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水"
 _PLACES = re.compile(
     rf"^(?:(?P<province>{PROVINCES.pattern})(?:省|市|[一-鿿]{{0,3}}自治区)?(?!路|街|大))?"
-    rf"(?:(?P<city>(?:{_CITIES})(?![市路街大])|[一-鿿]{{2,3}}(?<![城都超夜集])(?=市(?![场政民容区])))市?)?(?P<county>{_COUNTY})?"
+    rf"(?:(?P<city>(?:{_CITIES})(?![市路街大])|[一-鿿]{{2,3}}(?<![城都超夜集])(?=市(?![场政民容区])))市?)?"
+    rf"(?P<county>{_COUNTY}|{_COUNTY_CITY})?"
 )
 _GENERIC = re.compile(r"(?:建设|施工|新建)?(?:工程|项目)+$")
 
@@ -58,7 +60,20 @@ def relation(one: str, other: str) -> Relation:
 def _elsewhere(one: str, other: str) -> bool:
     """Whether the places in front of two names are of one level and differ."""
     mine, theirs = _place(one), _place(other)
+    if any(_within(*pair) for pair in ((mine, theirs), (theirs, mine))):
+        mine, theirs = ({"province": place["province"]} for place in (mine, theirs))
     return any(mine[level] and theirs[level] and mine[level] != theirs[level] for level in mine)
+
+
+def _within(one: dict[str, str | None], other: dict[str, str | None]) -> bool:
+    """Whether one gives a county-level city with its prefecture (绍兴市诸暨市), the other by itself (诸暨市)."""
+    city = (one["county"] or "").removesuffix("市")
+    return bool(city) and city == other["city"] and not other["county"]
+
+
+def has_place(name: str) -> bool:
+    """Whether a name begins with its province, city or county."""
+    return any(_place(name).values())
 
 
 def _place(name: str) -> dict[str, str | None]:

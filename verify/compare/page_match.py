@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from checks.names import surely_on_page
-from checks.rows import plain
 from verify.across import Doubt, Match, MatchKind, Reason
 from verify.compare.differing import keeps_name, lacking, swapped_names
 from verify.compare.likeness import Likeness
+from verify.compare.namesakes import ONE_NAME, namesakes
 from verify.compare.page_index import Hit, PageIndex
 from verify.compare.page_sketch import PageSketch
-from verify.compare.reasons import OWN_WORK, Place, place_of, reason, same_work
-from verify.compare.shingles import Hashes
+from verify.compare.reasons import OWN_WORK, Place, listed, place_of, reason, same_work
 from verify.compare.stored import Stored, is_same_person
+from verify.compare.terms import Terms
 from verify.model import SLOT_NAMES, Case, Evidence
+from verify.store.secret import same_number
 
 PEOPLE = 5
 """Other applicants named for one page, those first whose page is most like it."""
@@ -29,6 +30,7 @@ def match_pages(
     my_sketches: Sequence[PageSketch],
     index: PageIndex,
     lookup: Callable[[int], Stored],
+    terms: Terms,
     *,
     applicant: int | None = None,
     person: str | None = None,
@@ -44,7 +46,7 @@ def match_pages(
         page = next((page for page in document.pages if page.number == own.page), None) if document else None
         if document and page:
             place = place_of(mine, document, (page,))
-            found += _of_page(mine, place, ask(own.shingles), lookup, person)
+            found += _of_page(mine, place, ask(own.shingles), lookup, terms, person)
     return tuple(found)
 
 
@@ -56,7 +58,12 @@ def thin_pages(mine: Case, my_sketches: Sequence[PageSketch], index: PageIndex) 
 
 
 def _of_page(
-    mine: Case, place: Place, hits: Sequence[Hit], lookup: Callable[[int], Stored], person: str | None
+    mine: Case,
+    place: Place,
+    hits: Sequence[Hit],
+    lookup: Callable[[int], Stored],
+    terms: Terms,
+    person: str | None,
 ) -> list[Match]:
     matches = dict[tuple[str | None, str], Match]()
     for hit in hits:
@@ -64,14 +71,15 @@ def _of_page(
         whose = (other.whose.batch, other.whose.folder)
         if hit.likeness.is_form or whose in matches or is_same_person(mine, other, person):
             continue
-        matches[whose] = _match(mine, place, other, hit, hit.shingles)
+        apart = same_number(person, other.person) is False
+        matches[whose] = _match(mine, place, other, hit, terms, apart)
         if len(matches) == PEOPLE:
             break
     return list(matches.values())
 
 
-def _match(mine: Case, place: Place, other: Stored, hit: Hit, theirs: Hashes) -> Match:
-    (page,) = place.pages
+def _match(mine: Case, place: Place, other: Stored, hit: Hit, terms: Terms, apart: bool) -> Match:
+    (page,), theirs = place.pages, hit.shingles
     swapped = swapped_names(mine, place, other, theirs)
     boxes = [word.box for word in (*swapped, *lacking(page, theirs))]
     return Match(
@@ -82,24 +90,29 @@ def _match(mine: Case, place: Place, other: Stored, hit: Hit, theirs: Hashes) ->
         other.whose,
         hit.score,
         tuple(dict.fromkeys(boxes))[:BOXES],
-        _explained(mine, place, other, bool(swapped), hit.likeness, theirs),
+        _explained(mine, place, other, bool(swapped), hit, terms, apart),
     )
 
 
 def _explained(
-    mine: Case, place: Place, other: Stored, swapped: bool, likeness: Likeness, theirs: Hashes
+    mine: Case, place: Place, other: Stored, swapped: bool, hit: Hit, terms: Terms, apart: bool
 ) -> str | None:
+    """`apart`: the two have two ID numbers."""
+    names = namesakes(mine.name, other.whose.name, apart)
+    near = Doubt.NEAR_NAME if names == "near" else None
     if swapped:
-        apart = same_work(place.item, other) and not _same_role(place, other)
-        return Doubt.LETTER if apart else _doubt(likeness)
-    if legitimate := reason(mine, place, other):
+        letter = same_work(mine, place.item, other) and not _same_sole_role(place, other, terms)
+        return Doubt.LETTER if letter else _doubt(hit.likeness) or near
+    if legitimate := reason(mine, place, other, terms, by_name=names not in ONE_NAME):
         return legitimate
-    if place.names(other.named):
-        return _doubt(likeness)
-    if not place.names((mine.name,)):
-        impersonal = likeness.figures is None and place.document.slot not in OWN_WORK
+    if not place.names((mine.name, *other.named)):
+        impersonal = hit.likeness.figures is None and place.document.slot not in OWN_WORK
         return Reason.IMPERSONAL if impersonal else Doubt.NAMELESS
-    return Doubt.MINE if keeps_name(place.pages[0], mine.name, theirs) else Doubt.UNREAD
+    if names in ONE_NAME:
+        return ONE_NAME[names]
+    if place.names(other.named):
+        return _doubt(hit.likeness) or listed(mine, place, other, terms) or near
+    return Doubt.MINE if keeps_name(place.pages[0], mine.name, hit.shingles) else Doubt.UNREAD
 
 
 def _doubt(likeness: Likeness) -> Doubt | None:
@@ -125,6 +138,7 @@ def shown(mine: Case, place: Place, other: Stored) -> Evidence:
     return Evidence(place.document.file, place.pages[0].number if len(place.pages) == 1 else None)
 
 
-def _same_role(place: Place, other: Stored) -> bool:
+def _same_sole_role(place: Place, other: Stored, terms: Terms) -> bool:
+    """Whether both claim a role of which the project has one; several 施工员 each have a letter of their own."""
     role = getattr(place.item and place.item.claim, "role", None)
-    return bool(role) and plain(role or "") == plain(other.role or "")
+    return bool(terms.sole(role) & terms.sole(other.role))

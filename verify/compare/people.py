@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from verify.across import Whose
 from verify.store.applicants import Applicant, same_person
+from verify.store.secret import same_number
 
 
 class People:
@@ -21,6 +22,7 @@ class People:
             defaultdict[str, list[Applicant]](list),
             defaultdict[str, list[Applicant]](list),
         )
+        self._by_whose = {one.whose(batch): one for one in everyone.values()}
         for one in everyone.values():
             self._by_name[one.name].append(one)
             if one.person:
@@ -42,6 +44,11 @@ class People:
     def selves(self, me: int) -> frozenset[Whose]:
         """All entries of one person, in this batch and in earlier ones."""
         return frozenset(one.whose(self._batch) for one in self._selves(me))
+
+    def apart(self, me: int, whose: Whose) -> bool:
+        """Whether this applicant and another have two ID numbers, each well formed."""
+        other = self._by_whose.get(whose)
+        return other is not None and same_number(self.everyone[me].person, other.person) is False
 
     def others(self, me: int, earlier: bool = False) -> int:
         """How many entries are other people's; with `earlier`, of other batches alone."""

@@ -1,7 +1,8 @@
 """One photo told from another of the same make-up, part by part, though its edges were cut and it was saved anew.
 
 Portraits before one background have whole PDQ hashes as near as copies have; the hashes of their parts are far apart
-(invented portraits: copies differ in at most 34 of 256 bits in their least alike part, others in 48 or more).
+(150 schematic figures, each in a light of its own: others differ in 68 of 256 bits or more in their least alike part,
+58 of 60 copies in 30 or fewer; of figures that differ in their outlines alone five pairs of 11,175 lie as near).
 """
 
 from __future__ import annotations

@@ -70,9 +70,9 @@ class StoreReader:
 
     def _stored(self, kept: KeptPage) -> Stored:
         with self.connected() as connection:
-            title, role = work_of(connection, kept.applicant, kept.item)
+            title, role, number = work_of(connection, kept.applicant, kept.item)
         return Stored(
-            self.people.named(kept.applicant), kept.file, kept.page, kept.slot, kept.item, title, role,
+            self.people.named(kept.applicant), kept.file, kept.page, kept.slot, kept.item, title, role, number,
             person=self.people.everyone[kept.applicant].person, excerpt=kept.excerpt,
         )  # fmt: skip
 

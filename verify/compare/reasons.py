@@ -9,8 +9,12 @@ from rapidfuzz import fuzz
 
 from checks.names import surely_on_page
 from checks.rows import plain
-from verify.across import Reason
+from verify.across import Doubt, Reason
+from verify.compare.one_project import relation
+from verify.compare.project_sections import sections
+from verify.compare.roles import project_number
 from verify.compare.stored import Stored
+from verify.compare.terms import Terms
 from verify.model import Case, Document, Item, Page, Slot
 
 LIKE = 90
@@ -51,28 +55,61 @@ def named(pages: Iterable[Page], names: Iterable[str]) -> bool:
     return any(surely_on_page(name, page).word for page in pages for name in wanted)
 
 
-def reason(mine: Case, place: Place, other: Stored) -> Reason | None:
-    """What makes it legitimate that `other` is like `place`; None where nothing was seen that does."""
+def reason(mine: Case, place: Place, other: Stored, terms: Terms, by_name: bool = True) -> Reason | None:
+    """What makes it legitimate that `other` is like `place`; None where nothing was seen that does.
+
+    Without `by_name` names tell nothing: both applicants have one.
+    """
     ours, theirs = place.names((mine.name,)), place.names(other.named)
-    if ours and theirs:
-        return Reason.BOTH_NAMED
-    if _co_authors(place.item, other):
-        return Reason.CO_AUTHORS
-    if _whole_item_names(mine, place.item, other):
-        return Reason.BOTH_NAMED
-    if same_work(place.item, other):
+    if by_name and (named := _by_name(mine, place, other, ours and theirs)):
+        return named
+    if same_work(mine, place.item, other):
         return Reason.SHARED_WORK
-    if place.document.slot in COMMON and other.slot in COMMON and _same_employer(mine, other) and not theirs:
+    if not theirs and same_employer(mine, other) and _is_common(mine, place, other, ours, terms):
         return Reason.COMMON
     apart = not ours or not place.item or not same_title(title(place.item), other.title)
     return Reason.PUBLIC if apart and not theirs and _is_public(place, other) else None
 
 
-def same_work(item: Item | None, other: Stored) -> bool:
+def _by_name(mine: Case, place: Place, other: Stored, both: bool) -> Reason | None:
+    if both:
+        return Reason.BOTH_NAMED
+    if _co_authors(place.item, other):
+        return Reason.CO_AUTHORS
+    return Reason.BOTH_NAMED if _whole_item_names(mine, place.item, other) else None
+
+
+def _is_common(mine: Case, place: Place, other: Stored, ours: bool, terms: Terms) -> bool:
+    """Whether it is the unit's own paper: in a slot for such, or a notice of its own that names neither of the two."""
+    if place.document.slot in COMMON and other.slot in COMMON:
+        return True
+    if ours or place.document.slot in (*OWN_WORK, Slot.PHOTO, Slot.PROJECT) or not terms.is_notice(place.pages):
+        return False
+    unit = plain(mine.form.employer.name or "")
+    return any(unit in plain(page.text) for page in place.pages)
+
+
+def same_work(mine: Case, item: Item | None, other: Stored) -> bool:
     """Whether both claim one project or standard, of which several people rightly have papers."""
     if item is None or item.slot not in (Slot.PROJECT, Slot.STANDARD) or item.slot is not other.slot:
         return False
-    return same_title(title(item), other.title)
+    return same_title(title(item), other.title) or (item.slot is Slot.PROJECT and _same_project(mine, item, other))
+
+
+def _same_project(mine: Case, item: Item, other: Stored) -> bool:
+    """Whether two projects are one however they are written: by the name, else by the number with one employer.
+
+    One number may be of several sections: names that give different ones are of two projects.
+    """
+    one, theirs = title(item) or "", other.title or ""
+    named = relation(one, theirs) if one and theirs else "other"
+    if named == "same":
+        return True
+    number = project_number(getattr(item.claim, "registry_number", None))
+    if not number or number != project_number(other.number):
+        return False
+    two_sections = bool(sections(one)) and bool(sections(theirs)) and not sections(one) & sections(theirs)
+    return named == "part" or (same_employer(mine, other) and not two_sections)
 
 
 def same_title(one: str | None, other: str | None) -> bool:
@@ -107,7 +144,8 @@ def _whole_item_names(mine: Case, item: Item | None, other: Stored) -> bool:
     return named(pages, (mine.name,)) and named(pages, other.named)
 
 
-def _same_employer(mine: Case, other: Stored) -> bool:
+def same_employer(mine: Case, other: Stored) -> bool:
+    """Whether both give one employer."""
     return bool(mine.form.employer.name) and plain(mine.form.employer.name or "") == plain(other.whose.employer or "")
 
 
@@ -116,3 +154,9 @@ def _is_public(place: Place, other: Stored) -> bool:
         return False
     texts = [plain(page.text).upper() for page in place.pages]
     return bool(texts) and all(len(t) <= COVER_CHARS and any(mark in t for mark in PUBLIC) for t in texts)
+
+
+def listed(mine: Case, place: Place, other: Stored, terms: Terms, known: int = 0) -> Doubt | None:
+    """The doubt about a colleague's name in a list of people, on which this applicant's was not read."""
+    lists = same_employer(mine, other) and any(terms.is_list(page, known) for page in place.pages)
+    return Doubt.LISTED if lists else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
 from checks.reuse_role import PERHAPS, SAME, ProjectRole
 from checks.rows import plain
-from verify.compare.one_project import relation
-from verify.compare.pairs import alike
+from verify.across import Doubt
+from verify.compare.namesakes import Namesakes, namesakes
+from verify.compare.one_project import has_place, lookup, relation
 from verify.compare.project_sections import sections
 from verify.compare.roles import RoleSketch
 from verify.orgs import DIFFERENT, similarity
@@ -17,8 +19,13 @@ Grade = tuple[float, str | None]
 Likeness = Literal["same", "unknown", "other"]
 
 
-def graded(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], params: ProjectRole) -> Grade | None:
-    """Score and explanation (checks.reuse_role) of two persons' claims, each by plain name; None where they are apart."""
+def graded(
+    mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], params: ProjectRole, apart: bool = False
+) -> Grade | None:
+    """Score and explanation (checks.reuse_role) of two persons' claims, each by plain name; None for two projects.
+
+    `apart`: the two have two ID numbers.
+    """
     one, other = mine[1], theirs[1]
     if one.role != other.role and not any(one.role in group and other.role in group for group in params.alike):
         return None
@@ -28,11 +35,17 @@ def graded(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], params:
     project = _project(one, other)
     if project is None or (project[0] == SAME and project[1]):
         return project
-    if alike(mine[0], theirs[0]) == "exact":
+    names = namesakes(mine[0], theirs[0], apart)
+    if names == "same":
         return SAME, "两人同名，应是同一人的另一次申报"
     if unit == "other" and one.role == other.role and one.role in params.per_unit:
         return SAME, f"两人所在单位不同（{one.employer}；{other.employer}），{one.role}各参建单位可各有一名"
-    doubts = [project[1], *_doubts(mine, theirs, unit), *_times(one, other, params)]
+    doubts = [
+        project[1],
+        *_common(one, other, params),
+        *_doubts(mine, theirs, unit, names),
+        *_times(one, other, params),
+    ]
     told = [doubt for doubt in doubts if doubt]
     return (PERHAPS, "；".join(told)) if told else (SAME, None)
 
@@ -66,9 +79,24 @@ def _unit(one: RoleSketch, other: RoleSketch) -> Likeness:
     return "other" if max(similarity(mine, theirs), similarity(theirs, mine)) < DIFFERENT else "unknown"
 
 
-def _doubts(mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], unit: Likeness) -> list[str]:
+def _common(one: RoleSketch, other: RoleSketch, params: ProjectRole) -> list[str]:
+    """Names as every place has them (厂房及附属用房工程) do not make one project, without a place or a number."""
+    if one.number and one.number == other.number:
+        return []
+    told = [role.project for role in (one, other) if not has_place(role.project) and _is_common(role.project, params)]
+    return ["项目名称没有地名、专名，也没有相同的编号，可能是同名的两个项目"] if told else []
+
+
+def _is_common(name: str, params: ProjectRole) -> bool:
+    words = sorted(params.common, key=len, reverse=True)
+    return re.fullmatch(f"(?:{'|'.join(map(re.escape, words))})++", lookup(name)) is not None
+
+
+def _doubts(
+    mine: tuple[str, RoleSketch], theirs: tuple[str, RoleSketch], unit: Likeness, names: Namesakes
+) -> list[str]:
     (name, one), (their_name, other) = mine, theirs
-    found = ["两人姓名相近，可能是同一人"] if alike(name, their_name) == "near" else []
+    found = ["两人姓名相近，可能是同一人"] if names == "near" else [Doubt.TWO_NUMBERS.value] if names == "two" else []
     if one.role != other.role:
         found.append(f"角色写法不同（{one.said}；{other.said}），可能不是同一岗位")
     if unit == "other":

@@ -73,11 +73,11 @@ def _collected(case: Case, params: ProjectRole, words: RecordAgrees | None) -> I
         claim = item.claim
         if isinstance(claim, Project) and claim.name and claim.role:
             pages = [r for r in records(item, words) if r.platform and about(claim, r) == "same"] if words else []
-            for said, role in _sole(claim.role, params):
+            for said, role in sole_roles(claim.role, params):
                 yield _sketch(case, item, claim, (said, role), pages, params)
 
 
-def _sole(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
+def sole_roles(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
     """Each sole role that a claim's text names, as said and by the pack's word; 项目副经理 and 专业负责人 are none."""
     known = {plain(word): role for role, others in params.sole.items() for word in (role, *others)}
     found: dict[str, str] = {}
@@ -111,7 +111,7 @@ def _sketch(
         role[1],
         role[0],
         mine[0][1].name.shown if mine else _shown(case, item, claim, wanted),
-        _number(claim.registry_number),
+        project_number(claim.registry_number),
         claim.employer or unit,
         claim.started,
         claim.completed,
@@ -121,7 +121,7 @@ def _sketch(
     )
 
 
-def _number(written: str | None) -> str | None:
+def project_number(written: str | None) -> str | None:
     """A project's number without its nodes (-JX-001: the acceptance); None for what is too short to be one."""
     number = exact(written or "")
     if len(number) < SHORT or personal(number):

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from checks.rows import plain
 from verify.across import Whose
 from verify.model import Case, Evidence, Slot
+from verify.store.secret import same_number
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A page (or a whole file: `page` is None) of another applicant, or of this one in another batch.
 
-    `title` and `role` are those of the claim that its item folder proves. `names` are the applicant's name and others
-    they go by. `person` is the digest of their ID number (verify/store/secret.py), None where it is not known.
+    `title`, `role` and `number` (of a project) are those of the claim that its item folder proves. `names` are the
+    applicant's name and others they go by. `person` is the digest of their ID number (verify/store/secret.py), None where
+    it is not known.
     """
 
     whose: Whose
@@ -24,6 +26,7 @@ class Stored:
     item: str | None = None
     title: str | None = None
     role: str | None = None
+    number: str | None = None
     names: tuple[str, ...] = ()
     person: str | None = None
     excerpt: str = ""
@@ -41,13 +44,14 @@ class Stored:
 def is_same_person(mine: Case, other: Stored, person: str | None) -> bool:
     """Whether it is this applicant's own: one ID number, or one name with one folder or one employer.
 
-    `person` is the digest of this applicant's ID number. Two ID numbers that differ are two people of one name, but in
-    one folder of one batch nobody else can be.
+    `person` is the digest of this applicant's ID number. Two ID numbers that differ, both well formed, are two people of
+    one name, but in one folder of one batch nobody else can be.
     """
     if other.whose.batch is None and other.whose.folder == mine.folder:
         return True
-    if person and other.person:
-        return person == other.person
+    same = same_number(person, other.person)
+    if same is not None:
+        return same
     if plain(other.whose.name) != plain(mine.name):
         return False
     employer = mine.form.employer.name

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from checks.identity_numbers import compact, is_masked, resident_fault
 from verify.compare.ink_sketch import InkSketches
 from verify.compare.numbers import numbers
 from verify.compare.page_sketch import sketch
@@ -22,10 +23,10 @@ from verify.store.numbers import put_numbers
 from verify.store.pages import put_files, put_pages
 from verify.store.projects import put_claims
 from verify.store.roles import put_roles
-from verify.store.secret import Secret
+from verify.store.secret import DOUBTFUL, Secret
 from verify.store.works import put_works
 
-FORMAT = "6"
+FORMAT = "7"
 """Raise when a change in sketching makes old sketches wrong."""
 
 
@@ -65,9 +66,14 @@ class Survey:
             folder=case.folder,
             name=case.name,
             employer=case.form.employer.name,
-            person=self.secret.of(case.form.id_number),
+            person=self._person(compact(case.form.id_number or "")),
             digest=_digest(print_),
         )
+
+    def _person(self, number: str) -> str | None:
+        """The digest of an ID number, marked where it is not well formed; None for a masked one, which many may share."""
+        digest = None if is_masked(number) else self.secret.of(number)
+        return f"{DOUBTFUL}{digest}" if digest and resident_fault(number) else digest
 
     def _put(self, connection: Connection, applicant: int, case: Case) -> None:
         """Every kind of sketch of one applicant."""

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, Integer, String, Table, UniqueConstra
 
 from verify.across import Whose
 from verify.store.database import METADATA
+from verify.store.secret import same_number
 
 APPLICANT = "applicant"
 """Name of the column by which other tables hang on an applicant; their rows go when the applicant is put anew."""
@@ -22,7 +23,7 @@ APPLICANTS = Table(
     Column("folder", String, nullable=False),
     Column("name", String, nullable=False),
     Column("employer", String),
-    Column("person", String),  # Secret.of the ID number
+    Column("person", String),  # Secret.of the ID number, after DOUBTFUL where that is not well formed
     Column("digest", String, nullable=False),  # of the files and of what reads them
     UniqueConstraint("batch", "folder"),
 )
@@ -73,10 +74,11 @@ def everyone(connection: Connection) -> dict[int, Applicant]:
 def same_person(one: Applicant, other: Applicant) -> bool:
     """Whether two entries are one person's, as far as can be told: what is shared between them accuses nobody.
 
-    The ID numbers decide where both are known; else the name with the folder or the employer.
+    The ID numbers decide where both are known and well formed; else the name with the folder or the employer.
     """
-    if one.person and other.person:
-        return one.person == other.person
+    same = same_number(one.person, other.person)
+    if same is not None:
+        return same
     return one.name == other.name and (one.folder == other.folder or one.employer == other.employer)
 
 

@@ -32,6 +32,19 @@ KEYS = Table(
 )
 
 
+DOUBTFUL = "?"
+"""Before the digest of an ID number that is not well formed: mistyped, it is another than the person's."""
+
+
+def same_number(one: str | None, other: str | None) -> bool | None:
+    """Whether two digests are of one ID number; None where it cannot be told: one is missing or doubtful."""
+    if not one or not other:
+        return None
+    if one == other:
+        return True
+    return None if DOUBTFUL in (one[0], other[0]) else False
+
+
 class Secret:
     """A store's key: 32 bytes."""
 

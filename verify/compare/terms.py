@@ -1,0 +1,50 @@
+"""What a notice says that bears on a shared file or page: how lists and a unit's notices are headed, which roles are sole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checks.listed import people_in
+from checks.reuse_page import File
+from checks.reuse_role import ProjectRole
+from verify.compare.headings import headed
+from verify.compare.roles import params_of, sole_roles
+from verify.model import Page
+from verify.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Each None where the notice does not ask for the check."""
+
+    shared: File | None = None
+    roles: ProjectRole | None = None
+
+    def sole(self, role: str | None) -> frozenset[str]:
+        """The sole roles that a claim's text names, by the notice's words; by its own where the notice has none."""
+        if not role:
+            return frozenset()
+        return frozenset(one for _, one in sole_roles(role, self.roles)) if self.roles else frozenset((role,))
+
+    def is_list(self, page: Page, known: int) -> bool:
+        """Whether a page lists people: `known` others are named on it, or it is headed so and has as many names."""
+        if self.shared is None:
+            return False
+        return known >= self.shared.listed or (
+            headed(page, self.shared.lists) and len(_people(page)) >= self.shared.listed
+        )
+
+    def is_notice(self, pages: Iterable[Page]) -> bool:
+        """Whether pages are headed as what a unit gives notice of."""
+        return self.shared is not None and any(headed(page, self.shared.notices) for page in pages)
+
+
+def terms(notice: Notice) -> Terms:
+    """What the notice says."""
+    shared = next((rule.params for rule in notice.rules if isinstance(rule.params, File)), None)
+    return Terms(shared, params_of(notice))
+
+
+def _people(page: Page) -> set[str]:
+    return {name for word in (*page.words, *page.second) for name in people_in(word.text)}
