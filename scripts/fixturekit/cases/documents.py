@@ -34,7 +34,11 @@ def _file(name: str, data: Callable[[], bytes]) -> Build:
 
 def _assessment_slot(sheet: Callable[[], Sheet]) -> Build:
     def build(folder: Folder) -> None:
-        folder.scan("年度考核/2023.jpg", sheet())
+        drawn = sheet()
+        if drawn.vector:
+            folder.pdf("年度考核/2023.pdf", [drawn])
+        else:
+            folder.scan("年度考核/2023.jpg", drawn)
         form(folder, assessments=[{"year": 2023, "grade": "合格", "employer": WANG.employer.name}])
 
     return build
@@ -104,7 +108,7 @@ CASES = (
         "pass",
         "in-place",
         "an assessment form in 年度考核",
-        _assessment_slot(lambda: assessment(WANG, 2023)),
+        _assessment_slot(lambda: assessment(WANG, 2023, vector=True)),
     ),
     Case("document.slot", "fail", "patent-as-assessment", "发明专利证书 in 年度考核", _assessment_slot(_patent)),
     Case("document.slot", "unsure", "unknown", "a handwritten note in 年度考核", _assessment_slot(_note)),

@@ -93,7 +93,7 @@ CASES = (
         "fail",
         "architecture-frontier",
         "published in 《建筑学研究前沿（中文版）》",
-        _paper(OTHER, scanned=True),
+        _paper(OTHER),
     ),
     Case(
         "paper.journal_not_blacklisted",
