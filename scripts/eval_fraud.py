@@ -5,7 +5,8 @@
 Draws a batch of invented applicants, a tenth of them with one planted fraud of each kind and as many with innocent
 likenesses of each; runs last year's batch and this one with a store of their own; prints by check how many frauds were
 found, and how many innocents were accused, with the conditions. A fraud is found where its own check fails and names its
-file and the other applicant; `unsure` is counted apart. Exit code 1: a built check missed its target.
+file and the other applicant; `unsure` is counted apart, but for screenshots' defects of which the check makes no more than
+a doubt (another size or baseline, a tool's menu, one letter of the host). Exit code 1: a built check missed its target.
 
 Nearly all papers are PDFs with a text layer, so that a batch is read in minutes: numbers and journals are not read from
 pictures here (the check's own measures do that). Pictures are the pages that a forger scanned, screenshots and seals

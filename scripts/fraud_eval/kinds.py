@@ -29,9 +29,9 @@ class Kind:
         return not self.needs or find_spec(self.needs) is not None
 
 
-def fraud(kind: str, check: str, one: Member, *told: str) -> Deed:
+def fraud(kind: str, check: str, one: Member, *told: str, doubt: bool = False) -> Deed:
     """A fraud by an applicant."""
-    return Deed(kind, (check,), one.folder, told, True)
+    return Deed(kind, (check,), one.folder, told, True, doubt)
 
 
 def innocent(kind: str, checks: tuple[str, ...], one: Member, *told: str) -> Deed:

@@ -11,7 +11,8 @@ class Deed:
     """One planted fraud, or one innocent likeness of one.
 
     `applicant` is the folder in whose report it must be, or must not be, accused by one of `checks` (a fraud has one);
-    `told` are words that such a finding has: the file or item, and the other applicant's name.
+    `told` are words that such a finding has: the file or item, and the other applicant's name. `doubt`: by its own rule
+    the check makes no more than a doubt of it (pixels alone accuse nobody), and `unsure` finds it.
     """
 
     kind: str
@@ -19,6 +20,7 @@ class Deed:
     applicant: str
     told: tuple[str, ...]
     fraud: bool
+    doubt: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """For the manifest that is kept beside the batch."""

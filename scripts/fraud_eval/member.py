@@ -14,6 +14,7 @@ from scripts.fixturekit.people import OWNER, SUPERVISOR, Person
 from scripts.fixturekit.plan import Plan
 from scripts.fixturekit.projects import Works
 from scripts.fraud_eval.files import Draw, Make, lit, printed
+from scripts.fraud_eval.summaries import summary
 
 ASSESSED, TAUGHT, SCHOOLED, TITLED = (
     "年度考核/年度考核.pdf",
@@ -63,7 +64,7 @@ class Member:
 
     def year(self, year: int) -> Draw:
         """The assessment of a year."""
-        return partial(assessment, self.person, year, "合格", True)
+        return partial(assessment, self.person, year, "合格", True, summary=summary(self.person, year))
 
     def claim(self, kind: str, /, **said: Any) -> None:
         """Adds an item to a list of the form ("projects", "papers", …)."""

@@ -18,6 +18,9 @@ from scripts.fraud_eval.member import Member, claimed
 from scripts.fraud_eval.papers import proof
 from scripts.fraud_eval.world import World
 
+DOUBTS = ("odd-line", "odd-size", "tool-menu", "swapped-host")
+"""Defects that are no more than a doubt: a zoomed page or a letter badly read has them too."""
+
 AGREES, GENUINE = "project.record_agrees", "project.platform_page_genuine"
 CHIEF = ("总监理工程师", "虞建平", "3306**********35", SUPERVISOR.name)
 FOLDERS = {"page": "工程业绩/04平台项目", "export": "工程业绩/05备案项目", "screen": "工程业绩/06查询项目"}
@@ -90,7 +93,7 @@ def _forged_screen(world: World, n: int, one: Member, _: Member) -> tuple[Deed, 
     defects = sorted(import_module(SCREENS).DEFECTS)
     defect = defects[n % len(defects)]
     folder = _screen(one, defect, world.seed * 1000 + n, "质量员")
-    return (fraud(f"a screenshot: {defect}", GENUINE, one, folder),)
+    return (fraud(f"a screenshot: {defect}", GENUINE, one, folder, doubt=defect in DOUBTS),)
 
 
 def _screenshot(world: World, n: int, one: Member, _: Member) -> tuple[Deed, ...]:

@@ -43,7 +43,9 @@ class Accused:
 
 @dataclass(frozen=True)
 class Line:
-    """The figures of one check: frauds planted, found (fail) and doubted (unsure); innocent likenesses and what became of them."""
+    """The figures of one check: frauds planted, found (fail; unsure where no more is due) and doubted; innocent likenesses
+    and what became of them.
+    """
 
     check: str
     planted: int
@@ -93,7 +95,8 @@ def every(manifest: Manifest, reports: Mapping[str, Report]) -> dict[str, list[S
 def line(check: str, deeds: Sequence[Scored]) -> Line:
     """The figures of one check."""
     frauds, others = [s for s in deeds if s.deed.fraud], [s for s in deeds if not s.deed.fraud]
-    found, doubted = _count(frauds, "fail"), _count(frauds, "unsure")
+    doubts = _count([one for one in frauds if one.deed.doubt], "unsure")
+    found, doubted = _count(frauds, "fail") + doubts, _count(frauds, "unsure") - doubts
     return Line(check, len(frauds), found, doubted, len(others), _count(others, "fail"), _count(others, "unsure"))
 
 

@@ -1,8 +1,8 @@
 """One photo told from another of the same make-up, part by part, though its edges were cut and it was saved anew.
 
 Portraits before one background have whole PDQ hashes as near as copies have; the hashes of their parts are far apart
-(150 schematic figures, each in a light of its own: others differ in 68 of 256 bits or more in their least alike part,
-58 of 60 copies in 30 or fewer; of figures that differ in their outlines alone five pairs of 11,175 lie as near).
+(200 schematic figures: others differ in 38 of 256 bits or more in their least alike part, in a light of its own each in 68
+or more; of 80 copies three quarters differ in 31 or fewer, in such a light 95 %).
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ SIZE = 512
 CUTS = (0.0, -0.024, -0.018, -0.012, -0.006, 0.006, 0.012, 0.018, 0.024)
 """Shares of the width that are cut off at each edge, the picture as it is first; of less than none, paper is added."""
 
-PLACES = (0.0, 0.25, 0.5)
-"""Where parts of half the width and height begin, across and down."""
+ACROSS = 3
+"""Parts side by side, and one above the other."""
 
 LEAST = 4
 """Parts that both must have something in."""
 
 BYTES = 32
-FRAME = BYTES * (1 + len(PLACES) ** 2)
+FRAME = BYTES * (1 + ACROSS**2)
 """Bytes of one frame: the hash of the whole and of its parts; of a part with too little in it, zeros."""
 
 
@@ -46,7 +46,12 @@ def wholes(sketch: bytes) -> Iterator[bytes]:
 
 
 def farthest_part(mine: bytes, theirs: bytes) -> int | None:
-    """By how many bits the least alike parts differ, mine in the frame that fits theirs best; None: too few parts."""
+    """By how many bits the least alike parts differ, each in the frame that fits the other best; None: too few parts."""
+    found = [far for far in (_fitted(mine, theirs), _fitted(theirs, mine)) if far is not None]
+    return max(found) if len(found) == 2 else None
+
+
+def _fitted(mine: bytes, theirs: bytes) -> int | None:
     if len(theirs) < FRAME:
         return None
     there = _table(theirs[:FRAME])
@@ -77,10 +82,10 @@ def _parts(image: RGB) -> Iterator[RGB]:
     """The whole, then its parts."""
     yield image
     height, width = image.shape[:2]
-    for down in PLACES:
-        for across in PLACES:
-            top, left = round(down * height), round(across * width)
-            yield image[top : top + height // 2, left : left + width // 2]
+    for down in range(ACROSS):
+        for right in range(ACROSS):
+            rows = slice(down * height // ACROSS, (down + 1) * height // ACROSS)
+            yield image[rows, right * width // ACROSS : (right + 1) * width // ACROSS]
 
 
 def _hash(image: RGB, quality: int) -> bytes:

@@ -24,6 +24,12 @@ SLIGHT = 16
 PLACES = 8
 """Places on a page that are read; where more differ, the page is another scan."""
 
+DARK = 160
+"""Level below which a pixel is print."""
+
+SURE = 0.95
+"""Confidence of both readings from which on no closer look is needed."""
+
 NEAR = 15
 """Pixels between differences that belong to one place."""
 
@@ -53,12 +59,33 @@ def _place(one: RGB, other: RGB, box: Box, number: int, engine: Engine) -> Itera
         yield "stamp"
         return
     wide = in_line(box, one)
-    (said, sure), (says, surely) = read(cut(one, wide), engine), read(cut(other, wide), engine)
+    (said, sure), (says, surely) = _read(one, other, wide, engine)
     kind = changed(said, says)
     if kind and said:
         yield Change(kind, number, kept(said), kept(says), "ocr", wide, round(min(sure, surely or sure), 3))
     else:
         yield "text" if says and not said else "picture"
+
+
+def _read(one: RGB, other: RGB, wide: Box, engine: Engine) -> list[tuple[str, float]]:
+    """Both texts with their confidences; where a letter is cut by the edge and makes them doubtful, without that letter."""
+    first = [read(cut(image, wide), engine) for image in (one, other)]
+    closer = _whole(one, wide)
+    if closer == wide or _sure(first) >= SURE:
+        return first
+    return max(first, [read(cut(image, closer), engine) for image in (one, other)], key=_sure)
+
+
+def _sure(two: list[tuple[str, float]]) -> float:
+    return min(sure for _, sure in two)
+
+
+def _whole(image: RGB, box: Box) -> Box:
+    """The box without what its left and right edges cut through, if half of it is left."""
+    blank = np.flatnonzero((cut(image, box).min(axis=2) >= DARK).all(axis=0))
+    if not blank.size or blank[-1] - blank[0] < (box[2] - box[0]) / 2:
+        return box
+    return box[0] + int(blank[0]), box[1], box[0] + int(blank[-1]) + 1, box[3]
 
 
 def _places(one: RGB, other: RGB) -> list[Box]:
