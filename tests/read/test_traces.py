@@ -18,10 +18,11 @@ from tests.paths import FIXTURES
 from tests.read.engines import Mute
 from tests.read.test_raster import pdf
 from verify.model import Page
-from verify.read.traces import bounds
+from verify.read.traces import bounds, pictures
 from verify.read.traces.codes import codes
 from verify.read.traces.differences import changed
 from verify.read.traces.gather import gather
+from verify.read.traces.pictures import _whole
 from verify.read.traces.revisions import history
 from verify.read.traces.saved import saved
 from verify.read.traces.tags import of_image
@@ -379,3 +380,27 @@ def test_the_fixtures_boxes_lie_on_the_page() -> None:
     assert one.box
     assert 300 < one.box[0] < one.box[2] < 800
     assert 600 < one.box[1] < one.box[3] < 750
+
+
+def test_a_letter_that_the_cut_goes_through_is_left_out_of_a_closer_look() -> None:
+    page = np.full((40, 200, 3), 255, np.uint8)
+    page[10:30, 0:6] = page[10:30, 20:60] = page[10:30, 150:170] = page[10:30, 190:200] = 0
+    assert _whole(page, (0, 0, 200, 40)) == (6, 0, 190, 40)
+    assert _whole(page, (10, 0, 180, 40)) == (10, 0, 180, 40)
+    assert _whole(np.zeros((40, 200, 3), np.uint8), (0, 0, 200, 40)) == (0, 0, 200, 40)
+
+
+def test_the_closer_look_is_taken_only_where_the_first_was_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = np.full((40, 200, 3), 255, np.uint8)
+    page[10:30, 0:6] = page[10:30, 20:190] = 0
+    sure = iter([0.8, 0.8, 0.97, 0.96, 0.99, 0.99])
+    asked = list[int]()
+
+    def read(image: np.ndarray, _: object) -> tuple[str, float]:
+        asked.append(image.shape[1])
+        return "2018年", next(sure)
+
+    monkeypatch.setattr(pictures, "read", read)
+    assert [confidence for _, confidence in pictures._read(page, page, (0, 0, 200, 40), None)] == [0.97, 0.96]
+    assert [confidence for _, confidence in pictures._read(page, page, (0, 0, 200, 40), None)] == [0.99, 0.99]
+    assert asked == [200, 200, 194, 194, 200, 200]
