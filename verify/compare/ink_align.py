@@ -26,16 +26,19 @@ the border tells."""
 
 STEPS, PRECISION = 30, 1e-4
 
-LEAST = 0.6
-"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp. A worn one under print
-may have less with its own copy (one in a hundred), but of a batch's seals nearly all pairs are of two stamps."""
+LEAST = 0.4
+"""Correlation of the two inks, strokes and all, below which they are not impressions of one stamp: a worn one under print
+has little more with its own copy."""
 
 MOST_STRETCH = 1.2
 """Laid seals have one size; a fit that has to stretch more has gone astray."""
 
 
-def align(mine: Ink, theirs: Ink) -> Array | None:
-    """The 2x3 matrix from places on `mine` to places on `theirs`; None where they are not of one stamp's design."""
+def align(mine: Ink, theirs: Ink) -> tuple[Array, float] | None:
+    """The 2x3 matrix from places on `mine` to places on `theirs`, and the correlation of the two inks laid so.
+
+    None where they are not of one stamp's design.
+    """
     one, other = (cv2.GaussianBlur(seal.ink, (0, 0), 1.0) for seal in (mine, theirs))
     turns = [0.0, 180.0] if mine.half_width else [*_turns(one, other), *_turns_of_borders(mine, theirs)]
     coarse = [_fit(one, other, _turned(turn), 2) for turn in turns]
@@ -43,7 +46,7 @@ def align(mine: Ink, theirs: Ink) -> Array | None:
     if score < LEAST / 2:
         return None
     score, matrix = _fit(one, other, matrix, 1)
-    return matrix if score >= LEAST and _sane(matrix) else None
+    return (matrix, score) if score >= LEAST and _sane(matrix) else None
 
 
 def _turns(one: Array, other: Array) -> list[float]:

@@ -19,6 +19,9 @@ SHIFT = 4
 LEAST_BOTH = 0.2
 """Least share of the border that is free of print on both; else nothing can be said."""
 
+ONE_STAMP, ONE_INK = 0.6, 0.6
+"""Inks that agree less than the first, strokes and all, are mostly two stamps': their borders must agree by the second."""
+
 ENOUGH_BOTH = 0.4
 """Below this share chance correlations grow as its root falls, so the score is brought down by as much."""
 
@@ -47,9 +50,10 @@ def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
 
     None where they are not of one stamp, or too little of both is free of print.
     """
-    matrix = align(mine, theirs)
-    if matrix is None:
+    laid = align(mine, theirs)
+    if laid is None:
         return None
+    matrix, fit = laid
     path = path_of(mine.half_width, mine.half_height)
     one, counts = profile(mine.ink, mine.valid, path)
     other, also = profile(theirs.ink, theirs.valid, path, matrix)
@@ -58,7 +62,8 @@ def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
         return None
     left, right = texture(one, counts), texture(other, also)
     scores = [_cosine(left, np.roll(right, by), counts & np.roll(also, by)) for by in range(-SHIFT, SHIFT + 1)]
-    return max(scores) * math.sqrt(min(1.0, both / ENOUGH_BOTH)), matrix
+    score = max(scores) * math.sqrt(min(1.0, both / ENOUGH_BOTH))
+    return (score, matrix) if fit >= ONE_STAMP or score >= ONE_INK else None
 
 
 def same_print(mine: Array, theirs: Array, matrix: Array) -> bool | None:
