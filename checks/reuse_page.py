@@ -76,7 +76,7 @@ def page(case: Case, params: Page) -> Iterable[Observation]:
         for match in (*close, *photos)
         if slots.get(match.mine.file) in params.slots and (match.mine.file, match.whose) not in whole
     ]
-    seen = _observations(mine, lambda match: _page_outcome(case, match, params, slots))
+    seen = _observations(mine, lambda match: _page_outcome(match, params, slots))
     return seen or [_no_page(case, across, params)]
 
 
@@ -87,9 +87,9 @@ def _no_page(case: Case, across: Across, params: Page) -> Observation:
     ]
     little = sum(is_thin for _, is_thin in pages)
     few = sum(slot in params.series for slot, is_thin in pages if not is_thin) if across.compared < params.few else 0
-    left = f"{little} 页可比对的文字太少（空白页、图片，或去掉很多人都有的格式文字后所剩无几）" if little else ""
-    left += "，" * bool(little and few)
-    left += f"{few} 页属于几个人可以各有相同证明的栏目而其他申报人少于 {params.few} 名" if few else ""
+    thin_told = f"{little} 页可比对的文字太少（空白页、图片，或去掉很多人都有的格式文字后所剩无几）"
+    few_told = f"{few} 页属于几个人可以各有相同证明的栏目而其他申报人少于 {params.few} 名"
+    left = "，".join(told for count, told in ((little, thin_told), (few, few_told)) if count)
     compared = len(pages) - little - few
     if not compared:
         return na("各页", f"{left}，没有比对文字" if left else "没有材料页面可以比对")
@@ -120,10 +120,10 @@ def _outcome(match: Match, params: File, series: bool) -> Outcome:
     return Outcome.PASS if match.explained in accepted else Outcome.UNSURE
 
 
-def _page_outcome(case: Case, match: Match, params: Page, slots: dict[str, Slot]) -> Outcome:
+def _page_outcome(match: Match, params: Page, slots: dict[str, Slot]) -> Outcome:
     if match.kind is not MatchKind.PHOTO:
         return _outcome(match, params, slots[match.mine.file] in params.series)
-    portraits = match.what == PORTRAITS and match.whose.name != case.name and match.explained is None
+    portraits = match.what == PORTRAITS and match.explained is None
     copied = match.parts is not None and match.parts >= params.photo_copy
     return Outcome.FAIL if portraits and copied else Outcome.UNSURE
 

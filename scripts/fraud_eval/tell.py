@@ -44,7 +44,8 @@ def misses(every: Mapping[str, Sequence[Scored]]) -> Iterator[str]:
     for check in sorted((check for check in every if CHECKS[check].built), key=_order):
         for one in every[check]:
             if one.outcome != "fail" if one.deed.fraud else one.outcome in ("fail", "unsure"):
-                what = "missed" if one.deed.fraud else "innocent"
+                due = one.deed.doubt and one.outcome == "unsure"
+                what = "doubted, as is due," if due else "missed" if one.deed.fraud else "innocent"
                 yield f"  {what} {check} {one.deed.applicant} ({one.deed.kind}): {one.outcome or 'nothing'} {one.message[:160]}"
 
 

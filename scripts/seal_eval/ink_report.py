@@ -44,9 +44,9 @@ def _table(title: str, pairs: Sequence[Pair]) -> None:
         why = dict(Counter(pair.state for pair in ours if pair.state not in ("compared", "apart")))
         print(f"  {kind:<11}{len(ours):>5}{len(scores):>9}  {hits:<44}{max(scores, default=-1):>7.2f}  {why or ''}")
         if kind == "pasted" and scores:
-            share = sum(score >= 0.40 for score in scores) / len(scores)
+            share = sum(score >= 0.50 for score in scores) / len(scores)
             print(
-                f"  {'':<11}recall at 0.40 of those compared {share:.1%}, of all {share * len(scores) / len(ours):.1%}"
+                f"  {'':<11}recall at 0.50 of those compared {share:.1%}, of all {share * len(scores) / len(ours):.1%}"
             )
 
 

@@ -98,23 +98,23 @@ def test_an_office_may_ask_for_nearer_pictures() -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "whose", "parts", "outcome"),
+    ("what", "explained", "parts", "outcome"),
     [
-        ("证件照", "何志强", 0.90, "fail"),
-        ("证件照", "何志强", 0.88, "fail"),
-        ("证件照", "何志强", 0.87, "unsure"),
-        ("证件照", "何志强", None, "unsure"),
-        ("证件照", "", 0.90, "unsure"),
-        ("图片", "何志强", 0.99, "unsure"),
-        ("图片（一处为证件照）", "何志强", 0.99, "unsure"),
+        ("证件照", None, 0.90, "fail"),
+        ("证件照", None, 0.88, "fail"),
+        ("证件照", None, 0.87, "unsure"),
+        ("证件照", None, None, "unsure"),
+        ("证件照", Doubt.NAMESAKE, 0.90, "unsure"),
+        ("证件照", Doubt.NEAR_NAME, 0.90, "unsure"),
+        ("图片", None, 0.99, "unsure"),
+        ("图片（一处为证件照）", None, 0.99, "unsure"),
     ],
 )
-def test_only_one_id_photo_of_two_names_alike_in_every_part_accuses(
-    what: str, whose: str, parts: float | None, outcome: str
+def test_only_one_id_photo_of_two_people_alike_in_every_part_accuses(
+    what: str, explained: Doubt | None, parts: float | None, outcome: str
 ) -> None:
-    photo = replace(match(MatchKind.PHOTO, PHOTO, score=0.95), what=what, parts=parts)
-    given = having(replace(photo, whose=replace(photo.whose, name=whose or having(photo).name)))
-    (seen,) = observe("reuse.page", given)
+    photo = replace(match(MatchKind.PHOTO, PHOTO, score=0.95), what=what, parts=parts, explained=explained)
+    (seen,) = observe("reuse.page", having(photo))
     assert seen.outcome.value == outcome
     assert ("同一张照片" in seen.message) == (outcome == "fail")
 

@@ -38,14 +38,16 @@ def hashed(image: np.ndarray) -> PhotoSketch:
     return PhotoSketch(next(wholes(found)), 100, found)
 
 
-@pytest.mark.parametrize(("edge", "share", "quality"), [(0, 1.0, 90), (3, 0.9, 85), (6, 1.2, 85)])
-def test_a_copy_is_alike_in_every_part_from_either_side(edge: int, share: float, quality: int) -> None:
+@pytest.mark.parametrize(
+    ("edge", "share", "quality", "most"), [(0, 1.0, 90, 31), (3, 0.9, 85, 31), (6, 1.2, 85, 31), (3, 0.85, 75, 37)]
+)
+def test_a_copy_is_alike_in_every_part_from_either_side(edge: int, share: float, quality: int, most: int) -> None:
     one = scene(3)
     mine, theirs = frames(one, QUALITY), frames(saved_again(one, edge, share, quality), QUALITY)
     for pair in ((mine, theirs), (theirs, mine)):
         far = farthest_part(*pair)
         assert far is not None
-        assert far <= 31
+        assert far <= most
 
 
 def test_another_of_the_same_make_up_is_not() -> None:
