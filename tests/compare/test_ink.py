@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.compare.inks import moved, page, seal_on, sketch_of
+from verify.compare.ink_align import align
 from verify.compare.ink_codec import pack, unpack
 from verify.compare.ink_score import ink_score, same_print
 from verify.compare.ink_sketch import InkSketches, sketch
@@ -111,3 +112,16 @@ def test_a_file_is_sketched_as_it_was_read(tmp_path: Path) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
     file.write_bytes(b"broken")
     assert sketch(file, "image/png", (read,)) == InkSketches()
+
+
+@pytest.mark.parametrize(("fit", "wet", "copy"), [(0.7, True, True), (0.5, False, True)])
+def test_inks_that_agree_little_must_have_borders_that_surely_do(
+    fit: float, wet: bool, copy: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = unpack(sketch_of("wet1").blob)
+    for what, compared in (("wet2", wet), ("copy", copy)):
+        theirs = unpack(sketch_of(what).blob)
+        laid = align(mine, theirs)
+        assert laid
+        monkeypatch.setattr("verify.compare.ink_score.align", lambda *_, matrix=laid[0]: (matrix, fit))
+        assert (ink_score(mine, theirs) is not None) == compared
