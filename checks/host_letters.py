@@ -29,7 +29,7 @@ def latin(host: str) -> str:
 
 
 def as_read(host: str) -> str:
-    """A host with the letters that readers take for one another made one: jst.2j.gov.cn is jst.zj.gov.cn."""
+    """A host with the letters that readers, and people, take for one another made one: jst.2j.gov.cn is jst.zj.gov.cn."""
     for pair, one in _PAIRS:
         host = host.replace(pair, one)
     return host.translate(_READ)

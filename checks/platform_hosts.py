@@ -33,7 +33,6 @@ _NUMBER = re.compile(r"(?<![\w.-])((?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?![\w.-
 _SCHEME = re.compile(r"https?:?/{0,2}|不安全|安全|文件|[|丨·\s]")
 _DRIVE = re.compile(r"(?<![a-z])[a-z]:[\\/]+(?=\w)")
 _FILE = re.compile(r"^[^/\\#?&=]{1,60}\.(?:html?|mht|mhtml)$")
-_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "z"})
 
 
 class Hosts(Params):
@@ -150,12 +149,12 @@ def _is_cut(host: str, listed: str) -> bool:
 
 
 def _seems(host: str, listed: str) -> bool:
-    """Whether a host that is no authority's has the listed one's parts in it, dots and hyphens aside, or letters for
-    look-alike digits: jzsc.jst.zj.gov.cn.web-query.com, jzsc-jst-zj.com, jzsc.jst.zj-gov.cn.
+    """Whether a host that is no authority's has the listed one's parts in it, dots and hyphens aside, or with look-alike
+    letters and digits: jzsc.jst.zj.gov.cn.web-query.com, jzsc-jst-zj.com, jzsc.jst.zj-gov.cn.
     """
     bare, (first, second, *_) = _bare(host), listed.split(".")
     return _bare(listed) in bare or _bare(first + second) in bare
 
 
 def _bare(host: str) -> str:
-    return re.sub(r"[.-]", "", host).translate(_ALIKE)
+    return re.sub(r"[.-]", "", as_read(host))
