@@ -36,9 +36,9 @@ from verify.compare import shingles  # noqa: E402
 from verify.compare.frequencies import Frequencies  # noqa: E402
 from verify.compare.likeness import ALIKE, Likeness, likeness  # noqa: E402
 from verify.compare.page_index import OWN, PageIndex, build  # noqa: E402
-from verify.compare.page_sketch import PageSketch  # noqa: E402
 from verify.compare.shingles import Hashes  # noqa: E402
 from verify.model import Slot  # noqa: E402
+from verify.sketches import PageSketch  # noqa: E402
 from verify.store.database import opened  # noqa: E402
 from verify.store.pages import page_rows, page_shingles, put_pages  # noqa: E402
 

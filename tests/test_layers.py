@@ -16,7 +16,7 @@ ALLOWED = {
     "verify.intake": set(),
     "verify.registry": {"verify.intake"},
     "verify.compare": {"checks", "verify.intake", "verify.read", "verify.registry", "verify.store"},
-    "verify.store": {"checks", "verify.compare", "verify.registry", "verify.archive"},  # the sketches' own types
+    "verify.store": {"checks", "verify.registry", "verify.archive"},
     "verify.archive": {"checks", "verify.intake", "verify.report", "verify.store"},
     "verify.report": {"checks", "verify.read"},
 }

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from verify import work
-from verify.compare.ink_sketch import InkSketches
 from verify.errors import HeduiError
 from verify.form import Form
 from verify.intake.case import Intake, take_in
@@ -21,6 +20,7 @@ from verify.place import build_case, with_pages
 from verify.pool import Job, Lost, Pool
 from verify.read.many import Reader
 from verify.second import not_found
+from verify.sketches import InkSketches
 
 
 def take_in_all(folders: Mapping[str, Path], roster: Roster | None, spool: Path, pool: Pool) -> list[Intake]:

@@ -12,8 +12,8 @@ from verify.read.engine import Engine, EngineName
 from verify.read.file import Reading, read_again, read_file
 
 if TYPE_CHECKING:
-    from verify.compare.ink_sketch import InkSketches
     from verify.report.drawing import Wanted
+    from verify.sketches import InkSketches
 
 Facts = list[tuple[str, str]]
 """What the form says about the applicant, as names and values."""

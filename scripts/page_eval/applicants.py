@@ -11,10 +11,9 @@ import numpy as np
 from scripts.page_eval.pages import WORDS, lines
 from verify.compare.ink_codec import AROUND, COARSE, Ink, pack
 from verify.compare.ink_frame import SIDE
-from verify.compare.ink_sketch import InkSketches, SealSketch
-from verify.compare.photo_sketch import PhotoSketch
 from verify.form import Employer, Form, Paper, Project
 from verify.model import Case, Document, Item, Page, Slot, Word
+from verify.sketches import InkSketches, PhotoSketch, SealSketch
 
 COPIES = 50
 """Every so many applicants one has the assessment and, but for a few bits, the photo of the one before."""
@@ -93,7 +92,7 @@ def _inks(number: int, sealed: int) -> dict[str, InkSketches]:
         SealSketch(1, (0, 0, 300, 300), 150.0, _unit(number // UNIT, n), "red", "ink", _seal(number * sealed + n))
         for n in range(sealed)
     )
-    return {PHOTO: InkSketches(photo=PhotoSketch(near, 90)), SEALED: InkSketches(seals)}
+    return {PHOTO: InkSketches(photo=PhotoSketch(near)), SEALED: InkSketches(seals)}
 
 
 def _unit(number: int, n: int) -> str:

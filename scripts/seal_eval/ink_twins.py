@@ -14,12 +14,13 @@ from scripts.sealkit.impression import WORN, Die, die_of, pasted, stamped
 from verify.compare.ink_align import align
 from verify.compare.ink_codec import unpack
 from verify.compare.ink_score import ink_score
-from verify.compare.ink_sketch import SealSketch, seal_sketch
+from verify.compare.ink_sketch import seal_sketch
 from verify.compare.seal_index import SealIndex
 from verify.model import Seal, SealOutline
 from verify.read.engine import RGB
 from verify.read.seals.find import find
 from verify.read.seals.strip import outline_of
+from verify.sketches import SealSketch
 
 BANDS = ((60, 80), (80, 100), (104, 130), (130, 180), (180, 250))
 """Radii in pixels as drawn; what is drawn with 100 may be found with 97, and is not compared then."""

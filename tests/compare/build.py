@@ -7,13 +7,14 @@ from typing import Any
 
 from tests.checks.build import EMPLOYER, case, document, item, page
 from verify.across import Match, Whose
-from verify.compare.number_matches import StoredNumber, match_numbers
+from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
-from verify.compare.role_matches import StoredRole, match_roles
+from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.form import Award, Patent, Project
 from verify.model import Case, Slot
 from verify.packs import load
+from verify.sketches import StoredNumber, StoredRole
 
 NOTICE = load("shaoxing-2024-07")
 OTHER = "裘一鸣"

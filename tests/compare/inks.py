@@ -12,11 +12,12 @@ import numpy as np
 from PIL import Image
 
 from scripts.fixturekit.cases.twin_seals import RADIUS, copied, even, sheet, wet
-from verify.compare.ink_sketch import InkSketches, SealSketch, seal_sketch
+from verify.compare.ink_sketch import seal_sketch
 from verify.model import Case, Document, Page, Seal, SealOutline, Slot, Word
 from verify.read.engine import RGB, Array
 from verify.read.seals.find import find
 from verify.read.seals.strip import outline_of
+from verify.sketches import InkSketches, SealSketch
 
 
 @cache

@@ -8,11 +8,10 @@ import pytest
 
 from tests.compare.inks import document
 from tests.compare.test_seal_match import OTHER, case, nobody
-from verify.compare.ink_sketch import InkSketches
 from verify.compare.photo_frames import BYTES, CUTS, FRAME, farthest_part, frames, wholes
-from verify.compare.photo_match import StoredPhoto, match_photos
-from verify.compare.photo_sketch import PhotoSketch
+from verify.compare.photo_match import match_photos
 from verify.model import Slot
+from verify.sketches import InkSketches, PhotoSketch, StoredPhoto
 
 QUALITY = 50
 
@@ -35,7 +34,7 @@ def saved_again(image: np.ndarray, edge: int, share: float, quality: int) -> np.
 
 def hashed(image: np.ndarray) -> PhotoSketch:
     found = frames(image, QUALITY)
-    return PhotoSketch(next(wholes(found)), 100, found)
+    return PhotoSketch(next(wholes(found)), found)
 
 
 @pytest.mark.parametrize(

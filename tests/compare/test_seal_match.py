@@ -11,12 +11,12 @@ from sqlalchemy import create_engine
 import verify.store.tables  # noqa: F401 - declares them
 from tests.compare.inks import document, sketches
 from verify.across import Whose
-from verify.compare.ink_sketch import InkSketches
-from verify.compare.photo_match import StoredPhoto, match_photos
-from verify.compare.photo_sketch import PhotoSketch, photo_of
-from verify.compare.seal_match import SAME_PAGE, Kept, Stored, match_seals, places
+from verify.compare.photo_match import match_photos
+from verify.compare.photo_sketch import photo_of
+from verify.compare.seal_match import SAME_PAGE, Kept, match_seals, places
 from verify.form import Form
 from verify.model import Case, Document, Page, Slot, Word
+from verify.sketches import InkSketches, PhotoSketch, StoredPhoto, StoredSeal
 from verify.store.database import METADATA
 from verify.store.inks import get_photos, get_seals, put_inks
 
@@ -27,9 +27,9 @@ def case(*documents: Document) -> Case:
     return Case("方一诺", "方一诺", Form.model_validate({"name": "方一诺"}), documents)
 
 
-def stored(what: str, sha256: str = "theirs", whose: Whose = OTHER) -> Stored:
+def stored(what: str, sha256: str = "theirs", whose: Whose = OTHER) -> StoredSeal:
     kept = sketches(case(document("b.jpg", what)), what)["b.jpg"].seals[0]
-    return Stored(whose, "b.jpg", sha256, 1, kept.box, kept.title, kept.blob)
+    return StoredSeal(whose, "b.jpg", sha256, 1, kept.box, kept.title, kept.blob)
 
 
 def nobody(_: Whose) -> bool:
@@ -129,7 +129,7 @@ def test_a_photo_saved_again_under_another_name_is_a_match() -> None:
 
 def test_of_many_alike_photos_the_nearest_five_are_named() -> None:
     mine = case(document("证件照/a.jpg", "wet1", slot=Slot.PHOTO))
-    kept = {"证件照/a.jpg": InkSketches((), PhotoSketch(bytes(32), 90))}
+    kept = {"证件照/a.jpg": InkSketches((), PhotoSketch(bytes(32)))}
     far = [40, 31, 7, 3, 3, 3, 9, 1, 32]
     theirs = [
         StoredPhoto(OTHER, f"{n}.jpg", f"{n}", True, ((1 << bits) - 1).to_bytes(32, "big"))
@@ -155,7 +155,7 @@ def test_the_store_gives_back_what_it_was_given() -> None:
         (shot,) = get_photos(connection, lambda _: OTHER)
         assert get_seals(connection, lambda _: OTHER, ["red"], but=7) == get_photos(connection, lambda _: OTHER, but=7)
     first = kept["a.jpg"].seals[0]
-    assert seal == Stored(OTHER, "a.jpg", "a.jpg", 1, first.box, first.title, first.blob)
+    assert seal == StoredSeal(OTHER, "a.jpg", "a.jpg", 1, first.box, first.title, first.blob)
     assert shot == StoredPhoto(OTHER, "c.jpg", "c.jpg", False, photo(1).hash, photo(1).frames)
 
 

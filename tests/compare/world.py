@@ -12,11 +12,12 @@ from verify.across import Match, Whose
 from verify.compare.files import match_files
 from verify.compare.page_index import PageIndex, build
 from verify.compare.page_match import match_pages, thin_pages
-from verify.compare.page_sketch import PageSketch, sketch
+from verify.compare.page_sketch import sketch
 from verify.compare.reasons import title
 from verify.compare.stored import Stored
 from verify.compare.terms import terms
 from verify.model import Case, Document, Item, Page, Slot
+from verify.sketches import PageSketch
 
 WANG, LI = "王建国", "李沛然"
 WORK = (

@@ -12,12 +12,11 @@ from verify.across import Across, Match
 from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.files import match_files
-from verify.compare.ink_sketch import InkSketches
 from verify.compare.namesakes import photo_doubt
 from verify.compare.number_matches import match_numbers
 from verify.compare.numbers import numbers
 from verify.compare.page_match import match_pages, thin_pages
-from verify.compare.page_sketch import PageSketch, sketch
+from verify.compare.page_sketch import sketch
 from verify.compare.people import People
 from verify.compare.photo_match import match_photos
 from verify.compare.reader import StoreReader
@@ -30,6 +29,7 @@ from verify.compare.terms import terms
 from verify.digest import digest
 from verify.model import Case
 from verify.registry.registry import Registry
+from verify.sketches import InkSketches, PageSketch
 from verify.store.applicants import everyone
 from verify.store.archive_log import last_digest
 from verify.store.inks import inks_of

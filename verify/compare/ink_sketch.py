@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import cv2
 import numpy as np
@@ -14,15 +12,14 @@ from verify.compare.ink_codec import AROUND, COARSE, OFF, Ink, pack
 from verify.compare.ink_frame import Frame, frame_of, radius_of
 from verify.compare.ink_planes import darkness, planes
 from verify.compare.ink_score import ZOOM
-from verify.compare.photo_sketch import PhotoSketch, photo_of
-from verify.model import Box, Page, Seal, SealOutline, SealPurpose
+from verify.compare.photo_sketch import photo_of
+from verify.model import Page, Seal, SealOutline, SealPurpose
 from verify.read import raster
 from verify.read.engine import RGB, Array
 from verify.read.page import turned
 from verify.read.seals.ink import CHANNELS, INKS
 from verify.read.seals.ink import Ink as Colour
-
-State = Literal["ink", "alike", "blind"]
+from verify.sketches import InkSketches, SealSketch, State
 
 RADIUS = 100.0
 """Least radius in pixels of the page: below it two wet impressions of one stamp can no longer be told apart."""
@@ -43,30 +40,6 @@ SHADE = 0.06
 
 CUT_OFF = 0.04
 """Share of a seal's size that may lie off the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class SealSketch:
-    """One seal. `state`: "ink" can be compared, "alike" is even ink (electronic, printed), "blind" cannot be told.
-
-    `radius` in pixels of the page; `blob` (verify.compare.ink_codec) is b"" unless it is ink.
-    """
-
-    page: int
-    box: Box
-    radius: float
-    title: str
-    colour: str
-    state: State
-    blob: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class InkSketches:
-    """What is kept of one file."""
-
-    seals: tuple[SealSketch, ...] = ()
-    photo: PhotoSketch | None = None
 
 
 def sketch(path: Path, media: str, pages: tuple[Page, ...]) -> InkSketches:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -14,9 +13,9 @@ from checks.rows import plain
 from verify.across import Doubt, Match, MatchKind, Whose
 from verify.compare.namesakes import namesakes
 from verify.compare.number_text import province
-from verify.compare.numbers import NumberSketch
 from verify.compare.pairs import order
 from verify.model import Case
+from verify.sketches import NumberSketch, StoredNumber
 
 UNLIKE = 50.0
 """Names of awards that are less alike (0..100) are of different awards."""
@@ -24,14 +23,6 @@ UNLIKE = 50.0
 
 ONE_PROVINCE = "只有一处在编号前写有省份简称，可能是同一编号，也可能是两个编号"
 EACH = "可能是同一奖项、同一班次或同一单位的编号，各人各有一份，不等于借用他人的证书"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredNumber:
-    """A number of another applicant."""
-
-    whose: Whose
-    number: NumberSketch
 
 
 def match_numbers(

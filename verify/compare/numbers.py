@@ -7,7 +7,7 @@ Of a page only what stands right after its label, in the slots of its kind. Numb
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checks.fields import fields
 from checks.listed import listings, people_in
@@ -21,33 +21,10 @@ from verify.compare.number_text import after, exact, folded, telling
 from verify.form import Award, Patent
 from verify.model import Case, Document, Evidence, Item, Page, Slot, Word
 from verify.notice import Notice
+from verify.sketches import NumberSketch
 
 MOST = 60
 """So many names of one item are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class NumberSketch:
-    """A number of one applicant. `kind` is the pack's id of it, `name` what a message calls it.
-
-    `exact` and `folded` are as number_text makes them. `sure`: from a text layer, or read from pictures alike twice or
-    with a valid check digit; `own`: the applicant is named with it. `people` are the others who are; `of` is the award's
-    name. `shared`: it may belong to several, `each` of whom may have a paper of their own (not kept in the store),
-    `others`: to somebody else (nor this).
-    """
-
-    kind: str
-    name: str
-    exact: str
-    folded: str
-    shown: Evidence
-    sure: bool
-    own: bool
-    shared: bool = False
-    people: tuple[str, ...] = ()
-    of: str | None = None
-    others: bool = False
-    each: bool = False
 
 
 def numbers(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:

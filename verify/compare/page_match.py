@@ -11,11 +11,11 @@ from verify.compare.differing import keeps_name, lacking, swapped_names
 from verify.compare.likeness import Likeness
 from verify.compare.namesakes import ONE_NAME, namesakes
 from verify.compare.page_index import Hit, PageIndex
-from verify.compare.page_sketch import PageSketch
 from verify.compare.reasons import OWN_WORK, Place, listed, place_of, reason, same_work
 from verify.compare.stored import Stored, is_same_person
 from verify.compare.terms import Terms
 from verify.model import SLOT_NAMES, Case, Evidence
+from verify.sketches import PageSketch
 from verify.store.secret import same_number
 
 PEOPLE = 5

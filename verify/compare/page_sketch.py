@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verify.compare import shingles
 from verify.mask import tidy
-from verify.model import Document, Page, Slot
+from verify.model import Document, Page
+from verify.sketches import PageSketch
 
 LEAST = 40
 """Shingles of substance that a page must have to be compared: two or three lines of prose."""
 
 EXCERPT_CHARS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class PageSketch:
-    """One page. `shingles` are uint32, ascending, little-endian (verify/compare/shingles.py)."""
-
-    file: str
-    page: int
-    slot: Slot
-    shingles: bytes
-    item: str | None = None
-    excerpt: str = ""
 
 
 def sketch(document: Document) -> tuple[PageSketch, ...]:

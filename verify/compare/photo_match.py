@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
 from verify.across import PORTRAITS, Match, MatchKind, Whose
-from verify.compare.ink_sketch import InkSketches
 from verify.compare.photo_frames import farthest_part, wholes
-from verify.compare.photo_sketch import PhotoSketch
 from verify.model import Case, Document, Evidence, Slot
 from verify.read.engine import Array
+from verify.sketches import InkSketches, PhotoSketch, StoredPhoto
 
 FAR, BITS = 31, 256
 """PDQ's own bar: at most 31 of 256 bits differ between copies of one picture. Farther ones are not handed on; which of
@@ -25,18 +23,6 @@ _ONES = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 
 PEOPLE = 5
 """Others' pictures named for one, the nearest first: all of a unit may have its emblem."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPhoto:
-    """A picture that the store kept, and whose it is; `portrait`: it was uploaded as an ID photo."""
-
-    whose: Whose
-    file: str
-    sha256: str
-    portrait: bool
-    hash: bytes
-    frames: bytes = b""
 
 
 class KeptPhotos:

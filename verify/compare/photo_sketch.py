@@ -5,8 +5,6 @@ On pages of text PDQ calls every second fresh page a copy; those are compared by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 import pdqhash
@@ -14,6 +12,7 @@ import pdqhash
 from verify.compare.photo_frames import frames
 from verify.model import Page
 from verify.read.engine import RGB
+from verify.sketches import PhotoSketch
 
 QUALITY = 50
 """PDQ's own bar (0..100): below it, a picture has too little in it to be told from others."""
@@ -23,15 +22,6 @@ LARGEST = 512
 
 FEW = 12
 """Letters that a picture may bear and still be a photo."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoSketch:
-    """The hash, 32 bytes, its quality, and the hashes of its parts (verify.compare.photo_frames)."""
-
-    hash: bytes
-    quality: int
-    frames: bytes = b""
 
 
 def photo_of(image: RGB, pages: tuple[Page, ...]) -> PhotoSketch | None:
@@ -44,4 +34,4 @@ def photo_of(image: RGB, pages: tuple[Page, ...]) -> PhotoSketch | None:
     bits, quality = pdqhash.compute(np.ascontiguousarray(small))
     if quality < QUALITY:
         return None
-    return PhotoSketch(np.packbits(bits).tobytes(), int(quality), frames(image, QUALITY))
+    return PhotoSketch(np.packbits(bits).tobytes(), frames(image, QUALITY))

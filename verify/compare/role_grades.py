@@ -12,8 +12,8 @@ from verify.across import Doubt
 from verify.compare.namesakes import Namesakes, namesakes
 from verify.compare.one_project import has_place, lookup, relation
 from verify.compare.project_sections import sections
-from verify.compare.roles import RoleSketch
 from verify.orgs import DIFFERENT, similarity
+from verify.sketches import RoleSketch
 
 Grade = tuple[float, str | None]
 Likeness = Literal["same", "unknown", "other"]

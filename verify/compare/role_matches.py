@@ -6,24 +6,16 @@ Only one unit, one sole role, one project and one time make a suspicion; else th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from checks.names import compact
 from checks.reuse_role import ProjectRole
 from verify.across import Match, MatchKind, Whose
 from verify.compare.pairs import order
 from verify.compare.role_grades import graded
-from verify.compare.roles import RoleSketch, params_of
+from verify.compare.roles import params_of
 from verify.model import Case
 from verify.notice import Notice
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRole:
-    """A role of another applicant."""
-
-    whose: Whose
-    role: RoleSketch
+from verify.sketches import RoleSketch, StoredRole
 
 
 def match_roles(

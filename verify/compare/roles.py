@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checks.fields import Field
 from checks.names import compact
@@ -19,41 +18,14 @@ from checks.tables import labelled
 from verify.compare.number_text import exact, personal
 from verify.compare.one_project import lookup
 from verify.compare.project_sections import LONGEST
-from verify.dates import PartialDate
 from verify.form import Project
 from verify.mask import tidy
 from verify.model import Case, Evidence, Item, Slot
 from verify.notice import Notice
+from verify.sketches import RoleSketch
 
 LONG, SHORT = 16, 8
 """Digits of a platform's project number (region, day, type, serial), and the fewest that any number has."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoleSketch:
-    """A sole role that an applicant claims. `folded` is the project's name as `lookup` gives it, `number` its number.
-
-    `role` is the pack's word for `said`. `platform`: a platform's page names the applicant in it (at completion, where the
-    platform tells stages). `people` are others whom the pages name in it, `changed`: they speak of a change of person.
-    """
-
-    project: str
-    folded: str
-    role: str
-    said: str
-    shown: Evidence
-    number: str | None = None
-    employer: str | None = None
-    started: PartialDate | None = None
-    completed: PartialDate | None = None
-    platform: bool = False
-    changed: bool = False
-    people: tuple[str, ...] = ()
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """By which others' claims of the same project are found."""
-        return tuple(f"{kind}:{key}" for kind, key in (("名", self.folded), ("号", self.number)) if key)
 
 
 def roles(case: Case, notice: Notice) -> tuple[RoleSketch, ...]:

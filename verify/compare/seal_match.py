@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from verify.across import Match, MatchKind, Whose
 from verify.compare.ink_codec import is_sketch, unpack
 from verify.compare.ink_score import ink_score, same_print
-from verify.compare.ink_sketch import InkSketches, SealSketch, State
 from verify.compare.seal_index import SealIndex
 from verify.model import Box, Case, Document, Evidence, Page
+from verify.sketches import InkSketches, SealSketch, State, StoredSeal
 
 NOTED = 0.3
 """Least correlation that is handed on; from which on it counts is the notice's to say."""
@@ -41,30 +40,17 @@ SURE = 0.9
 """Confidence of a line from which on its years count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A seal that the store kept, and whose it is. `sha256` is its file's."""
-
-    whose: Whose
-    file: str
-    sha256: str
-    page: int
-    box: Box
-    title: str
-    blob: bytes
-
-
 class Kept:
     """Kept seals made ready for many comparisons; of several thousand, three kilobytes each besides their sketches."""
 
-    def __init__(self, stored: Iterable[Stored]) -> None:
+    def __init__(self, stored: Iterable[StoredSeal]) -> None:
         self.stored = tuple(seal for seal in stored if is_sketch(seal.blob))
         self._index = SealIndex([seal.blob for seal in self.stored])
         self._titles = dict[str, list[int]]()
         for place, seal in enumerate(self.stored):
             self._titles.setdefault(seal.title, []).append(place)
 
-    def likely(self, blob: bytes, title: str) -> Iterator[Stored]:
+    def likely(self, blob: bytes, title: str) -> Iterator[StoredSeal]:
         """Those that may share this seal's ink, likeliest first, at most MOST; of MANY, only those of its title."""
         places = self._titled(title) if len(self.stored) > MANY else None
         return (self.stored[place] for place in self._index.likely(blob, places)[:MOST])
@@ -81,7 +67,7 @@ class Kept:
 def match_seals(
     mine: Case,
     sketches: Mapping[str, InkSketches],
-    candidates: Kept | Iterable[Stored],
+    candidates: Kept | Iterable[StoredSeal],
     same_person: Callable[[Whose], bool],
 ) -> tuple[Match, ...]:
     """Every seal of `mine` that shares its ink with a candidate's or with another of his own, each pair once.
@@ -116,7 +102,7 @@ def _own(mine: Case, seals: list[tuple[Document, SealSketch]]) -> Iterator[Match
     """Within one applicant: not the same file twice, nor one page scanned twice, unless other years stand on it."""
     whose = Whose(mine.folder, mine.name, mine.form.employer.name)
     kept = Kept(
-        Stored(whose, document.file, document.sha256, seal.page, seal.box, seal.title, seal.blob)
+        StoredSeal(whose, document.file, document.sha256, seal.page, seal.box, seal.title, seal.blob)
         for document, seal in seals
     )
     place = {(document.file, seal.page, seal.box): number for number, (document, seal) in enumerate(seals)}
@@ -130,7 +116,7 @@ def _own(mine: Case, seals: list[tuple[Document, SealSketch]]) -> Iterator[Match
                     yield Match(match.kind, match.what, match.mine, match.theirs, whose, match.score)
 
 
-def _match(document: Document, seal: SealSketch, other: Stored) -> list[Match]:
+def _match(document: Document, seal: SealSketch, other: StoredSeal) -> list[Match]:
     one, two = unpack(seal.blob), unpack(other.blob)
     found = ink_score(one, two)
     if found is None or found[0] < (NOTED if _one_title(seal.title, other.title) else OTHER_TITLE):

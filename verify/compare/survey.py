@@ -9,13 +9,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from checks.identity_numbers import compact, is_masked, resident_fault
-from verify.compare.ink_sketch import InkSketches
 from verify.compare.numbers import numbers
 from verify.compare.page_sketch import sketch
 from verify.compare.roles import roles
 from verify.intake.text import display_name
 from verify.model import Case
 from verify.notice import Notice
+from verify.sketches import InkSketches
 from verify.store import applicants
 from verify.store.applicants import Applicant
 from verify.store.inks import put_inks

@@ -7,11 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from sqlalchemy import Boolean, Column, Connection, Float, Integer, LargeBinary, String, Table, delete, insert, select
 
 from verify.across import Whose
-from verify.compare.ink_sketch import InkSketches, SealSketch
-from verify.compare.photo_match import StoredPhoto
-from verify.compare.photo_sketch import QUALITY, PhotoSketch
-from verify.compare.seal_match import Stored
 from verify.model import Case, Slot
+from verify.sketches import InkSketches, PhotoSketch, SealSketch, StoredPhoto, StoredSeal
 from verify.store.database import METADATA
 
 SEALS = Table(
@@ -79,13 +76,14 @@ def put_inks(connection: Connection, applicant: int, case: Case, sketches: Mappi
 
 def get_seals(
     connection: Connection, whose: Callable[[int], Whose], buckets: Iterable[str], but: int | None = None
-) -> tuple[Stored, ...]:
+) -> tuple[StoredSeal, ...]:
     """The comparable seals of some buckets, of all applicants but one."""
     wanted = sorted({one for one in buckets if one})
     query = select(SEALS).where(SEALS.c.bucket.in_(wanted)).order_by(SEALS.c.id)
     rows = connection.execute(query if but is None else query.where(SEALS.c.applicant != but))
     return tuple(
-        Stored(whose(row.applicant), row.file, row.sha256, row.page, _box(row.box), row.title, row.blob) for row in rows
+        StoredSeal(whose(row.applicant), row.file, row.sha256, row.page, _box(row.box), row.title, row.blob)
+        for row in rows
     )
 
 
@@ -97,9 +95,7 @@ def inks_of(connection: Connection, applicant: int) -> dict[str, InkSketches]:
         seal = SealSketch(row.page, _box(row.box), row.radius, row.title, row.bucket, row.state, row.blob)
         found[row.file] = InkSketches((*before.seals, seal))
     for row in connection.execute(select(PHOTOS).where(PHOTOS.c.applicant == applicant).order_by(PHOTOS.c.id)):
-        found[row.file] = InkSketches(
-            found.get(row.file, InkSketches()).seals, PhotoSketch(row.hash, QUALITY, row.frames)
-        )
+        found[row.file] = InkSketches(found.get(row.file, InkSketches()).seals, PhotoSketch(row.hash, row.frames))
     return found
 
 

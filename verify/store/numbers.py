@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Boolean, Column, Connection, Integer, RowMapping, String, Table, insert, select
 
 from verify.across import Whose
-from verify.compare.number_matches import StoredNumber
-from verify.compare.numbers import NumberSketch
+from verify.sketches import NumberSketch, StoredNumber
 from verify.store.applicants import APPLICANT
 from verify.store.database import METADATA
 from verify.store.shown import columns, kept, listed, packed, parted, unpacked

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Integer, LargeBinary, String, Table, delete, insert, select
 
-from verify.compare.page_sketch import PageSketch
 from verify.model import Document, Slot
+from verify.sketches import PageSketch
 from verify.store.database import METADATA
 
 PAGES = Table(

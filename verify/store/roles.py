@@ -18,9 +18,8 @@ from sqlalchemy import (
 )
 
 from verify.across import Whose
-from verify.compare.role_matches import StoredRole
-from verify.compare.roles import RoleSketch
 from verify.dates import PartialDate
+from verify.sketches import RoleSketch, StoredRole
 from verify.store.applicants import APPLICANT
 from verify.store.database import METADATA
 from verify.store.shown import columns, listed, packed, parted, unpacked
