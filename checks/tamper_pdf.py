@@ -130,7 +130,13 @@ def _told(change: Change) -> str:
 
 def _where(document: Document, changes: list[Change]) -> list[Evidence]:
     return [
-        Evidence(document.file, None if one.source == "field" else one.page, one.box, one.after or one.before)
+        Evidence(
+            document.file,
+            None if one.source == "field" else one.page,
+            one.box,
+            one.after or one.before,
+            earlier=one.picture,
+        )
         for one in changes[:SHOWN]
     ]
 
@@ -201,7 +207,7 @@ def _overlays(overlays: list[Overlay]) -> str:
 
 
 def _boxes(document: Document, overlays: list[Overlay]) -> list[Evidence]:
-    return [Evidence(document.file, one.page, one.box, one.above) for one in overlays[:SHOWN]]
+    return [Evidence(document.file, one.page, one.box, one.above, earlier=one.picture) for one in overlays[:SHOWN]]
 
 
 def _pdfs(case: Case) -> list[tuple[Document, Traces]]:

@@ -370,6 +370,7 @@ class Evidence:
 
     `owner` is whose the seal at `box` was taken for, where a check asked. `whose` is the applicant whose file it is,
     None for the one reported on; the file is then relative to that one's folder all the same ("../张三/论文/1.jpg").
+    `earlier` shows what stood at `box` before, as a JPEG in base64; "" where there is none.
     """
 
     file: str
@@ -379,6 +380,7 @@ class Evidence:
     confidence: float | None = None
     owner: Owner | None = None
     whose: Whose | None = None
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Tag:
 class Change:
     """A line as printed before and after a revision; `source` says what was compared, `page` counts from 1.
 
-    `confidence` is that of the weaker reading, 1.0 for a text layer.
+    `confidence` is that of the weaker reading, 1.0 for a text layer. `picture` shows what stood there before, as a JPEG
+    in base64; "" where there is none.
     """
 
     kind: ChangeKind
@@ -45,6 +46,7 @@ class Change:
     source: Literal["text", "ocr", "field"]
     box: PixelBox | None = None
     confidence: float = 1.0
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Overlay:
     """An opaque box or picture laid over text, what is beneath it and what stands on top.
 
     `share` is its part of the page's area. `beneath_sure` and `above_sure` are 1.0 for a text layer, else the reader's
-    confidence. `margin`: it lies in the uppermost or lowest strip of the page, where page numbers stand.
+    confidence. `margin`: it lies in the uppermost or lowest strip of the page, where page numbers stand. `picture` shows
+    what is beneath, as a JPEG in base64; "" where there is none.
     """
 
     page: int
@@ -76,6 +79,7 @@ class Overlay:
     above_sure: float = 1.0
     coloured: bool = False
     margin: bool = False
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import time
 import zlib
@@ -17,7 +18,7 @@ from PIL import Image
 from tests.paths import FIXTURES
 from tests.read.engines import Mute
 from tests.read.test_raster import pdf
-from verify.model import Page
+from verify.model import Page, Word
 from verify.read.traces import bounds, pictures
 from verify.read.traces.codes import codes
 from verify.read.traces.differences import changed
@@ -129,6 +130,53 @@ def test_a_changed_id_number_is_noticed_and_masked() -> None:
     assert (one.kind, one.before, one.after) == ("altered", "330602********1232", "330602********1232")
 
 
+def ink(picture: str) -> int:
+    """How many pixels of a picture are print."""
+    return int((np.asarray(Image.open(io.BytesIO(base64.b64decode(picture))).convert("L")) < 128).sum())
+
+
+def test_what_was_there_before_is_shown() -> None:
+    (heavy,), (light,) = (
+        [one for revision in traces(update(text(before), {4: content(after)})).revisions for one in revision.changes]
+        for before, after in [("No WWWWMMMM", "No llllllll"), ("No llllllll", "No WWWWMMMM")]
+    )
+    assert ink(heavy.picture) > 1.5 * ink(light.picture) > 0
+
+
+@pytest.mark.parametrize(("before", "after"), [(ID, ID.replace("0412", "0413")), ("No 2019", ID), (ID, "No 2019")])
+def test_where_an_id_number_stands_or_stood_nothing_is_shown(before: str, after: str) -> None:
+    assert not [
+        one.picture
+        for r in traces(update(text(before), {4: content(after)})).revisions
+        for one in r.changes
+        if one.picture
+    ]
+
+
+@pytest.mark.parametrize(("words", "shown"), [((), True), ((Word(ID, (500, 270, 900, 310), 1.0),), False)])
+def test_beside_an_id_number_nothing_is_shown(words: tuple[Word, ...], shown: bool) -> None:
+    page = Page(1, 1111, 556, "text", words=words)
+    found = gather(update(ONE, {4: content("No 2016 0602")}), "application/pdf", (page,), (), Mute())
+    assert [bool(one.picture) for revision in found.revisions for one in revision.changes] == [shown]
+
+
+def test_a_page_that_was_turned_is_shown_as_it_was_turned() -> None:
+    data = update(ONE, {4: content("No 2016 0602")})
+    straight, turned = (
+        gather(data, "application/pdf", (page,), (), Mute()).revisions[0].changes[0].picture
+        for page in (Page(1, 1111, 556, "text"), Page(1, 556, 1111, "text", turned=90))
+    )
+    sizes = [Image.open(io.BytesIO(base64.b64decode(one))).size for one in (straight, turned)]
+    assert sizes[0] == sizes[1][::-1]
+    assert sizes[0][0] > sizes[0][1]
+
+
+def test_few_changes_are_shown() -> None:
+    lines = b"".join(b" BT /F1 9 Tf 40 %d Td (Line %c 2019) Tj ET" % (10 * n, 65 + n) for n in range(18))
+    data = update(pdf(400, 200, lines), {4: content("A", lines.replace(b"2019", b"2016"))})
+    assert 0 < len([one for r in traces(data).revisions for one in r.changes if one.picture]) <= bounds.EARLIER
+
+
 def test_text_that_was_hidden_beneath_a_scan_is_no_print() -> None:
     """A scan's own text layer, read again by another program, differs from the one before."""
     hidden = b"BT 3 Tr /F1 18 Tf 40 100 Td (No 2019) Tj ET"
@@ -162,6 +210,13 @@ def test_covers_with_other_text_on_top(more: bytes, found: int) -> None:
     overlays = traces(text("No 2019 0602", more)).overlays
     assert len(overlays) == found
     assert all(("2019" in one.beneath, "2016" in one.above) == (True, True) for one in overlays)
+    assert all(ink(one.picture) > 0 for one in overlays)
+
+
+def test_what_is_beneath_a_cover_is_shown_without_what_is_above() -> None:
+    above = [b" 0 g BT /F1 18 Tf 62 100 Td (%s) Tj ET" % line for line in (b"2016 0602", b"2888 8882")]
+    one, other = (traces(text("No 2019 0602", BOX % b"1 1 1" + line)).overlays[0].picture for line in above)
+    assert one == other
 
 
 def note(kind: bytes, more: bytes, drawn: bytes) -> dict[int, bytes]:

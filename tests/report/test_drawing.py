@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import base64
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from verify.model import Page, Word
-from verify.report.drawing import Wanted, draw, id_boxes
+from tests.report import build
+from verify.model import Consequence, Document, Evidence, Outcome, Page, Slot, Verdict, Word
+from verify.report.drawing import Wanted, draw, id_boxes, wanted
 
 ID = "330602198504121232"
 
@@ -46,6 +49,18 @@ def test_a_picture_shows_no_covered_pixel(tmp_path: Path) -> None:
         seen = np.asarray(Image.open(io.BytesIO(jpeg)).convert("RGB")).astype(int)
         assert (seen[..., 0] - seen[..., 1]).max() < 60, "no red is left"
     assert (picture.width, picture.height) == (1000, 400)
+
+
+def test_what_stood_there_before_goes_with_its_page(tmp_path: Path) -> None:
+    file = tmp_path / "page.png"
+    Image.new("RGB", (1000, 400), "white").save(file)
+    box, before = (200, 80, 700, 160), b"\xff\xd8\xff earlier"
+    shown = Evidence("page.png", 1, box, "now", earlier=base64.b64encode(before).decode())
+    found = build.finding("tamper.pdf_revised", Outcome.FAIL, Consequence.SUSPECT, "a", "b", shown)
+    report = build.report("a", "甲", Verdict.SUSPECT, found)
+    document = Document("page.png", file, "", 1, "image/png", Slot.PAPER, pages=(page(),))
+    (one,) = wanted(replace(report, case=replace(report.case, documents=(document,))))
+    assert draw([one])["page.png", 1].earlier == {box: before}
 
 
 def test_a_page_that_no_longer_draws_is_left_out(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.report import build
-from verify.model import Consequence, Outcome, Report, Verdict
+from verify.model import Consequence, Evidence, Outcome, Report, Verdict
 from verify.report.html import PageImage, facts_of, pages_to_show, render_report
 from verify.report.json_report import as_json
 
@@ -134,6 +135,19 @@ def test_facts_come_from_the_form_masked() -> None:
     assert facts[:2] == [("工作单位", "浙江宝业建设集团有限公司"), ("申报职称", "装配式建筑施工 工程师")]
     assert facts_of(build.full(), "en")[0][0] == "Employer"
     assert f"<dt>{facts[0][0]}</dt><dd>{facts[0][1]}</dd>" in page(build.full())
+
+
+def test_what_stood_there_before_is_shown_above_what_stands_there_now() -> None:
+    before, box = b"\xff\xd8\xff before", (100, 200, 700, 260)
+    seen = build.finding(
+        "tamper.pdf_revised", Outcome.FAIL, Consequence.SUSPECT, "证书.pdf", "改动", Evidence("证书.pdf", 1, box)
+    )
+    report = as_json(build.report("a", "甲", Verdict.SUSPECT, seen), build.notice())
+    image = PageImage(JPEG, 1240, 1754, earlier={box: before})
+    shown, bare = (render_report(report, {("证书.pdf", 1): one}) for one in (image, replace(image, earlier={})))
+    place = shown.index(f'<img class="earlier" src="data:image/jpeg;base64,{b64encode(before).decode()}"')
+    assert place < shown.index('<svg class="crop"')
+    assert "<img" not in bare
 
 
 @pytest.mark.parametrize("check", ["tamper.pdf_revised", "tamper.pdf_overlay", "identity.agrees"])

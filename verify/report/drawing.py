@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import io
 import re
@@ -29,6 +30,9 @@ STRIP_WIDTH = 1600
 MAX_PAGES = 80
 """Most pages drawn into one report; evidence beyond that is named without a picture."""
 
+Earlier = dict[tuple[str, int], dict[Box, bytes]]
+"""By file and page."""
+
 _MASKED = re.compile(r"\*{8}")
 
 
@@ -36,7 +40,8 @@ _MASKED = re.compile(r"\*{8}")
 class Wanted:
     """A page to draw: where it comes from, its clockwise rotation in degrees, the boxes to cut out and those to cover.
 
-    `seals` are straightened as well; of a page that is not `whole` nothing else is shown.
+    `seals` are straightened as well; of a page that is not `whole` nothing else is shown. `earlier` are pictures of what
+    stood at a box before.
     """
 
     file: str
@@ -48,19 +53,30 @@ class Wanted:
     covered: tuple[Box, ...]
     seals: tuple[Seal, ...] = ()
     whole: bool = True
+    earlier: tuple[tuple[Box, bytes], ...] = ()
 
 
 def wanted(report: Report) -> tuple[Wanted, ...]:
     """The pages that the report shows, in the order in which its findings need them."""
     others = report.case.across.documents if report.case.across else ()
     documents = {document.file: document for document in (*report.case.documents, *others)}
-    whole, passed = pages_to_show(report), seals_to_show(report)
+    whole, passed, earlier = pages_to_show(report), seals_to_show(report), _earlier(report)
     places = {place: (*whole.get(place, ()), *passed.get(place, ())) for place in (*whole, *passed)}
     return tuple(
-        _wanted(document, document.pages[number - 1], tuple(dict.fromkeys(boxes)), (file, number) in whole)
+        _wanted(document, document.pages[number - 1], tuple(dict.fromkeys(boxes)), (file, number) in whole, earlier)
         for (file, number), boxes in places.items()
         if (document := documents.get(file)) and 1 <= number <= len(document.pages)
     )[:MAX_PAGES]
+
+
+def _earlier(report: Report) -> Earlier:
+    """What stood at a box before, where a check has a picture of it."""
+    found: Earlier = {}
+    for finding in report.findings:
+        for one in finding.evidence:
+            if one.earlier and one.box and one.page:
+                found.setdefault((one.file, one.page), {})[one.box] = base64.b64decode(one.earlier)
+    return found
 
 
 def draw(pages: Iterable[Wanted]) -> dict[tuple[str, int], PageImage]:
@@ -74,10 +90,11 @@ def id_boxes(page: Page) -> tuple[Box, ...]:
     return tuple(box for word in (*page.words, *page.second) for box in _hidden(word))
 
 
-def _wanted(document: Document, page: Page, boxes: tuple[Box, ...], whole: bool) -> Wanted:
+def _wanted(document: Document, page: Page, boxes: tuple[Box, ...], whole: bool, earlier: Earlier) -> Wanted:
     seals = tuple(seal for seal in page.seals if seal.box in boxes)
     file, path, media = document.file, document.path, document.media
-    return Wanted(file, path, media, page.number, page.turned, boxes, id_boxes(page), seals, whole)
+    before = tuple(earlier.get((file, page.number), {}).items())
+    return Wanted(file, path, media, page.number, page.turned, boxes, id_boxes(page), seals, whole, before)
 
 
 def _hidden(word: Word) -> Iterator[Box]:
@@ -106,7 +123,8 @@ def _picture(page: Wanted) -> PageImage | None:
         ImageDraw.Draw(image).rectangle(box, fill=(110, 110, 110))
     crops = {box: _jpeg(image.crop(box), CROP_WIDTH, 80) for box in page.boxes if box[0] < box[2] and box[1] < box[3]}
     shown = _jpeg(image, PAGE_SIDE, 62) if page.whole else b""
-    return PageImage(shown, image.width, image.height, crops, dict(_strips(np.asarray(image), page.seals)))
+    strips = dict(_strips(np.asarray(image), page.seals))
+    return PageImage(shown, image.width, image.height, crops, strips, dict(page.earlier))
 
 
 def _strips(pixels: RGB, seals: tuple[Seal, ...]) -> Iterator[tuple[Box, Strip]]:

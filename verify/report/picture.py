@@ -36,7 +36,7 @@ class PageImage:
     """A page as embedded: `width` and `height` are the pixels that boxes are given in; `jpeg` (or PNG) may be smaller.
 
     `crops` are sharper pictures of exactly the boxes that they are keyed by; they are laid over the page. `strips` are
-    the seals straightened, by their boxes. A page without `jpeg` has only these and is not shown itself.
+    the seals straightened, `earlier` what stood there before, by their boxes. A page without `jpeg` has only these and is not shown itself.
     """
 
     jpeg: bytes
@@ -44,6 +44,7 @@ class PageImage:
     height: int
     crops: Mapping[Box, bytes] = field(default_factory=dict)
     strips: Mapping[Box, Strip] = field(default_factory=dict)
+    earlier: Mapping[Box, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from verify.mask import tidy
 from verify.model import Stage
 from verify.report.order import QUIET, Row, bucket, stage_of, subject_name, title_of, worst_first
-from verify.report.picture import Crop, Mark, PageImage, Sheet
+from verify.report.picture import Crop, Mark, PageImage, Sheet, data_uri
 from verify.report.seal_card import Card
 
 EXHIBITS = 12
@@ -25,7 +25,8 @@ Images = Mapping[tuple[str, int], PageImage]
 class Exhibit:
     """What one finding says about one page, or with `page` None a file; `sheet` is None where there is no picture.
 
-    `whose` is the other applicant whose file it is, None for the one reported on.
+    `whose` is the other applicant whose file it is, None for the one reported on. `earlier` are pictures, as data: URIs,
+    of what stood there before.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Exhibit:
     marks: list[Mark] = field(default_factory=list)
     readings: list[tuple[str, float | None]] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)
 
     @property
     def crops(self) -> list[Crop]:
@@ -127,6 +129,7 @@ class View:
             mark = Mark(inside, number)
             exhibit.marks.append(mark)
             sheet.marks.append(mark)
+            exhibit.earlier += [data_uri(sheet.image.earlier[inside])] if inside in sheet.image.earlier else []
 
     def _sheet(self, file: str, page: int | None) -> Sheet | None:
         place = (file, page or 1)

@@ -40,6 +40,9 @@ COVERS = 60
 OVERLAYS = 40
 """Overlays kept of one file."""
 
+EARLIER = 12
+"""Pictures kept of what stood there before, in one file; each costs a drawing of its page."""
+
 CODES = 12
 """Codes kept of one page."""
 

@@ -11,18 +11,21 @@ from typing import TypeVar
 import pikepdf
 import pypdfium2
 
+from verify.mask import mask_ids
 from verify.model import Box, Page
 from verify.read.engine import RGB, Engine
 from verify.read.traces import bounds
 from verify.read.traces.codes import codes
+from verify.read.traces.earlier import upright
 from verify.read.traces.overlays import overlays
 from verify.read.traces.printed import Printed
 from verify.read.traces.revisions import History, history
 from verify.read.traces.signatures import signatures
 from verify.read.traces.tags import Told, of_image, of_pdf
-from verify.traces import LAYERS, METADATA, PARTLY, UNCOMPARED, Code, Overlay, Traces
+from verify.traces import LAYERS, METADATA, PARTLY, UNCOMPARED, Change, Code, Overlay, Traces
 
 T = TypeVar("T")
+Placed = TypeVar("Placed", Change, Overlay)
 
 
 _NOTHING: tuple[tuple[Overlay, ...], bool, bool] = (), False, True
@@ -48,8 +51,7 @@ def gather(data: bytes, media: str, pages: tuple[Page, ...], found: tuple[Code, 
     }  # fmt: skip
     traces = _traces(told, found, tuple(note for note, holds in notes.items() if holds))
     revisions = tuple(
-        replace(one, changes=tuple(replace(c, box=_upright(c.box, c.page, pages)) for c in one.changes))
-        for one in past.revisions
+        replace(one, changes=tuple(_turned(change, pages) for change in one.changes)) for one in past.revisions
     )
     return replace(
         traces, revisions=revisions, saved=past.saved, unopened=past.unopened, skipped=past.skipped, overlays=laid,
@@ -72,7 +74,7 @@ def _overlays(data: bytes, pages: tuple[Page, ...], engine: Engine) -> tuple[tup
     document = pypdfium2.PdfDocument(data)
     for page in pages:
         here, opened = _tried(partial(_on_page, document, page.number, engine, left), _Looked())
-        laid += [replace(one, box=_upright(one.box, one.page, pages)) for one in here.overlays]
+        laid += [_turned(one, pages) for one in here.overlays]
         left -= here.looked
         looked, whole = looked and opened, whole and not here.crowded
     return tuple(laid[: bounds.OVERLAYS]), looked, whole and left > 0
@@ -100,6 +102,21 @@ def _tried(call: Callable[[], T], otherwise: T) -> tuple[T, bool]:
         raise
     except Exception:
         return otherwise, False
+
+
+def _turned(one: Placed, pages: tuple[Page, ...]) -> Placed:
+    """As on the page as it was turned; without a picture beside an ID number."""
+    page, box = next((page for page in pages if page.number == one.page), None), _upright(one.box, one.page, pages)
+    shown = "" if page is None or box is None or _beside_id(page, box) else upright(one.picture, page.turned)
+    return replace(one, box=box, picture=shown)
+
+
+def _beside_id(page: Page, box: Box) -> bool:
+    """Whether an ID number stands on the page where a picture of the box's line would show some of it."""
+    tall = box[3] - box[1]
+    x0, y0, x1, y1 = box[0] - 3 * tall, box[1] - tall, box[2] + 3 * tall, box[3] + tall
+    words = [word for word in (*page.words, *page.second) if mask_ids(word.text) != word.text]
+    return any(x0 < w.box[2] and w.box[0] < x1 and y0 < w.box[3] and w.box[1] < y1 for w in words)
 
 
 def _upright(box: Box | None, number: int, pages: tuple[Page, ...]) -> Box | None:

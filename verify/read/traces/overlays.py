@@ -17,6 +17,7 @@ from verify.model import Box
 from verify.read.engine import RGB, Engine
 from verify.read.raster import MAX_PAGE_SIDE, PDF_DPI
 from verify.read.traces.bounds import COVERS, kept
+from verify.read.traces.earlier import picture
 from verify.read.traces.painted import Area, Cover
 from verify.read.traces.printed import DEPTH, HIDDEN, Glyph, Printed, around, lines, shared
 from verify.traces import Overlay
@@ -101,8 +102,14 @@ def _overlay(printed: Printed, patch: _Patch, number: int, engine: Engine, shown
     return Overlay(
         number, patch.cover.kind, "text" if patch.beneath else "scan", kept(beneath), kept(above),
         round((right - left) * (top - bottom) / printed.size, 4), box, round(beneath_sure, 3), round(above_sure, 3),
-        coloured(cut(shown, box)), edge,
+        coloured(cut(shown, box)), edge, _beneath(printed, patch, box, beneath, above) if above else "",
     )  # fmt: skip
+
+
+def _beneath(printed: Printed, patch: _Patch, box: Box, *said: str) -> str:
+    """What is under the cover, with some of its line."""
+    bare = _without(printed, patch, above=True)
+    return picture(bare, in_line(box, bare), *said)
 
 
 def _texts_of(

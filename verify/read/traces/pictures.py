@@ -14,6 +14,7 @@ from verify.model import Box
 from verify.read.engine import RGB, Engine
 from verify.read.traces.bounds import kept
 from verify.read.traces.differences import changed
+from verify.read.traces.earlier import picture
 from verify.read.traces.overlays import LEAST, LEVELS, coloured, cut, drawn, in_line, read
 from verify.read.traces.printed import Printed
 from verify.traces import Addition, Change
@@ -62,7 +63,8 @@ def _place(one: RGB, other: RGB, box: Box, number: int, engine: Engine) -> Itera
     (said, sure), (says, surely) = _read(one, other, wide, engine)
     kind = changed(said, says)
     if kind and said:
-        yield Change(kind, number, kept(said), kept(says), "ocr", wide, round(min(sure, surely or sure), 3))
+        sure = round(min(sure, surely or sure), 3)
+        yield Change(kind, number, kept(said), kept(says), "ocr", wide, sure, picture(one, wide, said, says))
     else:
         yield "text" if says and not said else "picture"
 

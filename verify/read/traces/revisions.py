@@ -11,14 +11,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from verify.model import Box
-from verify.read.engine import Engine
+from verify.read.engine import RGB, Engine
 from verify.read.raster import PDF_DPI
 from verify.read.traces import bounds
 from verify.read.traces.bounds import kept
 from verify.read.traces.differences import Difference, differences
+from verify.read.traces.earlier import picture
 from verify.read.traces.form_fields import Values, field_changes, values
+from verify.read.traces.overlays import drawn, in_line
 from verify.read.traces.pictures import look_alike, picture_changes
-from verify.read.traces.printed import Printed
+from verify.read.traces.printed import Line, Printed
 from verify.read.traces.saved import Saved, saved
 from verify.traces import Addition, Change, Revision
 
@@ -30,6 +32,7 @@ class Budget:
     pages: int = bounds.PAGES
     letters: int = bounds.LETTERS
     pictures: int = bounds.PICTURES
+    earlier: int = bounds.EARLIER
     spent: bool = False
 
     def page(self, document: pypdfium2.PdfDocument, index: int) -> Printed | None:
@@ -46,6 +49,12 @@ class Budget:
         self.pictures -= 1
         self.spent |= self.pictures < 0
         return self.pictures >= 0
+
+    def pictured(self, changes: int) -> int:
+        """Of so many changes, how many may still be shown as they were."""
+        most = min(changes, self.earlier)
+        self.earlier -= most
+        return most
 
 
 @dataclass(slots=True)
@@ -161,7 +170,9 @@ def _matched(before: list[str], after: list[str]) -> tuple[list[tuple[int, int]]
 
 def _page(before: Printed, after: Printed, number: int, engine: Engine, budget: Budget) -> Iterator[Change | Addition]:
     found, new = differences(before.lines, after.lines)
-    yield from (_change(one, after, number) for one in found)
+    most = budget.pictured(len(found))
+    shown = drawn(before) if most else None
+    yield from (_change(one, (before, after), number, shown if n < most else None) for n, one in enumerate(found))
     if new:
         yield "text"
     if after.hidden_layer and not before.hidden_layer:
@@ -171,10 +182,18 @@ def _page(before: Printed, after: Printed, number: int, engine: Engine, budget: 
         yield from picture_changes(before, after, number, engine)
 
 
-def _change(found: Difference, page: Printed, number: int) -> Change:
-    box: Box = page.pixels((found.after or found.before).area, *picture_size(page))
-    after = kept(found.after.text) if found.after else ""
-    return Change(found.kind, number, kept(found.before.text), after, "text", box)
+def _change(found: Difference, pages: tuple[Printed, Printed], number: int, shown: RGB | None) -> Change:
+    """`pages` are before and after, `shown` the former drawn."""
+    before, after = pages
+    box: Box = after.pixels((found.after or found.before).area, *picture_size(after))
+    says = found.after.text if found.after else ""
+    said = found.before.text
+    seen = "" if shown is None else picture(shown, _line(found.before, before, shown), said, says)
+    return Change(found.kind, number, kept(said), kept(says), "text", box, picture=seen)
+
+
+def _line(line: Line, page: Printed, shown: RGB) -> Box:
+    return in_line(page.pixels(line.area, shown.shape[1], shown.shape[0]), shown)
 
 
 def picture_size(page: Printed) -> tuple[int, int]:
