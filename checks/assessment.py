@@ -15,7 +15,9 @@ from checks.assessment_span import Span, other_years, over, unknown, wanted_year
 from checks.check import failed, na, passed, unsure
 from checks.pages import at
 from checks.rows import plain
-from verify.model import Case, Evidence, Observation, Outcome, Slot, Word
+from verify.finding import Evidence, Observation, Outcome
+from verify.model import Case, Slot
+from verify.page import Word
 
 SUBJECT = "assessments"
 

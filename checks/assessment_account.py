@@ -11,7 +11,8 @@ from checks.days import without_figures
 from checks.denials import affirmed
 from checks.pages import WELL, read_well
 from checks.rows import levels, plain
-from verify.model import Case, Evidence, Outcome
+from verify.finding import Evidence, Outcome
+from verify.model import Case
 
 HANDWRITTEN = 0.75
 """Mean confidence below which a summary is taken to be written by hand and not read."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checks.days import like_a_date, without_figures
 from checks.pages import overlap
 from checks.rows import height, plain
-from verify.model import Box, Page, Word
+from verify.page import Box, Page, Word
 
 LEFT = 0.3
 """Labels of the left column end within this share of the page's width."""

@@ -16,8 +16,10 @@ from checks.check import failed, na, passed, unsure
 from checks.fields import SURE
 from checks.pages import at, read_well
 from checks.rows import plain
+from verify.finding import Evidence, Observation, Outcome
 from verify.kinds import classify
-from verify.model import Case, Evidence, Observation, Outcome, Page, Slot, Word
+from verify.model import Case, Slot
+from verify.page import Page, Word
 
 _MERGED = re.compile(r"近[二两三四五2-5]年|合并考核")
 _LISTED = re.compile(r"考核.{0,6}(?:汇总|一览)表")

@@ -6,7 +6,7 @@ import re
 
 from checks.pages import WELL, beside, lines
 from checks.rows import plain
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 LABELS = ("考核等次", "考核结果", "考核等级", "考核结论", "等次")
 

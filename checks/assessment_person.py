@@ -14,7 +14,9 @@ from checks.names import find_name, looks_like_name
 from checks.pages import at
 from checks.rows import levels, plain
 from checks.tables import labelled
-from verify.model import Case, Evidence, Outcome, Word
+from verify.finding import Evidence, Outcome
+from verify.model import Case
+from verify.page import Word
 
 _TITLE = re.compile(r"高级工程师|助理工程师|工程师|技术员")
 

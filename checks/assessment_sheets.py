@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from checks.days import without_dates
 from checks.pages import POOR, at, lines, read_well, slipped
 from checks.rows import height, plain
+from verify.finding import Evidence
 from verify.kinds import classify, kind_of
-from verify.model import Case, Document, Evidence, Page, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Page, Word
 
 TITLE_LENGTH = 40
 TITLE_SHARE = 0.4

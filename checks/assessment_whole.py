@@ -10,7 +10,9 @@ from checks.assessment_sheets import Sheet
 from checks.check import Params
 from checks.fields import SURE
 from checks.rows import plain
-from verify.model import Document, Evidence, Outcome, Page, Word
+from verify.finding import Evidence, Outcome
+from verify.model import Document
+from verify.page import Page, Word
 
 SUBJECT = "assessments"
 

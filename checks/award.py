@@ -14,8 +14,10 @@ from checks.award_plausible import plausible as plausible_elements
 from checks.check import failed, na, passed, unsure
 from checks.pages import at, beside, find, read_well
 from checks.rows import plain
+from verify.finding import Evidence, Observation
 from verify.form import Award
-from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot, Word
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page, Word
 
 OPEN = "请人工核对证书名称和颁发单位；系统不作真伪结论。"
 

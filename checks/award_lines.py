@@ -9,7 +9,7 @@ from itertools import product
 from checks.likeness import SHORT, apart, bare, missed
 from checks.pages import joined, overlap, stamps
 from checks.rows import rows
-from verify.model import Page, Seal, Word
+from verify.page import Page, Seal, Word
 
 SURE = 0.97
 """Least confidence for a seal's reading to accuse."""

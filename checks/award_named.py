@@ -6,7 +6,9 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.names import on_page
 from checks.pages import WELL, at, find, marks, marks_by, overlap, read_well
 from checks.rows import height, plain
-from verify.model import Box, Case, Evidence, Item, Observation, Page
+from verify.finding import Evidence, Observation
+from verify.model import Case, Item
+from verify.page import Box, Page
 
 FAINT = 0.7
 """A line read with less confidence may be anybody's name."""

@@ -10,7 +10,7 @@ from checks.check import Params
 from checks.likeness import allowed, bare, within
 from checks.pages import Hit, lines, stamps
 from verify.form import Award
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 
 class NotForged(Params):

@@ -11,8 +11,10 @@ from checks.fields import SURE
 from checks.pages import at, find, lines
 from checks.points import Point, bad, doubt, good, together
 from checks.rows import plain
+from verify.finding import Evidence, Observation
 from verify.form import Award
-from verify.model import Document, Evidence, Item, Observation, Page
+from verify.model import Document, Item
+from verify.page import Page
 
 ADVICE = "请人工核对证书；系统不作真伪结论。"
 

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from verify.model import Case, Evidence, Observation, Outcome, Stage
+from verify.finding import Evidence, Observation, Outcome, Stage
+from verify.model import Case
 
 
 class Params(BaseModel):

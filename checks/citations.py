@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checks.rows import plain
-from verify.model import Word
+from verify.page import Word
 
 ENTRY_LINES = 3
 """How many lines an entry of a list of references may take."""

@@ -10,7 +10,9 @@ from checks.days import without_dates
 from checks.names import find_name
 from checks.pages import at, beside, find, lines, marks, marks_by, overlap, read_well, swollen
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Observation, Outcome, Page, Slot, Word
+from verify.finding import Evidence, Observation, Outcome
+from verify.model import Case, Document, Slot
+from verify.page import Page, Word
 
 SUBJECT = "承诺书"
 

@@ -12,8 +12,9 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.levels import fits
 from checks.pages import read_well
 from checks.rows import plain
+from verify.finding import Evidence, Observation
 from verify.form import Title, Training
-from verify.model import Case, Document, Evidence, Observation, Slot
+from verify.model import Case, Document, Slot
 
 SUBJECT = "continuing_education"
 NAMES = {"professional": "专业科目", "general": "一般公需科目", "industry": "行业公需科目"}

@@ -11,8 +11,10 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.instructions import Instructions, Order, orders
 from checks.pages import at, confidence, read_well
 from checks.rows import plain
+from verify.finding import Evidence, Observation, Outcome
 from verify.kinds import classify, titles
-from verify.model import SLOT_NAMES, Case, Document, Evidence, Observation, Outcome, Page, Problem, Slot, Trouble
+from verify.model import SLOT_NAMES, Case, Document, Problem, Slot, Trouble
+from verify.page import Page
 
 ALL = "全部材料"
 

@@ -10,8 +10,9 @@ from checks.education_record import Compared, Record, compared
 from checks.home_country import origin
 from checks.levels import fits, readings
 from checks.rows import plain
+from verify.finding import Evidence, Observation
 from verify.form import Education
-from verify.model import Case, Document, Evidence, Observation, Slot
+from verify.model import Case, Document, Slot
 
 SUBJECT = "education"
 

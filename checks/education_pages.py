@@ -8,7 +8,9 @@ from typing import Literal
 
 from checks.check import Params
 from checks.pages import at, find, read_well
-from verify.model import Case, Document, Evidence, Page, Slot
+from verify.finding import Evidence
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 Kind = Literal[
     "diploma", "degree", "record", "report", "roll", "foreign", "enrolment", "unfinished", "screen", "translated"

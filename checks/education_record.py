@@ -20,8 +20,10 @@ from checks.names import on_page as named
 from checks.pages import dates, lines
 from checks.rows import plain
 from verify.dates import PartialDate
+from verify.finding import Evidence
 from verify.form import Education
-from verify.model import Case, Document, Evidence, Page
+from verify.model import Case, Document
+from verify.page import Page
 
 APART = 2
 """A number's year so far from that of graduation is no slip of the registry at the turn of a year."""

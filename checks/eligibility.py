@@ -15,7 +15,8 @@ from checks.rows import plain
 from checks.spans import Span
 from checks.standing import standings
 from checks.unclaimed import unclaimed
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 SUBJECT = "applying_for"
 

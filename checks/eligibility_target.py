@@ -9,7 +9,8 @@ from checks.catalogue import listed
 from checks.check import unsure
 from checks.levels import of_kind
 from checks.routes import Routes
-from verify.model import Case, Evidence, Observation, Slot
+from verify.finding import Evidence, Observation
+from verify.model import Case, Slot
 
 
 class Applied(Routes):

@@ -13,7 +13,9 @@ from checks.days import dates_in
 from checks.pages import at, beside, joined, read_well
 from checks.rows import plain, rows
 from verify.dates import PartialDate
-from verify.model import Document, Evidence, Page, Word
+from verify.finding import Evidence
+from verify.model import Document
+from verify.page import Page, Word
 
 SURE = 0.9
 """Confidence of the line from which on what it says may be held against the form."""

@@ -13,7 +13,8 @@ from checks.form_publicity import Publicity, observe
 from checks.form_target import Category, Specialty, in_catalogue, of_the_categories, of_the_committee
 from checks.unusable import unusable
 from verify.dates import PartialDate
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 _PUNCTUATION = re.compile(r"[^\w]|_")
 _WORD = re.compile(r"[A-Za-z0-9.,%]+")

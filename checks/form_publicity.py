@@ -12,7 +12,8 @@ from checks.rows import plain
 from checks.unusable import unusable
 from checks.working_days import days, is_any_day, is_working_day
 from verify.dates import PartialDate
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 SUBJECT = "publicity"
 

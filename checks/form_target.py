@@ -9,7 +9,8 @@ from pydantic import Field
 from checks.catalogue import listed, meant
 from checks.check import Params, failed, na, passed, unsure
 from checks.rows import plain
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 SPECIALTY, CATEGORY, COMMITTEE = "applying_for.specialty", "applying_for.category", "applying_for.committee"
 

@@ -8,7 +8,8 @@ from checks.identity_numbers import compact, like, residents_in
 from checks.names import on_page
 from checks.pages import beside, lines
 from checks.rows import plain
-from verify.model import Case, Page
+from verify.model import Case
+from verify.page import Page
 
 
 def may_be_former(case: Case, other: str, pages: Iterable[Page], words: Iterable[str]) -> str:

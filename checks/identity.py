@@ -13,8 +13,10 @@ from checks.identity_seen import Agrees, Seen
 from checks.names import find_name
 from checks.parties import once_own
 from checks.rows import plain
-from verify.model import Case, Document, Observation, Problem, Trouble, Word
+from verify.finding import Observation
+from verify.model import Case, Document, Problem, Trouble
 from verify.orgs import SAME, similarity
+from verify.page import Word
 
 SUBJECT = "identity"
 ROSTER = ("name", "id_number", "employer.name", "employer.uscc")

@@ -19,8 +19,9 @@ from checks.names import compact as compact_name
 from checks.pages import at, beside, lines, stamps
 from checks.parties import employers, once_own
 from checks.rows import plain
-from verify.model import Case, Document, Page
+from verify.model import Case, Document
 from verify.orgs import SAME, similarity
+from verify.page import Page
 
 _HAN = "\u3400-\u9fff"
 _NEXT = re.compile(r"性别|出生|身份|证件|单位|工作|年龄|学历|职务|职称|社会|公民|电话|政治|专业|年度|民族|编号")

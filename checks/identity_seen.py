@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checks.check import Params
-from verify.model import Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Slot
 
 
 class Agrees(Params):

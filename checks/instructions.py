@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from checks.check import Params
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Page, Word
+from verify.finding import Evidence
+from verify.model import Case, Document
+from verify.page import Page, Word
 
 FORM = "申报信息"
 AROUND = 12

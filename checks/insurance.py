@@ -16,7 +16,8 @@ from checks.insurance_units import Kinship, kinship
 from checks.pages import at, find
 from checks.parties import once_own
 from checks.rows import plain
-from verify.model import Case, Evidence, Observation, Slot
+from verify.finding import Evidence, Observation
+from verify.model import Case, Slot
 from verify.org_names import whole
 from verify.org_places import provinces_of
 

@@ -14,8 +14,10 @@ from checks.likeness import bare
 from checks.pages import at, overlap
 from checks.paper_parts import Masthead, Part, mastheads, numbered_cover
 from checks.paper_parts import parts as parts_of
+from verify.finding import Evidence, Observation
 from verify.form import Paper
-from verify.model import Document, Evidence, Item, Observation, Page
+from verify.model import Document, Item
+from verify.page import Page
 
 LISTED_AS = "列于通知或评审机构所指的冒名或非法期刊"
 

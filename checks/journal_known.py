@@ -11,8 +11,9 @@ from checks.likeness import bare
 from checks.paper_parts import Part, parts
 from checks.points import Point, doubt
 from checks.rows import plain
+from verify.finding import Evidence
 from verify.form import Paper
-from verify.model import Evidence, Item
+from verify.model import Item
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")

@@ -11,7 +11,9 @@ from checks.fields import SURE
 from checks.names import Level, Sighting, compact, find_name, looks_like_name
 from checks.pages import WELL, at, joined, read_well
 from checks.rows import height, levels
-from verify.model import Document, Evidence, Page, Word
+from verify.finding import Evidence
+from verify.model import Document
+from verify.page import Page, Word
 
 _ORDER: tuple[Level, ...] = ("exact", "near", "none")
 

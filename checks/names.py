@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from checks.name_words import AFTER, BEFORE, COMPOUND, HALVES, HOUSES, LINKS, NEVER, SINGLE, TASKS, VARIANTS
 from checks.rows import gap, plain, rows
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 Level = Literal["exact", "near", "none"]
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from checks.parties import ROLE_NAMES, role_at
-from verify.model import Box, Document, Evidence, Owner, OwnerKind, Page, Role, Seal
+from verify.finding import Evidence, Owner, OwnerKind, Role
+from verify.model import Document
 from verify.orgs import may_be, owner
+from verify.page import Box, Page, Seal
 
 LEGIBLE = 0.6
 """Least confidence for a review seal that bears no name to be taken for one."""

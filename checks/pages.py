@@ -13,7 +13,9 @@ from rapidfuzz.distance import OSA
 from checks.days import dates_in as dates_in
 from checks.rows import height, plain, rows
 from verify.dates import PartialDate
-from verify.model import Box, Document, Evidence, Page, Word
+from verify.finding import Evidence
+from verify.model import Document
+from verify.page import Box, Page, Word
 
 READ, PRINTED = 10, 30
 """A value stands at most so many heights to the right of its label: as pages are read, and where a text layer is sure."""

@@ -12,8 +12,9 @@ from checks.paper_dates import later
 from checks.paper_numbers import Numbers, numbered
 from checks.paper_titles import AfterTitle, last
 from checks.paper_whole import complete
+from verify.finding import Observation
 from verify.form import Title
-from verify.model import Case, Observation, Slot
+from verify.model import Case, Slot
 
 NONE = "没有申报论文，本项不适用。"
 

@@ -18,8 +18,10 @@ from checks.paper_pages import Sheet, bylines, entries, folio, holds, sheets
 from checks.paper_parts import PART_NAMES, Part, own_lines
 from checks.points import Point, bad, doubt, good, together
 from checks.rows import levels, plain
+from verify.finding import Evidence, Observation
 from verify.form import Paper
-from verify.model import Evidence, Item, Observation, Page, Word
+from verify.model import Item
+from verify.page import Page, Word
 
 OWN = 10
 """Up to this number a folio may be the copy's own and not the journal's."""

@@ -7,8 +7,10 @@ from checks.listed import Listing, best_of, listings
 from checks.names import compact, find_name, on_page
 from checks.pages import at
 from checks.paper_pages import bylines, entries, first_of
+from verify.finding import Evidence, Observation
 from verify.form import Paper
-from verify.model import Case, Evidence, Item, Observation, Word
+from verify.model import Case, Item
+from verify.page import Word
 
 
 class Authors(Params):

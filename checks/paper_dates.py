@@ -9,8 +9,9 @@ from checks.paper_parts import Part, issued
 from checks.paper_parts import parts as parts_of
 from checks.paper_titles import AfterTitle, held, last, rivals
 from verify.dates import PartialDate
+from verify.finding import Evidence, Observation, Outcome
 from verify.form import Paper, Title
-from verify.model import Evidence, Item, Observation, Outcome
+from verify.model import Item
 
 SAID = {
     Outcome.PASS: "在其后发表。",

@@ -11,7 +11,9 @@ from checks.paper_parts import Part, own_lines
 from checks.paper_parts import parts as parts_of
 from checks.rows import levels, plain
 from verify.dates import PartialDate
-from verify.model import Document, Evidence, Item, Page
+from verify.finding import Evidence
+from verify.model import Document, Item
+from verify.page import Page
 
 EDGE = 0.15
 """The share of a page's height, above and below, in which running heads and feet stand."""

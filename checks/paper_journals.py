@@ -8,7 +8,7 @@ from checks.pages import joined
 from checks.paper_parts import Part, own_lines
 from checks.rows import height, levels, plain
 from verify.form import Paper
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 HEAD = 0.15
 """The share of a page's height, from above, in which running heads stand."""

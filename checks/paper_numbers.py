@@ -16,8 +16,9 @@ from checks.pages import at, find, read_well
 from checks.paper_parts import own_lines
 from checks.points import Point, bad, doubt, good, together
 from checks.rows import plain
+from verify.finding import Evidence, Observation
 from verify.form import Paper
-from verify.model import Evidence, Item, Observation
+from verify.model import Item
 
 ADVICE = "号码有效不等于该期刊、该期真实，须到国家新闻出版署网站查核。"
 

@@ -13,7 +13,8 @@ from checks.pages import joined
 from checks.paper_parts import Part
 from checks.paper_parts import parts as parts_of
 from checks.rows import levels, plain, rows
-from verify.model import Document, Item, Page, Word
+from verify.model import Document, Item
+from verify.page import Page, Word
 
 SAME_TITLE = 88
 """From this partial ratio (0..100) on, a line holds the paper's title: a character or two may be misread."""

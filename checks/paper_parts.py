@@ -12,7 +12,7 @@ from statistics import median
 from checks.citations import breaks_off, cites, entries, references
 from checks.pages import joined, lines
 from checks.rows import height, plain
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 
 class Part(StrEnum):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from checks.check import failed, passed, unsure
 from checks.pages import at, read_well
 from checks.paper_parts import PART_NAMES, Part, Sign, signs
+from verify.finding import Evidence, Observation
 from verify.form import Paper
-from verify.model import Document, Evidence, Item, Observation, Page
+from verify.model import Document, Item
+from verify.page import Page
 
 WHOLE = "封面、目录、正文"
 

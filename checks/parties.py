@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from checks.pages import beside, lines
 from checks.rows import plain
+from verify.finding import Role
 from verify.form import Project
-from verify.model import Box, Case, Document, Item, Page, Role
+from verify.model import Case, Document, Item
 from verify.org_names import core
 from verify.org_names import plain as known
 from verify.orgs import SAME, similarity
+from verify.page import Box, Page
 
 LABELS: dict[str, Role] = {
     "建设单位": "client", "业主单位": "client", "代建单位": "client", "发包人": "client", "发包单位": "client", "发包方": "client",

@@ -9,7 +9,8 @@ from checks.patent_filing import Original, original
 from checks.patent_inventors import among
 from checks.patent_parts import Named
 from checks.patent_record import Numbers, recorded
-from verify.model import Case, Observation, Slot
+from verify.finding import Observation
+from verify.model import Case, Slot
 
 NONE = na("专利", "没有申报专利，本项不适用。")
 

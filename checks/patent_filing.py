@@ -11,8 +11,9 @@ from checks.pages import at, find
 from checks.patent_parts import REGISTER, Named, all_open, at_filing, files, front
 from checks.rows import plain
 from verify.dates import PartialDate
+from verify.finding import Evidence, Observation
 from verify.form import Patent
-from verify.model import Case, Evidence, Item, Observation
+from verify.model import Case, Item
 from verify.org_names import plain as known
 from verify.orgs import DIFFERENT, similarity
 

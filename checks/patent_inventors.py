@@ -8,8 +8,10 @@ from checks.names import find_name, on_page
 from checks.pages import at
 from checks.patent_parts import Named, all_open, at_filing, files, front
 from checks.rows import plain
+from verify.finding import Evidence, Observation
 from verify.form import Patent
-from verify.model import Case, Evidence, Item, Observation, Word
+from verify.model import Case, Item
+from verify.page import Word
 
 
 def among(case: Case, item: Item, params: Named) -> Observation:

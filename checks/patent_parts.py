@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from checks.check import Params
 from checks.listed import Listing, listings
-from verify.model import Document, Evidence, Item
+from verify.finding import Evidence
+from verify.model import Document, Item
 
 REGISTER = "查专利登记簿副本（著录项目变更记录）"
 

@@ -11,8 +11,9 @@ from checks.pages import Hit, at, find
 from checks.patent_numbers import Number, number_in
 from checks.points import Point, bad, doubt, good, together
 from verify.dates import PartialDate
+from verify.finding import Evidence, Observation
 from verify.form import Patent
-from verify.model import Evidence, Item, Observation
+from verify.model import Item
 
 LONG_SINCE = date(2003, 10, 1)
 """From this day of filing on numbers have twelve digits and a check digit."""

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from pydantic import Field, model_validator
 
 from checks.check import Params, failed, na, passed, unsure
-from verify.model import Case, Document, Evidence, ImageFacts, Observation, Outcome, Slot
+from verify.finding import Evidence, Observation, Outcome
+from verify.model import Case, Document, Slot
+from verify.page import ImageFacts
 
 SUBJECT = "证件照"
 

@@ -9,7 +9,9 @@ from checks.fields import SURE
 from checks.pages import at, joined, overlap
 from checks.platform_hosts import Hosts, Kind, address_text, told_by
 from checks.rows import rows
-from verify.model import Document, Evidence, Page, Word
+from verify.finding import Evidence
+from verify.model import Document
+from verify.page import Page, Word
 
 TOP, FOOT = 0.2, 0.94
 """An address bar stands in this upper share of a screenshot; a browser prints the address below the other."""

@@ -16,7 +16,7 @@ from checks.fields import SURE
 from checks.pages import overlap
 from checks.rows import levels
 from checks.tables import spread
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 _HAN = re.compile(r"^[㐀-鿿]{2,}$")
 _FIGURES = re.compile(r"^\d{4}-\d{2}-\d{2}$|^\d{8,}$")

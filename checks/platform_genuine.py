@@ -17,8 +17,9 @@ from checks.platform_hosts import Hosts
 from checks.platform_numbers import decode
 from checks.platform_pages import Record, records
 from checks.platform_signs import PageRules, Sign, bar, of_address, of_head, of_tools
+from verify.finding import Evidence, Observation
 from verify.form import Project
-from verify.model import Case, Document, Evidence, Item, Observation, Slot
+from verify.model import Case, Document, Item, Slot
 
 PIXELS = "截图像素不能证明页面真实；请"
 

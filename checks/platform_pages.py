@@ -16,7 +16,8 @@ from checks.platform_words import PlatformWords
 from checks.platforms import is_platform, may_be_platform
 from checks.rows import plain
 from checks.tables import labelled, table
-from verify.model import Document, Item, Page
+from verify.model import Document, Item
+from verify.page import Page
 
 
 @dataclass(frozen=True)

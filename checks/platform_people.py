@@ -12,7 +12,8 @@ from checks.pages import at
 from checks.platform_words import PlatformWords
 from checks.rows import levels, plain
 from checks.tables import labelled, table
-from verify.model import Document, Page, Word
+from verify.model import Document
+from verify.page import Page, Word
 
 LONGEST = 12
 """A person's name in a table has at most so many characters."""

@@ -22,7 +22,8 @@ from checks.platform_type import Type
 from checks.platform_words import PlatformWords
 from checks.platforms import HEAD
 from checks.rows import plain
-from verify.model import Evidence, Word
+from verify.finding import Evidence
+from verify.page import Word
 
 ALIKE = 70
 """Likeness (0..100) from which on a head may be the platform's own, misread."""

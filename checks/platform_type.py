@@ -12,7 +12,7 @@ from statistics import median
 
 from checks.check import Params
 from checks.platform_cells import Cell, cells_of, same_column
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 NEAR = 4
 """Cells so many rows away are neighbours."""

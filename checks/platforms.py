@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from checks.pages import find, lines, slipped
 from checks.rows import plain
 from verify.form import Project
-from verify.model import Item, Page, Word
+from verify.model import Item
+from verify.page import Page, Word
 
 HEAD = 0.15
 """A platform's name stands in this upper share of its page; further down it is only spoken of."""

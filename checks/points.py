@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verify.model import Evidence, Observation, Outcome
+from verify.finding import Evidence, Observation, Outcome
 
 _WEIGHT = (Outcome.FAIL, Outcome.UNSURE, Outcome.PASS, Outcome.NA)
 

@@ -12,7 +12,9 @@ from checks.pages import at, find, marks, overlap, read_well, stamps
 from checks.project_items import NO_FILES, Pages, each, files
 from checks.project_list import Count, NewSinceLast, counted, new_since
 from checks.project_third_party import ThirdParty, proven
-from verify.model import Case, Evidence, Item, Observation, Page
+from verify.finding import Evidence, Observation
+from verify.model import Case, Item
+from verify.page import Page
 
 
 class Named(Params):

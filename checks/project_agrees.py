@@ -26,8 +26,10 @@ from checks.project_told import Told
 from checks.rows import plain
 from checks.tables import labelled
 from verify.dates import PartialDate
+from verify.finding import Observation
 from verify.form import Project
-from verify.model import Case, Document, Item, Observation, Page, Slot, Word
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page, Word
 
 
 def judge(case: Case, params: RecordAgrees) -> Iterable[Observation]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checks.check import failed, na, unsure
-from verify.model import Case, Document, Evidence, Item, Observation, Page, Slot
+from verify.finding import Evidence, Observation
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page
 
 Pages = list[tuple[Document, Page]]
 

@@ -10,8 +10,9 @@ from datetime import date
 from checks.check import Params, failed, na, passed, unsure
 from checks.unusable import unusable
 from verify.dates import PartialDate
+from verify.finding import Observation, Outcome
 from verify.form import PreviousApplication, Project
-from verify.model import Case, Item, Observation, Outcome, Slot
+from verify.model import Case, Item, Slot
 
 SUBJECT = "projects"
 AGAIN = "previous_application"

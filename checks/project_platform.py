@@ -13,8 +13,9 @@ from checks.platform_people import Person, in_role, is_sure
 from checks.platform_project import about
 from checks.platform_words import PlatformWords
 from checks.rows import plain
+from verify.finding import Evidence, Observation, Outcome
 from verify.form import Project
-from verify.model import Case, Evidence, Item, Observation, Outcome, Slot
+from verify.model import Case, Item, Slot
 
 NONE = "无"
 

@@ -15,8 +15,10 @@ from checks.names import compact, find_name, looks_like_name
 from checks.pages import at
 from checks.project_told import RecordAgrees
 from checks.rows import plain, rows
+from verify.finding import Evidence
 from verify.form import Project
-from verify.model import Document, Evidence, Page, Word
+from verify.model import Document
+from verify.page import Page, Word
 
 LONGEST = 600
 """Longer sentences are tables or lists, and so much of a page's text at most is one."""

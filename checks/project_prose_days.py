@@ -11,8 +11,8 @@ from checks.project_prose import Sentence, elsewhere, is_named
 from checks.project_told import RecordAgrees
 from checks.rows import plain
 from verify.dates import PartialDate
+from verify.finding import Evidence
 from verify.form import Project
-from verify.model import Evidence
 
 _DAY = r"(?<!\d)(?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?(?!\d)"
 _BEGUN = re.compile(

@@ -15,8 +15,9 @@ from checks.rows import plain
 from verify.across import Record
 from verify.dates import PartialDate
 from verify.form import Project
-from verify.model import Case, Word
+from verify.model import Case
 from verify.org_names import plain as unit_plain
+from verify.page import Word
 from verify.project_names import SHORTEST, taken_apart
 from verify.registry_about import about
 

@@ -12,8 +12,10 @@ from checks.project_registry import about_claim
 from checks.project_told import RecordAgrees
 from checks.tables import labelled
 from verify.across import Record
+from verify.finding import Cells
 from verify.form import Project
-from verify.model import Case, Cells, Document, Item, Page
+from verify.model import Case, Document, Item
+from verify.page import Page
 
 HEADINGS = ("来源", "项目名称", "项目编号", "角色：人员", "单位", "开工", "竣工")
 

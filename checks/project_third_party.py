@@ -18,10 +18,12 @@ from checks.parties import employers, once_own, parties
 from checks.platforms import is_platform, may_be_platform
 from checks.project_items import Pages, files
 from checks.rows import levels, plain
+from verify.finding import Observation
 from verify.form import Project
-from verify.model import Case, Item, Observation, Page, SealPurpose, Word
+from verify.model import Case, Item
 from verify.org_lattice import shows
 from verify.orgs import DIFFERENT
+from verify.page import Page, SealPurpose, Word
 from verify.purposes import NAMES
 
 _PUBLIC = re.compile(r"局|站|中心|委员会|管委会|图审|政府|厅$|街道|指挥部|大学|学院|学校|医院")

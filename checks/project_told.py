@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.platform_words import PlatformWords
-from verify.model import Evidence
+from verify.finding import Evidence
 
 
 class RecordAgrees(PlatformWords):

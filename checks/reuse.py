@@ -9,7 +9,8 @@ from checks.reuse_number import CertificateNumber
 from checks.reuse_page import File, Page
 from checks.reuse_role import ProjectRole
 from checks.reuse_seal import Ink
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 
 def file(case: Case, params: File) -> Iterable[Observation]:

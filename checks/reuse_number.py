@@ -12,7 +12,8 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_words import grouped, others, several, shown, subject_of
 from checks.rows import plain
 from verify.across import Match, MatchKind
-from verify.model import Case, Observation, Slot
+from verify.finding import Observation
+from verify.model import Case, Slot
 
 SUBJECT = "证书编号"
 

@@ -11,7 +11,8 @@ from pydantic import Field
 from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_page_words import alike, evidence, theirs, why
 from verify.across import PORTRAITS, Across, Match, MatchKind, Reason
-from verify.model import Case, Observation, Outcome, Slot
+from verify.finding import Observation, Outcome
+from verify.model import Case, Slot
 
 ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public"]
 

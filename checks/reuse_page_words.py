@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checks.rows import plain
 from verify.across import Doubt, Match, MatchKind, Reason, Whose
-from verify.model import Evidence, Outcome
+from verify.finding import Evidence, Outcome
 
 SHOWN = 8
 """Differing places named as evidence."""

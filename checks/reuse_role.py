@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from checks.check import Params, failed, na, passed, unsure
 from checks.reuse_words import grouped, others, shown, subject_of
 from verify.across import Match, MatchKind
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 SUBJECT = "项目角色"
 

@@ -13,7 +13,8 @@ from pydantic import Field
 
 from checks.check import Params, failed, na, passed, unsure
 from verify.across import Across, Match, MatchKind
-from verify.model import Case, Evidence, Observation
+from verify.finding import Evidence, Observation
+from verify.model import Case
 
 SUBJECT = "印章"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from verify.across import Match, Whose
+from verify.finding import Evidence
 from verify.form import Award, Patent, Project
-from verify.model import Case, Evidence
+from verify.model import Case
 
 FEW = 3
 """So many others are named and shown with one thing; the rest is counted."""

@@ -14,7 +14,9 @@ from typing import Literal
 from checks.check import Params, failed, na, passed, unsure
 from checks.pages import at, find
 from checks.rows import plain
-from verify.model import Case, Document, Observation, Page, Slot
+from verify.finding import Observation
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 SUBJECT = "评审表"
 ALONE = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from verify.model import Box, Word
+from verify.page import Box, Word
 
 WIDE_GAP = 6.0
 """Words further apart than this many line heights have nothing to do with each other."""

@@ -17,8 +17,9 @@ from checks.rows import plain
 from checks.unusable import unusable
 from verify.across import Breach
 from verify.dates import PartialDate
+from verify.finding import Observation, Outcome
 from verify.form import Sanction
-from verify.model import Case, Observation, Outcome
+from verify.model import Case
 
 SUBJECT = "sanctions"
 ARCHIVE = "诚信档案库"

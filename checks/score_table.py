@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.rows import levels, plain
-from verify.model import Box, Page, Word
+from verify.page import Box, Page, Word
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 _AFTER = re.compile(r"^[:=]?(\d{1,4}(?:\.\d{1,2})?)分?$")

@@ -13,7 +13,9 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.levels import of_kind
 from checks.pages import at, find
 from checks.score_table import Scores, scores
-from verify.model import Case, Document, Evidence, Observation, Page, Slot
+from verify.finding import Evidence, Observation
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 SUBJECT = "self_assessment.score"
 

@@ -9,8 +9,10 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.names import compact, on_page
 from checks.pages import at, find, read_well
 from checks.rows import plain
+from verify.finding import Evidence, Observation, Outcome
 from verify.form import Recommender
-from verify.model import Case, Document, Evidence, Observation, Outcome, Page, Slot
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 SUBJECT = "self_assessment.recommenders"
 MOST = 6

@@ -14,7 +14,9 @@ from checks.signoff_date import date
 from checks.signoff_parts import SHAKY, Part, Signed, Verified
 from checks.signoff_seal import seal
 from checks.signoff_signer import signature
-from verify.model import SLOT_NAMES, Box, Case, Document, Evidence, Item, Observation, Page, Slot
+from verify.finding import Evidence, Observation
+from verify.model import SLOT_NAMES, Case, Document, Item, Slot
+from verify.page import Box, Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from checks.pages import at, dates, lines
 from checks.rows import plain
 from checks.signoff_order import disorder
 from checks.signoff_parts import Part, Signed, Verified, distance, is_close, unread
-from verify.model import Word
+from verify.page import Word
 
 
 def date(signed: Signed, params: Verified) -> Part:

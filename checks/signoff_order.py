@@ -9,7 +9,7 @@ from checks.pages import dates
 from checks.rows import plain
 from checks.signoff_parts import Signed, Verified
 from verify.dates import PartialDate
-from verify.model import Word
+from verify.page import Word
 
 SURE = 0.9
 """Confidence from which on a date may be held against another one."""

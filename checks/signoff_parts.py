@@ -9,7 +9,9 @@ from typing import Literal
 from checks.check import Params
 from checks.pages import Hit, marks, marks_by
 from checks.rows import height
-from verify.model import Box, Case, Document, Evidence, Item, Page, Slot, Word
+from verify.finding import Evidence
+from verify.model import Case, Document, Item, Slot
+from verify.page import Box, Page, Word
 
 State = Literal["there", "doubtful", "missing"]
 

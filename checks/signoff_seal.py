@@ -6,7 +6,7 @@ from checks.owners import Owned, Units, owned
 from checks.pages import at
 from checks.parties import LABELS, employers, once_own, parties
 from checks.signoff_parts import Part, Signed, Verified, seal_is_close
-from verify.model import Box, Page, SealPurpose
+from verify.page import Box, Page, SealPurpose
 from verify.purposes import NAMES
 
 FAR = 0.25

@@ -10,7 +10,7 @@ from checks.name_words import AFTER, BEFORE, NEVER, TASKS, WORDS
 from checks.pages import at, beside, marks, marks_by, overlap, read_well, right_below, swollen
 from checks.rows import plain
 from checks.signoff_parts import Part, Signed, Verified, distance, is_close, on_one_row, seal_is_close, unread
-from verify.model import Box, Word
+from verify.page import Box, Word
 
 _SIGNED = re.compile(
     r"^[^\u4e00-\u9fff\u3400-\u4dbf]*([\u4e00-\u9fff\u3400-\u4dbf]+?)(?:$|[^\u4e00-\u9fff\u3400-\u4dbf]|验证|核对|审核|时间|日期|单位|盖|签)"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from checks.check import na
 from checks.standard_body import Body, issued
 from checks.standard_drafters import Drafters, drafted
-from verify.model import Case, Observation, Slot
+from verify.finding import Observation
+from verify.model import Case, Slot
 
 NONE = na("标准", "没有申报标准，本项不适用。")
 

@@ -10,8 +10,10 @@ from checks.check import Params, failed, na, passed, unsure
 from checks.fields import SURE
 from checks.pages import at, joined
 from checks.rows import height, levels, plain
+from verify.finding import Evidence, Observation
 from verify.form import Standard
-from verify.model import Document, Evidence, Item, Observation, Page, Word
+from verify.model import Document, Item
+from verify.page import Page, Word
 
 LOOK_UP = "名称不足以证明，请到民政部全国社会组织信用信息公示平台查核登记"
 

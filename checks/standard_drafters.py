@@ -7,7 +7,8 @@ from checks.listed import Listing, best_of, listings
 from checks.names import on_page
 from checks.pages import WELL, at, read_well
 from checks.rows import plain
-from verify.model import Case, Evidence, Item, Observation
+from verify.finding import Evidence, Observation
+from verify.model import Case, Item
 
 
 class Drafters(Params):

@@ -64,7 +64,7 @@ from checks import (
 )
 from checks.check import Check, Judge, Params
 from checks.texts import TEXTS
-from verify.model import Stage
+from verify.finding import Stage
 
 
 def _row(id: str, stage: Stage, title: str, judge: Judge | None = None, params: type[Params] = Params) -> Check:

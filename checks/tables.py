@@ -8,7 +8,8 @@ from dataclasses import replace
 from checks.fields import Field
 from checks.pages import at, beside
 from checks.rows import levels, plain
-from verify.model import Document, Page, Word
+from verify.model import Document
+from verify.page import Page, Word
 
 LONGER = 8
 """A column's heading has at most so many characters more than its label: 专业科目学时（小时）."""

@@ -11,7 +11,8 @@ from checks import tamper_code, tamper_metadata, tamper_pdf
 from checks.tamper_code import Agrees
 from checks.tamper_metadata import Metadata
 from checks.tamper_pdf import Covered, Revised
-from verify.model import Case, Observation
+from verify.finding import Observation
+from verify.model import Case
 
 
 def metadata(case: Case, params: Metadata) -> Iterable[Observation]:

@@ -14,7 +14,9 @@ from checks.hosts import Address, Host, address, belongs, resembles
 from checks.masks import fits, is_masked
 from checks.pages import read_well
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Observation, Outcome, Page
+from verify.finding import Evidence, Observation, Outcome
+from verify.model import Case, Document
+from verify.page import Page
 from verify.traces import Code
 
 ALL = "全部材料"

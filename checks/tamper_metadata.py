@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from checks.check import Params, failed, na, passed, unsure
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Observation, Slot
+from verify.finding import Evidence, Observation
+from verify.model import Case, Document, Slot
 from verify.traces import METADATA, Tag, Traces
 
 ALL = "全部材料"

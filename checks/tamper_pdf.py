@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from checks.check import failed, na, passed, unsure
 from checks.rows import plain
 from checks.tamper_signoff import Signoff, added, signs_off
-from verify.model import Case, Document, Evidence, Observation
+from verify.finding import Evidence, Observation
+from verify.model import Case, Document
 from verify.traces import LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
 
 ALL = "全部 PDF"

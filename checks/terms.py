@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from checks.rows import plain
 from checks.spans import anniversary
 from verify.dates import PartialDate
-from verify.model import Page
+from verify.page import Page
 
 _HAN = {char: str(index) for index, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 _YEAR = r"(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3}"

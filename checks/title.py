@@ -13,8 +13,10 @@ from checks.pages import at, find, read_well
 from checks.rows import plain
 from checks.title_letter import InForce, in_force
 from checks.title_place import Place, confirmed, place_of, places_on_pages
+from verify.finding import Evidence, Observation
 from verify.form import Title
-from verify.model import Case, Document, Evidence, Observation, Page, Slot
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 SUBJECT = "titles"
 

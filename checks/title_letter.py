@@ -13,8 +13,10 @@ from checks.rows import plain
 from checks.spans import anniversary
 from checks.standing import standings
 from checks.terms import Term, missing, terms
+from verify.finding import Evidence, Observation
 from verify.form import Title
-from verify.model import Case, Document, Evidence, Observation, Page
+from verify.model import Case, Document
+from verify.page import Page
 
 SUBJECT = "titles"
 

@@ -10,7 +10,8 @@ from checks.fields import Field, on_page
 from checks.names import on_page as named
 from checks.pages import at, find
 from checks.rows import plain
-from verify.model import Case, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Case, Slot
 
 Where = Literal["city", "province", "elsewhere", "outside"]
 """The city's; the province's, city unknown; another city's of the province; another province's."""

@@ -8,7 +8,9 @@ from checks.names import on_page
 from checks.pages import at
 from checks.rows import plain
 from checks.tables import labelled, table
-from verify.model import Case, Document, Observation, Page, Slot
+from verify.finding import Observation
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 SUBJECT = "continuing_education.exam"
 

@@ -11,7 +11,9 @@ from checks.fields import SURE
 from checks.pages import at, joined
 from checks.rows import levels, plain, rows
 from checks.tables import labelled, spread, table
-from verify.model import Document, Evidence, Page, Word
+from verify.finding import Evidence
+from verify.model import Document
+from verify.page import Page, Word
 
 CATEGORIES = ("professional", "general", "industry")
 MOST = 2000

@@ -19,7 +19,9 @@ from checks.hosts import Host
 from checks.pages import at, dates, lines, read_well, stamps
 from checks.rows import plain
 from checks.tables import labelled
-from verify.model import Case, Document, Evidence, Observation, Page, Slot, Word
+from verify.finding import Evidence, Observation
+from verify.model import Case, Document, Slot
+from verify.page import Page, Word
 
 SUBJECT = "continuing_education"
 NEAR = 80

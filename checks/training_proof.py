@@ -16,8 +16,10 @@ from checks.parties import once_own
 from checks.rows import plain
 from checks.tables import labelled
 from checks.training_hours import Amount, Hours, Words, hours_in
+from verify.finding import Evidence, Observation, Outcome
 from verify.form import Training
-from verify.model import Case, Document, Evidence, Observation, Outcome, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Word
 
 SUBJECT = "continuing_education"
 NAMES = {"professional": "专业科目", "general": "一般公需科目", "industry": "行业公需科目"}

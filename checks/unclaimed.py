@@ -9,7 +9,9 @@ from checks.levels import readings
 from checks.pages import at
 from checks.routes import Route, Routes, vocabulary
 from checks.rows import plain
-from verify.model import Case, Document, Evidence, Page, Slot
+from verify.finding import Evidence
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 GRADE = 2
 """A word of so many characters (三级) is one of many things; it names a skill only beside words of skills."""

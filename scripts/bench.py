@@ -35,7 +35,7 @@ from scripts.seal_eval.share import TARGET, shares, show  # noqa: E402
 from verify.intake.batch import applicant_folders  # noqa: E402
 from verify.intake.case import Intake, take_in  # noqa: E402
 from verify.intake.unzip import unpack  # noqa: E402
-from verify.model import Word  # noqa: E402
+from verify.page import Word  # noqa: E402
 from verify.read.cache import Cache, key  # noqa: E402
 from verify.read.engine import RGB  # noqa: E402
 from verify.read.many import reader_id  # noqa: E402

@@ -21,8 +21,9 @@ sys.path.insert(0, str(ROOT))
 from checks.project import platform_page_genuine  # noqa: E402 - needs the path above
 from scripts.fixturekit.screen_defects import DEFECTS, SUBMITTED, planted, render  # noqa: E402
 from scripts.seal_eval.conditions import conditions  # noqa: E402
+from verify.finding import Observation  # noqa: E402
 from verify.form import Form, Project  # noqa: E402
-from verify.model import Case, Document, Item, Observation, Slot  # noqa: E402
+from verify.model import Case, Document, Item, Slot  # noqa: E402
 from verify.packs import load  # noqa: E402
 from verify.read.engine import Engine  # noqa: E402
 from verify.read.page import read_page  # noqa: E402

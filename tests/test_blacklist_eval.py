@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from scripts.fraud_eval.blacklists import innocents, measure, planted
 from scripts.fraud_eval.readings import SLIP, Line, page
-from verify.model import Outcome
+from verify.finding import Outcome
 
 
 def test_the_same_seed_draws_the_same_samples() -> None:

@@ -17,8 +17,9 @@ from verify.archive.listed import read_list
 from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
+from verify.finding import Outcome, Report
 from verify.judge import judge
-from verify.model import Case, Outcome, Report
+from verify.model import Case
 from verify.notice import Notice
 from verify.packs import load
 from verify.pipeline import ink_all, read_again, read_all, take_in_all

@@ -10,9 +10,10 @@ import pytest
 
 from checks.check import Check, Params, failed, na, passed, unsure
 from tests.checks.build import case
+from verify.finding import Clause, Consequence, Finding, Observation, Outcome, Stage, Verdict
 from verify.form import Project
 from verify.judge import judge, verdict
-from verify.model import Case, Clause, Consequence, Finding, Item, Observation, Outcome, Slot, Stage, Verdict
+from verify.model import Case, Item, Slot
 from verify.notice import Head, Notice, Rule
 from verify.packs import load
 

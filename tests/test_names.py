@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checks.name_words import COMPOUND, SINGLE
 from checks.names import NOWHERE, find_name, looks_like_name, on_page, surely_on_page
 from tests.checks.build import row, word
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 LINES = [
     # name, line, level

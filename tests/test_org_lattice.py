@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from verify.model import LatticeLine, Seal, SealPurpose
 from verify.org_align import along, between
 from verify.org_evidence import rules_out, tells
 from verify.org_lattice import contradicts, hints, shows, surely_read, towards
 from verify.orgs import SAME, best_similarity, owner
+from verify.page import LatticeLine, Seal, SealPurpose
 from verify.purposes import KINDS
 
 EMPLOYER = "浙江中成建工集团有限公司"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verify.model import Seal, SealPurpose
 from verify.org_names import is_authority
 from verify.orgs import DIFFERENT, SAME, best_similarity, owner, similarity
+from verify.page import Seal, SealPurpose
 from verify.purposes import KINDS
 
 EMPLOYER = "浙江宝业建设集团有限公司"

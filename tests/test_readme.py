@@ -9,7 +9,7 @@ import pytest
 
 from checks.table import CHECKS
 from tests.paths import ROOT
-from verify.model import Verdict
+from verify.finding import Verdict
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])

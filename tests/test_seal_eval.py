@@ -18,8 +18,8 @@ from scripts.sealkit import faces
 from scripts.sealkit.case import Case, case_of
 from scripts.sealkit.names import LONGEST, ROLES, SHORTEST, parties_of
 from tests.read.test_seals import Mute
-from verify.model import Seal
 from verify.orgs import Owner
+from verify.page import Seal
 
 needs_fonts = pytest.mark.skipif("noto-serif" not in faces.installed(), reason="Noto Serif CJK is not installed")
 

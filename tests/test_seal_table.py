@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from verify import lang
-from verify.model import Page, Seal, SealPurpose
+from verify.page import Page, Seal, SealPurpose
 from verify.read.file import Reading
 from verify.seal_table import seal_table, skipped_note
 from verify.terminal import reading_json, show_reading

@@ -3,8 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify.form import Form
-from verify.model import Case, Document, Item, Page, Slot, Word
+from verify.model import Case, Document, Item, Slot
 from verify.packs import load
+from verify.page import Page, Word
 from verify.second import not_found
 
 

@@ -11,7 +11,9 @@ from datetime import date
 from enum import StrEnum
 
 from verify.dates import PartialDate
-from verify.model import Box, Document, Evidence
+from verify.finding import Evidence
+from verify.model import Document
+from verify.page import Box
 
 
 class MatchKind(StrEnum):

@@ -25,8 +25,8 @@ from verify.arguments import (
     StoreOption,
 )
 from verify.errors import ExitCode, UsageError
+from verify.finding import Consequence
 from verify.lang import Lang, current, listed, tr
-from verify.model import Consequence
 from verify.options import Options
 from verify.sample.commands import sample_command
 

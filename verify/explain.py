@@ -11,8 +11,8 @@ from checks.table import CHECKS
 from verify.clauses import by_clause, misquoted
 from verify.errors import UsageError
 from verify.explain_params import told
+from verify.finding import Clause, Stage
 from verify.lang import tr
-from verify.model import Clause, Stage
 from verify.notice import Notice, Rule
 from verify.packs import Office, load, office, shipped
 from verify.toml_source import plain_text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verify.model import Case, Clause, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
+from verify.finding import Clause, Consequence, Finding, Observation, Outcome, Report, Stage, Verdict
+from verify.model import Case
 from verify.notice import Notice, Rule
 
 _STAGES = list(Stage)

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from verify.model import Page, Slot, Word
+from verify.model import Slot
+from verify.page import Page, Word
 
 TITLE_LENGTH = 40
 """A title's line has at most so many characters; longer ones are text that speaks of something else."""

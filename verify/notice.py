@@ -12,8 +12,8 @@ from typing import Any
 from checks.check import Check, Params
 from checks.table import CHECKS
 from verify.errors import UsageError
+from verify.finding import Clause, Consequence
 from verify.lang import tr
-from verify.model import Clause, Consequence
 from verify.notice_tables import Entry
 from verify.notice_tables import Head as Head
 from verify.notice_tables import Unchecked as Unchecked

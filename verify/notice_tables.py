@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from verify.model import Consequence, Finding
+from verify.finding import Consequence, Finding
 
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that must not be blank."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from verify.model import Consequence
+from verify.finding import Consequence
 from verify.read.engine import EngineName
 
 

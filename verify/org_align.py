@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import LatticeLine
 from verify.org_names import plain
+from verify.page import LatticeLine
 
 Letter = tuple[tuple[str, float], ...]
 """What one letter may be, likeliest first, with probabilities."""

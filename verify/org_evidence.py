@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from verify.model import LatticeLine, Seal
 from verify.org_align import along, chance
 from verify.org_lattice import SURE, SURELY, needed
 from verify.org_names import core, decisive, plain, province, unit
+from verify.page import LatticeLine, Seal
 
 LIKELY = 0.5
 """Least probability in every reading of a letter that tells two names apart though one alone is sure of it, where none

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import LatticeLine, Seal
 from verify.org_align import Letter, along, between, chance, letters_of
 from verify.org_names import core, decisive, own_letters, plain, province
 from verify.org_places import misread
+from verify.page import LatticeLine, Seal
 
 LEAST = 0.06
 """Least probability of a letter that a reading may be bent to."""

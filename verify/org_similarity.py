@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import Seal
 from verify.org_align import start_of
 from verify.org_lattice import BENT, towards
 from verify.org_names import core, decisive, plain, province, unit
+from verify.page import Seal
 
 SAME = 0.8
 """From this similarity on, a reading is taken for the name: on real seals no reading reaches it for another's name

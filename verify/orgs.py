@@ -7,8 +7,8 @@ from functools import partial
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import Owner as Owner
-from verify.model import Role, Seal, SealPurpose
+from verify.finding import Owner as Owner
+from verify.finding import Role
 from verify.org_evidence import rules_out, tells
 from verify.org_lattice import CONFIDENT as CONFIDENT
 from verify.org_lattice import contradicts, hints, surely_read
@@ -17,6 +17,7 @@ from verify.org_similarity import SAME as SAME
 from verify.org_similarity import best_similarity as best_similarity
 from verify.org_similarity import readings
 from verify.org_similarity import similarity as similarity
+from verify.page import Seal, SealPurpose
 
 DIFFERENT = 0.5
 """Below this similarity to the employer's name a reading may be somebody else's; above, a person looks."""

@@ -15,10 +15,11 @@ from verify import __version__
 from verify.compare.comparison import Comparison
 from verify.compare.survey import Survey
 from verify.digest import digest
+from verify.finding import Report
 from verify.intake.absent import absent
 from verify.intake.case import Intake
 from verify.intake.roster import Roster
-from verify.model import Case, Report
+from verify.model import Case
 from verify.notice import Notice
 from verify.options import Options
 from verify.pipeline import ink_all, judge_all, read_again, read_all, take_in_all

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from verify import work
 from verify.errors import HeduiError
+from verify.finding import Report
 from verify.form import Form
 from verify.intake.case import Intake, take_in
 from verify.intake.roster import Roster
 from verify.intake.text import display_name
 from verify.intake.unzip import Unpacked, unpack
 from verify.judge import judge
-from verify.model import Case, Problem, Report, Trouble
+from verify.model import Case, Problem, Trouble
 from verify.notice import Notice
 from verify.place import build_case, with_pages
 from verify.pool import Job, Lost, Pool

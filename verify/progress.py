@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from verify.finding import Outcome
 from verify.lang import tr
-from verify.model import Outcome
 
 if TYPE_CHECKING:
     from rich.progress import ProgressColumn

@@ -12,8 +12,8 @@ from typing import Any
 
 from verify import work
 from verify.errors import OutputError, UsageError
+from verify.finding import Report
 from verify.lang import tr
-from verify.model import Report
 from verify.notice import Notice
 from verify.pool import Job, Lost, Pool
 from verify.report.drawing import wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.model import SealKind, SealPurpose
+from verify.page import SealKind, SealPurpose
 
 P = SealPurpose
 

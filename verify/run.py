@@ -14,11 +14,11 @@ from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
 from verify.errors import ExitCode
+from verify.finding import Outcome
 from verify.intake.batch import applicant_folders, by_shown_name, stray_files
 from verify.intake.roster import roster_of
 from verify.intake.roster_match import reused
 from verify.lang import listed, tr
-from verify.model import Outcome
 from verify.options import Options
 from verify.outputs import write_batch
 from verify.packs import for_batch

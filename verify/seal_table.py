@@ -10,7 +10,7 @@ from rich.table import Table
 
 from verify.lang import listed, tr
 from verify.mask import tidy
-from verify.model import Seal
+from verify.page import Seal
 from verify.purposes import NAMES
 
 SHAPES = {"circle": ("圆形", "round"), "ellipse": ("椭圆", "oval"), "rectangle": ("矩形", "rectangle")}

@@ -6,11 +6,11 @@ import tempfile
 from pathlib import Path
 
 from verify.errors import UsageError
+from verify.finding import Report
 from verify.intake.batch import by_shown_name
 from verify.intake.roster import roster_of
 from verify.intake.sniff import media_of
 from verify.lang import tr
-from verify.model import Report
 from verify.packs import for_batch
 from verify.pipeline import judge_all, read_again, read_all, take_in_all
 from verify.pool import Pool, default_workers

@@ -10,7 +10,9 @@ from typing import Literal
 
 from verify.across import Whose
 from verify.dates import PartialDate
-from verify.model import Box, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Slot
+from verify.page import Box
 
 State = Literal["ink", "alike", "blind"]
 

@@ -10,9 +10,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from verify.explain import CONSEQUENCES, cited
+from verify.finding import Finding, Outcome, Report
 from verify.lang import tr
 from verify.mask import tidy
-from verify.model import Finding, Outcome, Page, Report, Seal, Word
+from verify.page import Page, Seal, Word
 from verify.read.file import Reading
 from verify.report.order import subject_name
 from verify.run import Result

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verify.model import Page
+from verify.page import Page
 from verify.read.cache import Cache, Key
 from verify.read.engine import Engine, EngineName
 from verify.read.file import Reading, read_again, read_file

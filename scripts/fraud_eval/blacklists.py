@@ -22,7 +22,7 @@ from scripts.fraud_eval.certificates import CAST, CERTIFICATES, FORGED, award, h
 from scripts.fraud_eval.paper_pages import LAYOUTS, LISTED, WRITTEN, citing, paper
 from scripts.fraud_eval.samples import Sample
 from verify.blacklist_guard import genuine
-from verify.model import Outcome
+from verify.finding import Outcome
 from verify.packs import load
 
 NOTICE = "shaoxing-2024-07"

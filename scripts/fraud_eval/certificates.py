@@ -8,8 +8,10 @@ from typing import Any
 
 from scripts.fraud_eval.readings import Line, page
 from scripts.fraud_eval.samples import Sample, case
+from verify.finding import Outcome
 from verify.form import Award
-from verify.model import Outcome, Page, Slot
+from verify.model import Slot
+from verify.page import Page
 
 CHECK = "award.not_forged"
 FORGED, CAST = ("国家科技进步奖", "国家科技成果奖"), "中国科学技术协会"

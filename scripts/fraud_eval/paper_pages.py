@@ -7,8 +7,10 @@ from random import Random
 
 from scripts.fraud_eval.readings import Line, page
 from scripts.fraud_eval.samples import Sample, case
+from verify.finding import Outcome
 from verify.form import Paper
-from verify.model import Outcome, Page, Slot
+from verify.model import Slot
+from verify.page import Page
 
 CHECK = "paper.journal_not_blacklisted"
 LISTED = ("建筑学研究前沿（中文版）", "工程管理前沿（中文版）")

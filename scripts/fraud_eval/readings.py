@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
-from verify.model import Page, Seal, SealPurpose, Word
+from verify.page import Page, Seal, SealPurpose, Word
 
 SLIP = 0.03
 """The share of characters that a reader has wrong: more than is usual on a scan of 150 dpi."""

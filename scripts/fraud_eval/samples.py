@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from verify.finding import Outcome
 from verify.form import Award, Form, Paper
-from verify.model import Case, Document, Item, Outcome, Page, Slot
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page
 
 NAME = "王建国"
 

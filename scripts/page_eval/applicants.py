@@ -12,7 +12,8 @@ from scripts.page_eval.pages import WORDS, lines
 from verify.compare.ink_codec import AROUND, COARSE, Ink, pack
 from verify.compare.ink_frame import SIDE
 from verify.form import Employer, Form, Paper, Project
-from verify.model import Case, Document, Item, Page, Slot, Word
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page, Word
 from verify.sketches import InkSketches, PhotoSketch, SealSketch
 
 COPIES = 50

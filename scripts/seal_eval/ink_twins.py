@@ -16,7 +16,7 @@ from verify.compare.ink_codec import unpack
 from verify.compare.ink_score import ink_score
 from verify.compare.ink_sketch import seal_sketch
 from verify.compare.seal_index import SealIndex
-from verify.model import Seal, SealOutline
+from verify.page import Seal, SealOutline
 from verify.read.engine import RGB
 from verify.read.seals.find import find
 from verify.read.seals.strip import outline_of

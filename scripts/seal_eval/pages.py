@@ -9,7 +9,7 @@ from functools import partial
 
 from scripts.seal_eval.conditions import timed
 from scripts.seal_eval.samples import Sample, plain
-from verify.model import Seal
+from verify.page import Seal
 from verify.read.engine import RGB, Engine
 from verify.read.seals import find_and_read
 

@@ -9,9 +9,9 @@ from scripts.seal_eval.conditions import conditions, timed
 from scripts.seal_eval.tally import Outcome, Result, summary
 from scripts.sealkit.case import Case, case_of
 from scripts.sealkit.faces import installed
-from verify.model import Box, Seal
 from verify.org_names import plain, unit
 from verify.orgs import Owner, owner
+from verify.page import Box, Seal
 from verify.read.engine import Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read

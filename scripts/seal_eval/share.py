@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 
-from verify.model import Page, Seal
+from verify.page import Page, Seal
 from verify.read import page as reading
 from verify.read.engine import RGB, Engine
 from verify.read.seals import find_and_read

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from scripts.seal_eval.conditions import conditions
 from scripts.seal_eval.rendered import seal_on
 from scripts.sealkit.case import case_of
-from verify.model import Seal
 from verify.org_align import along
 from verify.org_names import core, own_letters, plain
 from verify.orgs import owner
+from verify.page import Seal
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read
 

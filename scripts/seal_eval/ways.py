@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from scripts.seal_eval.conditions import timed
 from scripts.seal_eval.samples import Sample, plain
-from verify.model import Seal
+from verify.page import Seal
 from verify.pool import Pool
 from verify.read.engine import Engine
 from verify.read.many import Reader

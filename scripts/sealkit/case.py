@@ -14,7 +14,7 @@ from scripts.sealkit.names import Name, name_of, parties_of
 from scripts.sealkit.scan import scanned
 from scripts.sealkit.scene import COLOURS, Colour, camera_of, longest, page_of, press_of
 from scripts.sealkit.stamp import Stamp, draw
-from verify.model import Box
+from verify.page import Box
 from verify.read.engine import RGB
 
 Whose = Literal["employer", "party", "unknown", "twin party", "twin unknown"]

@@ -21,7 +21,7 @@ from scripts.sealkit.paper import Paper
 from scripts.sealkit.scan import Camera, scanned
 from scripts.sealkit.scene import INKS
 from scripts.sealkit.stamp import Drawn, Stamp, draw
-from verify.model import SealOutline
+from verify.page import SealOutline
 from verify.read.engine import RGB, Array
 
 SCALE = 12.0

@@ -10,7 +10,7 @@ from scripts.sealkit.ink import Press, laid_on
 from scripts.sealkit.paper import Paper
 from scripts.sealkit.scan import Camera
 from scripts.sealkit.stamp import Stamp
-from verify.model import Box
+from verify.page import Box
 from verify.read.engine import Array
 
 Colour = Literal["red", "blue", "black", "grey scan"]

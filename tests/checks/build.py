@@ -8,24 +8,12 @@ from typing import Any
 
 from checks.check import Params
 from checks.table import CHECKS
+from verify.finding import Observation
 from verify.form import Form
-from verify.model import (
-    Border,
-    Box,
-    Case,
-    Document,
-    ImageFacts,
-    Item,
-    Observation,
-    Page,
-    Problem,
-    Seal,
-    SealKind,
-    SealPurpose,
-    Slot,
-)
-from verify.model import Word as Word
+from verify.model import Case, Document, Item, Problem, Slot
 from verify.packs import load
+from verify.page import Border, Box, ImageFacts, Page, Seal, SealKind, SealPurpose
+from verify.page import Word as Word
 from verify.purposes import KINDS
 from verify.read.seals.kind import Impression, purpose_of
 

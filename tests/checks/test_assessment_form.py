@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.checks.build import EMPLOYER, NAME, case, document, observe, outcomes, page, seal
-from verify.model import Case, Document, Page, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Page, Word
 
 ID = "assessment.form"
 TITLE = "专业技术人员年度考核登记表"

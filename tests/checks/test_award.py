@@ -8,7 +8,8 @@ import pytest
 
 from tests.checks.build import EMPLOYER, case, document, item, observe, outcomes, page, row, seal
 from verify.form import Award
-from verify.model import Item, Page, Slot
+from verify.model import Item, Slot
+from verify.page import Page
 
 SUBJECT = "获奖/1"
 CAST = "中国科学技术协会"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.build import NAME, case, document, outcomes, page, row, seal, word
-from verify.model import Page, Slot, Word
+from verify.model import Slot
+from verify.page import Page, Word
 
 FILE = "承诺书/保证书.pdf"
 TITLE = "专业技术资格申报材料真实性保证书"

@@ -6,7 +6,8 @@ import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page, word
 from verify.kinds import classify
-from verify.model import Document, Page, Problem, Slot, Trouble
+from verify.model import Document, Problem, Slot, Trouble
+from verify.page import Page
 
 FILE = "学历学位/a.jpg"
 FINE = document(FILE, Slot.EDUCATION, page("毕业证书", "学生王建国于二〇〇八年毕业"))

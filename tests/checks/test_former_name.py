@@ -8,7 +8,8 @@ import pytest
 
 from tests.checks.build import NAME, case, document, observe, page, row
 from tests.checks.test_assessment_form import LONG, at, document_of, sheet
-from verify.model import Case, Document, Page, Slot
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 SX, YJ = "shaoxing-2024-07", "yongjia-2021-23"
 BEFORE = "李浩然"

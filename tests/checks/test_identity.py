@@ -11,7 +11,8 @@ from tests.checks.build import EMPLOYER, NAME, case, document, observe, outcomes
 from verify.form import Form
 from verify.intake.roster import Row
 from verify.intake.roster_merge import merge
-from verify.model import Case, Page, Slot
+from verify.model import Case, Slot
+from verify.page import Page
 
 
 def _numbers(**form: Any) -> list[str]:

@@ -7,7 +7,8 @@ import pytest
 from checks.listed import listings, people_in
 from tests.checks.build import document, page, row
 from tests.checks.build import word as w
-from verify.model import Page, Slot
+from verify.model import Slot
+from verify.page import Page
 
 LABELS = ("发明人", "设计人")
 

@@ -9,8 +9,10 @@ import pytest
 from checks.owners import Owned, Units, owned
 from checks.parties import LABELS, ROLE_NAMES, employers, once_own, parties
 from tests.checks.build import EMPLOYER, OWNER, SUPERVISOR, case, document, item, observe, outcomes, page, seal, word
+from verify.finding import Role
 from verify.form import Project
-from verify.model import Case, Item, Role, Seal, Slot
+from verify.model import Case, Item, Slot
+from verify.page import Seal
 
 SUBJECT = "工程业绩/01镜湖"
 TEXT = (

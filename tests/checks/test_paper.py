@@ -8,7 +8,8 @@ import pytest
 
 from tests.checks.build import NAME, case, document, item, observe, outcomes, page, word
 from verify.form import Paper, Title
-from verify.model import Item, Page, Problem, Slot, Trouble
+from verify.model import Item, Problem, Slot, Trouble
+from verify.page import Page
 
 SUBJECT = "论文/1"
 LISTED = "建筑学研究前沿（中文版）"

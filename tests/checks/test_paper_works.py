@@ -7,7 +7,8 @@ import pytest
 from checks.paper_pages import bylines, entries, folio
 from tests.checks.build import NAME, case, document, item, observe, outcomes, page, row, word
 from verify.form import Paper
-from verify.model import Item, Page, Slot
+from verify.model import Item, Slot
+from verify.page import Page
 
 SUBJECT = "论文/1"
 TITLE = "装配式剪力墙灌浆套筒连接质量控制研究"

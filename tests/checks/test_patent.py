@@ -7,7 +7,8 @@ import pytest
 from checks.patent_numbers import Number, check_digit, number_in
 from tests.checks.build import EMPLOYER, NAME, case, document, item, observe, outcomes, page
 from verify.form import Patent
-from verify.model import Item, Page, Slot, Word
+from verify.model import Item, Slot
+from verify.page import Page, Word
 
 SUBJECT = "专利/1"
 FILER = "温州瓯越新材料科技有限公司"

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.checks.build import case, document, outcomes, page, photo
-from verify.model import Border, Slot
+from verify.model import Slot
+from verify.page import Border
 
 FILE = "证件照/a.jpg"
 WHITE = Border(97, 2, 3, 96, 2)

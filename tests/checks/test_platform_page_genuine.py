@@ -14,7 +14,8 @@ from checks.platform_numbers import decode
 from checks.platform_type import odd_cells
 from tests.checks.build import Word, case, document, item, observe, page, params, row, word
 from tests.checks.test_project_platform import FOLDER, HEAD, HOST, MANAGER, NUMBER, OTHER, WORK, claimed, people
-from verify.model import Case, Document, Page, Slot
+from verify.model import Case, Document, Slot
+from verify.page import Page
 
 CHECK = "project.platform_page_genuine"
 HOSTS = ("jzsc.jst.zj.gov.cn", "kcsj.jst.zj.gov.cn")

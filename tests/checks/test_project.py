@@ -21,7 +21,8 @@ from tests.checks.build import (
     seal,
 )
 from verify.form import Project
-from verify.model import Item, Page, Problem, Slot, Trouble
+from verify.model import Item, Problem, Slot, Trouble
+from verify.page import Page
 
 SUBJECT = "工程业绩/01镜湖"
 PROJECT = "绍兴市镜湖新区装配式住宅工程（二标段）"

@@ -9,7 +9,8 @@ import pytest
 from checks.masks import fits
 from tests.checks.build import EMPLOYER, NAME, OWNER, case, document, item, observe, page, row
 from verify.form import Project
-from verify.model import Case, Document, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Word
 
 RECORD, AGREES = "project.platform_record", "project.record_agrees"
 WORK, NUMBER = "绍兴市镜湖新区装配式住宅工程（二标段）", "3306022103180101"

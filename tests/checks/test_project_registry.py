@@ -13,8 +13,9 @@ from tests.paths import FIXTURES
 from verify.across import Across, Record
 from verify.compare.records import records_for
 from verify.dates import PartialDate
+from verify.finding import Observation
 from verify.form import Form, Project
-from verify.model import Case, Document, Observation, Slot
+from verify.model import Case, Document, Slot
 from verify.registry.read import parse_file
 from verify.registry.registry import Entry, Registry
 

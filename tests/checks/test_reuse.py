@@ -10,8 +10,9 @@ from checks.reuse_number import ALIKE, APART, READ, SAME
 from checks.reuse_role import PERHAPS
 from tests.checks.build import EMPLOYER, case, document, item, observe, outcomes, page
 from verify.across import Across, Match, MatchKind, Whose
+from verify.finding import Evidence, Outcome
 from verify.form import Project
-from verify.model import Case, Evidence, Outcome, Slot
+from verify.model import Case, Slot
 
 NUMBER, ROLE = "reuse.certificate_number", "reuse.project_role"
 NOTICES = ("shaoxing-2024-07", "yongjia-2021-23")

@@ -9,7 +9,8 @@ import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page
 from verify.across import Across, Doubt, Match, MatchKind, Reason, Whose
-from verify.model import Case, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Case, Slot
 
 LI = Whose("002_李沛然", "李沛然", "绍兴槐屿建设有限公司")
 PROSE = "全年完成预制叠合板安装一千二百六十块，一次验收合格率百分之九十八，套筒灌浆检测四十五组全部合格，节约工期十二天"

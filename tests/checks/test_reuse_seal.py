@@ -8,7 +8,8 @@ import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page, seal
 from verify.across import Across, Match, MatchKind, Whose
-from verify.model import Case, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Case, Slot
 
 FILE = "工程业绩/01/证明.jpg"
 OTHER = Whose("12_蒋思源", "蒋思源", "绍兴槐屿建设有限公司")

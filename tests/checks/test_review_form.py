@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page, word
-from verify.model import Page, Slot, Word
+from verify.model import Slot
+from verify.page import Page, Word
 
 MARK = "浙江省专业技术任职资格申报与评审管理平台"
 SYSTEM = "浙江省专业技术职务任职资格申报与评审管理服务平台"

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.checks.build import NAME, case, document, observe, outcomes, page, word
-from verify.model import Case, Document, Page, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Page, Word
 
 ROUTE = {"route": "自评申报"}
 ITEMS = (("学历资历", 28), ("工程业绩", 56), ("论文著作", 10), ("继续教育", 14))

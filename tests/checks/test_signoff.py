@@ -22,7 +22,8 @@ from tests.checks.build import (
     word,
 )
 from verify.form import Project
-from verify.model import Document, Item, Page, Slot
+from verify.model import Document, Item, Slot
+from verify.page import Page
 
 NEAR = (400, 300, 700, 600)
 OWN = seal(EMPLOYER, box=NEAR)

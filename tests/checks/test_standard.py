@@ -6,7 +6,8 @@ import pytest
 
 from tests.checks.build import EMPLOYER, NAME, case, document, item, observe, outcomes, page, row
 from verify.form import Standard
-from verify.model import Item, Page, Slot
+from verify.model import Item, Slot
+from verify.page import Page
 
 SUBJECT = "标准/1"
 NATIONAL, LOCAL = "中国装配建造标准化协会", "浙江省装配建造行业协会"

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page
-from verify.model import Document, Page, Slot
+from verify.model import Document, Slot
+from verify.page import Page
 from verify.traces import LAYERS, PARTLY, UNCOMPARED, Change, Code, Overlay, Revision, Signature, Tag, Traces
 from verify.traces import METADATA as UNREAD
 

@@ -10,7 +10,8 @@ import pytest
 from checks.training_hours import amount_in
 from checks.training_platform import hosts_in
 from tests.checks.build import EMPLOYER, NAME, case, document, observe, outcomes, page, row, word
-from verify.model import Case, Document, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Word
 
 PLATFORM, AGREES, YJ = "continuing_education.platform", "continuing_education.proof_agrees", "yongjia-2021-23"
 FILE = "继续教育/a.jpg"

@@ -13,7 +13,8 @@ from PIL import Image
 
 from scripts.fixturekit.cases.twin_seals import RADIUS, copied, even, sheet, wet
 from verify.compare.ink_sketch import seal_sketch
-from verify.model import Case, Document, Page, Seal, SealOutline, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Page, Seal, SealOutline, Word
 from verify.read.engine import RGB, Array
 from verify.read.seals.find import find
 from verify.read.seals.strip import outline_of

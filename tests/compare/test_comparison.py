@@ -16,7 +16,8 @@ from verify.across import Doubt, MatchKind
 from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
 from verify.compare.survey import Survey
-from verify.model import Case, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Case, Slot
 from verify.store import pages
 from verify.store.open import Store, store_at
 from verify.store.secret import DOUBTFUL

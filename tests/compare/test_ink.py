@@ -14,7 +14,7 @@ from verify.compare.ink_codec import pack, unpack
 from verify.compare.ink_score import ink_score, same_print
 from verify.compare.ink_sketch import sketch
 from verify.compare.seal_index import LIKELY, SealIndex
-from verify.model import Page, SealPurpose
+from verify.page import Page, SealPurpose
 from verify.sketches import InkSketches
 
 THRESHOLD = 0.40

@@ -13,7 +13,8 @@ from tests.compare.world import LI, OTHER, WANG, WORK, World, assessed, assessme
 from verify.across import Doubt, Match, Reason, Whose
 from verify.compare.stored import Stored, is_same_person
 from verify.form import Paper, Project
-from verify.model import Case, Page, Slot
+from verify.model import Case, Slot
+from verify.page import Page
 
 PROJECT = "镜湖新区装配式住宅工程（二标段）"
 DAYS = ("2018-09-03", "2024-01-15")

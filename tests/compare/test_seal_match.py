@@ -15,7 +15,8 @@ from verify.compare.photo_match import match_photos
 from verify.compare.photo_sketch import photo_of
 from verify.compare.seal_match import SAME_PAGE, Kept, match_seals, places
 from verify.form import Form
-from verify.model import Case, Document, Page, Slot, Word
+from verify.model import Case, Document, Slot
+from verify.page import Page, Word
 from verify.sketches import InkSketches, PhotoSketch, StoredPhoto, StoredSeal
 from verify.store.database import METADATA
 from verify.store.inks import get_photos, get_seals, put_inks

@@ -16,7 +16,8 @@ from verify.compare.page_sketch import sketch
 from verify.compare.reasons import title
 from verify.compare.stored import Stored
 from verify.compare.terms import terms
-from verify.model import Case, Document, Item, Page, Slot
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page
 from verify.sketches import PageSketch
 
 WANG, LI = "王建国", "李沛然"

@@ -10,7 +10,8 @@ import pytest
 from verify.form import Form
 from verify.intake.items import build_items
 from verify.intake.slots import place
-from verify.model import Document, Item, Page, Word
+from verify.model import Document, Item
+from verify.page import Page, Word
 
 JINGHU = "绍兴市镜湖新区装配式住宅工程"
 FIRST, SECOND = f"{JINGHU}（一标段）", f"{JINGHU}（二标段）"

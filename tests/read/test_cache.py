@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from verify.model import ImageFacts, Page, Seal, SealOutline, SealPurpose, Trouble, Word
+from verify.model import Trouble
+from verify.page import ImageFacts, Page, Seal, SealOutline, SealPurpose, Word
 from verify.read.cache import Cache, key
 from verify.read.file import Reading
 from verify.traces import Change, Code, Overlay, Revision, Signature, Tag, Traces

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.read import stamps
-from verify.model import Seal
+from verify.page import Seal
 from verify.read.engine import RGB, Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verify.model import SealPurpose
+from verify.page import SealPurpose
 from verify.purposes import KINDS, NAMES
 from verify.read.seals.kind import Impression, purpose_of
 

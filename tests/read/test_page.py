@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.paths import SAMPLE
-from verify.model import Word
+from verify.page import Word
 from verify.read import ink, raster
 from verify.read.engine import RGB
 from verify.read.file import read_file

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from tests.read.test_raster import pdf
-from verify.model import Word
+from verify.page import Word
 from verify.read import raster
 from verify.read.engine import RGB
 from verify.read.pdf_text import TextLayer

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from tests.paths import FIXTURES
-from verify.model import Box, Seal
 from verify.org_names import plain
 from verify.orgs import CONFIDENT, owner
+from verify.page import Box, Seal
 from verify.read.engine import RGB, Engine
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from tests.read import stamps
 from tests.read.engines import Babbler
-from verify.model import Seal
+from verify.page import Seal
 from verify.pool import Pool
 from verify.read.engine import RGB
 from verify.read.many import Reader

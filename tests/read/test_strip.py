@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.read import stamps
-from verify.model import SealOutline
+from verify.page import SealOutline
 from verify.read.rapid import RapidEngine
 from verify.read.seals import find_and_read
 from verify.read.seals.find import find

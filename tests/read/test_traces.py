@@ -18,7 +18,7 @@ from PIL import Image
 from tests.paths import FIXTURES
 from tests.read.engines import Mute
 from tests.read.test_raster import pdf
-from verify.model import Page, Word
+from verify.page import Page, Word
 from verify.read.traces import bounds, pictures
 from verify.read.traces.codes import codes
 from verify.read.traces.differences import changed

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from tests.paths import FIXTURES
 from tests.read import stamps
-from verify.model import Box, Seal, Word
+from verify.page import Box, Seal, Word
 from verify.read.engine import RGB
 from verify.read.page import read_page
 from verify.read.rapid import RapidEngine

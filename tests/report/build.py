@@ -5,26 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from checks.check import Check
+from verify.finding import Clause, Consequence, Evidence, Finding, Outcome, Report, Stage, Verdict
 from verify.form import Form
-from verify.model import (
-    Box,
-    Case,
-    Clause,
-    Consequence,
-    Document,
-    Evidence,
-    Finding,
-    Outcome,
-    Page,
-    Problem,
-    Report,
-    Slot,
-    Stage,
-    Trouble,
-    Verdict,
-)
+from verify.model import Case, Document, Problem, Slot, Trouble
 from verify.notice import Notice
 from verify.packs import load
+from verify.page import Box, Page
 
 ID = "330602198504121232"
 MASKED = "330602********1232"

@@ -11,7 +11,7 @@ from tests.report import build
 from tests.report.test_html import page
 from tests.report.test_json_report import as_json
 from verify.across import Whose
-from verify.model import Cells, Evidence, Outcome, Report
+from verify.finding import Cells, Evidence, Outcome, Report
 from verify.report import json_report
 
 TABLE: Cells = (("来源", "角色：人员"), ("申报信息", f"项目经理：<b>{build.ID}</b>"), ("平台导出", "项目经理：陈国强"))

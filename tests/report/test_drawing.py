@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from tests.report import build
-from verify.model import Consequence, Document, Evidence, Outcome, Page, Slot, Verdict, Word
+from verify.finding import Consequence, Evidence, Outcome, Verdict
+from verify.model import Document, Slot
+from verify.page import Page, Word
 from verify.report.drawing import Wanted, draw, id_boxes, wanted
 
 ID = "330602198504121232"

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.report import build
-from verify.model import Consequence, Evidence, Outcome, Report, Verdict
+from verify.finding import Consequence, Evidence, Outcome, Report, Verdict
 from verify.report.html import PageImage, facts_of, pages_to_show, render_report
 from verify.report.json_report import as_json
 

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from tests.report import build
-from verify.model import Outcome, Report
+from verify.finding import Outcome, Report
 from verify.report import batch_json, json_report
 from verify.report.batch_json import Unreadable
 from verify.report.html import render_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.report import build
-from verify.model import Report, Verdict
+from verify.finding import Report, Verdict
 from verify.report.json_report import as_json
 from verify.report.opinion import internal, opinion
 

@@ -11,8 +11,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.report import build
-from verify.model import Case, Evidence, Outcome, Owner, Report, Seal, SealOutline, SealPurpose, Slot, Verdict, Word
-from verify.model import Consequence as To
+from verify.finding import Consequence as To
+from verify.finding import Evidence, Outcome, Owner, Report, Verdict
+from verify.model import Case, Slot
+from verify.page import Seal, SealOutline, SealPurpose, Word
 from verify.report.drawing import draw, wanted
 from verify.report.html import PageImage, pages_to_show, render_report, seals_to_show
 from verify.report.json_report import as_json, validate

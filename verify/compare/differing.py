@@ -7,7 +7,8 @@ import numpy as np
 from verify.compare.reasons import Place
 from verify.compare.shingles import Hashes, bare, has_substance, of_line
 from verify.compare.stored import Stored
-from verify.model import Case, Page, Word
+from verify.model import Case
+from verify.page import Page, Word
 
 
 def swapped_names(mine: Case, place: Place, other: Stored, theirs: Hashes) -> list[Word]:

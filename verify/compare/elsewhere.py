@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verify.across import Match, Whose
+from verify.finding import Evidence
 from verify.intake.sniff import media_of
-from verify.model import Document, Evidence, Slot
+from verify.model import Document, Slot
 from verify.read.file import Reading
 
 Recall = Callable[[Path], Reading | None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.rows import levels, plain
-from verify.model import Page
+from verify.page import Page
 
 ROWS = 4
 """A heading stands in so many rows at the head of a page; above it may be a number, a crest or a unit's name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from verify.model import SealOutline
+from verify.page import SealOutline
 from verify.read.engine import RGB, Array
 
 SIDE, REACH = 192, 80.0

@@ -13,7 +13,7 @@ from verify.compare.ink_frame import Frame, frame_of, radius_of
 from verify.compare.ink_planes import darkness, planes
 from verify.compare.ink_score import ZOOM
 from verify.compare.photo_sketch import photo_of
-from verify.model import Page, Seal, SealOutline, SealPurpose
+from verify.page import Page, Seal, SealOutline, SealPurpose
 from verify.read import raster
 from verify.read.engine import RGB, Array
 from verify.read.page import turned

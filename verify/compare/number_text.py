@@ -15,7 +15,7 @@ from checks.names import looks_like_name
 from checks.pages import beside
 from checks.rows import plain
 from verify.mask import mask_ids
-from verify.model import Page, Word
+from verify.page import Page, Word
 
 LONGEST = 40
 """A certificate's number has at most so many characters; what is longer is text that ran on."""

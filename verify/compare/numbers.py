@@ -18,9 +18,11 @@ from checks.reuse_number import CertificateNumber, Kind
 from checks.reuse_words import FORM
 from verify.compare.headings import headed
 from verify.compare.number_text import after, exact, folded, telling
+from verify.finding import Evidence
 from verify.form import Award, Patent
-from verify.model import Case, Document, Evidence, Item, Page, Slot, Word
+from verify.model import Case, Document, Item, Slot
 from verify.notice import Notice
+from verify.page import Page, Word
 from verify.sketches import NumberSketch
 
 MOST = 60

@@ -14,7 +14,8 @@ from verify.compare.page_index import Hit, PageIndex
 from verify.compare.reasons import OWN_WORK, Place, listed, place_of, reason, same_work
 from verify.compare.stored import Stored, is_same_person
 from verify.compare.terms import Terms
-from verify.model import SLOT_NAMES, Case, Evidence
+from verify.finding import Evidence
+from verify.model import SLOT_NAMES, Case
 from verify.sketches import PageSketch
 from verify.store.secret import same_number
 

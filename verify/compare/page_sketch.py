@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verify.compare import shingles
 from verify.mask import tidy
-from verify.model import Document, Page
+from verify.model import Document
+from verify.page import Page
 from verify.sketches import PageSketch
 
 LEAST = 40

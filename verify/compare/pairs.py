@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.names import Level, find_name
 from verify.across import Match
-from verify.model import Word
+from verify.page import Word
 
 
 def alike(name: str, other: str) -> Level:

@@ -9,7 +9,8 @@ import numpy as np
 
 from verify.across import PORTRAITS, Match, MatchKind, Whose
 from verify.compare.photo_frames import farthest_part, wholes
-from verify.model import Case, Document, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Case, Document, Slot
 from verify.read.engine import Array
 from verify.sketches import InkSketches, PhotoSketch, StoredPhoto
 

@@ -10,7 +10,7 @@ import numpy as np
 import pdqhash
 
 from verify.compare.photo_frames import frames
-from verify.model import Page
+from verify.page import Page
 from verify.read.engine import RGB
 from verify.sketches import PhotoSketch
 

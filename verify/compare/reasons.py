@@ -15,7 +15,8 @@ from verify.compare.project_sections import sections
 from verify.compare.roles import project_number
 from verify.compare.stored import Stored
 from verify.compare.terms import Terms
-from verify.model import Case, Document, Item, Page, Slot
+from verify.model import Case, Document, Item, Slot
+from verify.page import Page
 
 LIKE = 90
 """Similarity (rapidfuzz, 0..100) from which on two titles are one project's or paper's, if their numbers agree."""

@@ -18,9 +18,10 @@ from checks.tables import labelled
 from verify.compare.number_text import exact, personal
 from verify.compare.one_project import lookup
 from verify.compare.project_sections import LONGEST
+from verify.finding import Evidence
 from verify.form import Project
 from verify.mask import tidy
-from verify.model import Case, Evidence, Item, Slot
+from verify.model import Case, Item, Slot
 from verify.notice import Notice
 from verify.sketches import RoleSketch
 

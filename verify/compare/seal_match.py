@@ -14,7 +14,9 @@ from verify.across import Match, MatchKind, Whose
 from verify.compare.ink_codec import is_sketch, unpack
 from verify.compare.ink_score import ink_score, same_print
 from verify.compare.seal_index import SealIndex
-from verify.model import Box, Case, Document, Evidence, Page
+from verify.finding import Evidence
+from verify.model import Case, Document
+from verify.page import Box, Page
 from verify.sketches import InkSketches, SealSketch, State, StoredSeal
 
 NOTED = 0.3

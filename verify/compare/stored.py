@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from checks.rows import plain
 from verify.across import Whose
-from verify.model import Case, Evidence, Slot
+from verify.finding import Evidence
+from verify.model import Case, Slot
 from verify.store.secret import same_number
 
 

@@ -10,8 +10,8 @@ from checks.reuse_page import File
 from checks.reuse_role import ProjectRole
 from verify.compare.headings import headed
 from verify.compare.roles import params_of, sole_roles
-from verify.model import Page
 from verify.notice import Notice
+from verify.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, Literal, Protocol
 
 from numpy.typing import NDArray
 
-from verify.model import Word
+from verify.page import Word
 
 Array = NDArray[Any]
 

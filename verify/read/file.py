@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from verify.model import ImageFacts, Page, Trouble, Word
+from verify.model import Trouble
+from verify.page import ImageFacts, Page, Word
 from verify.read import ink, raster
 from verify.read.engine import RGB, Engine
 from verify.read.page import read_page, turned

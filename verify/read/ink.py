@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from verify.model import Border, Box, Word
+from verify.page import Border, Box, Word
 from verify.read.engine import RGB, Array
 
 WORK_SIDE = 1400

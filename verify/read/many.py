@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verify import __version__, limits, work
-from verify.model import Page, Trouble
+from verify.model import Trouble
+from verify.page import Page
 from verify.pool import Job, Lost, Pool
 from verify.read.cache import Cache, Key, key
 from verify.read.engine import EngineName

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from verify.model import Box, Page, Seal, Word
+from verify.page import Box, Page, Seal, Word
 from verify.read import ink
 from verify.read.engine import RGB, Engine
 from verify.read.seals import find_and_read

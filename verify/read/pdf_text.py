@@ -9,7 +9,7 @@ from typing import Any
 import pdfplumber
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import Word
+from verify.page import Word
 from verify.read.engine import RGB, Engine
 from verify.read.raster import PDF_DPI
 

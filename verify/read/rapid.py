@@ -14,7 +14,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from verify.model import Box, Word
+from verify.page import Box, Word
 from verify.read.engine import RGB, Array
 from verify.read.runtime import SHAPES_KEPT, runtime
 from verify.read.windows import STRIP, windows

@@ -16,7 +16,7 @@ from PIL import Image
 
 from verify.errors import MissingDependency
 from verify.lang import tr
-from verify.model import Box, Word
+from verify.page import Box, Word
 from verify.read.engine import RGB
 
 LANGUAGES = ("chi_sim", "eng")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from verify.model import Box, Seal, Word
+from verify.page import Box, Seal, Word
 from verify.read.engine import RGB, Engine, Gray
 from verify.read.seals.ink import BLACK, CHANNELS, Ink
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify.model import Box
+from verify.page import Box
 
 STRIP = 3
 """From this ratio of sides on, a page is looked at window by window."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from verify.finding import Consequence, Outcome
 from verify.mask import tidy
-from verify.model import Consequence, Outcome
 from verify.report.folders import folder_name, report_path
 from verify.report.json_report import SCHEMA_VERSION, notice_json
 from verify.report.order import BUCKETS, VERDICTS, counts

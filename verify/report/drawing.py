@@ -14,8 +14,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
+from verify.finding import Report
 from verify.mask import mask_ids
-from verify.model import Box, Document, Page, Report, Seal, Word
+from verify.model import Document
+from verify.page import Box, Page, Seal, Word
 from verify.read import raster
 from verify.read.engine import RGB
 from verify.read.page import turned

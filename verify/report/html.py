@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from verify.finding import Report
 from verify.form import Form
 from verify.mask import tidy
-from verify.model import Box, Report
+from verify.page import Box
 from verify.report.json_report import seals_of
 from verify.report.opinion import internal, opinion
 from verify.report.order import bucket, counts, subject_name, title_of

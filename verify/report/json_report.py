@@ -6,8 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from verify.finding import Evidence, Finding, Owner, Report
 from verify.mask import mask_number, tidy
-from verify.model import Box, Document, Evidence, Finding, Owner, Report, Seal
+from verify.model import Document
+from verify.page import Box, Seal
 from verify.report.folders import folder_name
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from verify.model import Consequence, Outcome, Stage, Verdict
+from verify.finding import Consequence, Outcome, Stage, Verdict
 
 Row = Mapping[str, Any]
 """A finding, as in report.json."""

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from verify.model import Box
+from verify.page import Box
 
 CROP_WIDTH = 0.62
 """Least width of a crop as a share of the page, so that its text is not blown up."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from verify.model import Box, SealPurpose
+from verify.page import Box, SealPurpose
 from verify.purposes import NAMES
 from verify.report.picture import PageImage, Sheet, Strip, data_uri
 from verify.report.words import Words

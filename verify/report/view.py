@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from verify.finding import Stage
 from verify.mask import tidy
-from verify.model import Stage
 from verify.report.order import QUIET, Row, bucket, stage_of, subject_name, title_of, worst_first
 from verify.report.picture import Crop, Mark, PageImage, Sheet, data_uri
 from verify.report.seal_card import Card

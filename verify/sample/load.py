@@ -12,9 +12,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from verify.errors import UsageError
+from verify.finding import Consequence, Outcome, Verdict
 from verify.intake.fingerprint import Unusable, read_limited
 from verify.lang import tr
-from verify.model import Consequence, Outcome, Verdict
 from verify.report.folders import REPORT_JSON
 
 MAX_BYTES = 200_000_000

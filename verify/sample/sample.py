@@ -9,7 +9,7 @@ from math import ceil
 from random import Random
 from typing import Any, TypeVar
 
-from verify.model import Verdict
+from verify.finding import Verdict
 from verify.report.order import VERDICTS
 from verify.sample.draw import inclusion, split, systematic
 from verify.sample.rules import Reason, Rules, reasons_of

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, RowMapping, String
 
+from verify.finding import Evidence
 from verify.mask import tidy
-from verify.model import Box, Evidence
+from verify.page import Box
 
 BETWEEN = "\n"
 """What parts the entries of a list in one column."""

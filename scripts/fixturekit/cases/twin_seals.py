@@ -15,7 +15,7 @@ from scripts.fixturekit.folder import Folder
 from scripts.fixturekit.page import Sheet
 from scripts.fixturekit.seals import ring
 from scripts.sealkit.impression import Die, inked, lifted, turned
-from verify.model import SealOutline
+from verify.page import SealOutline
 from verify.read.engine import RGB, Array
 
 SIZE = (600, 440)

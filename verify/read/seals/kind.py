@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from verify.model import SealPurpose, SealShape
+from verify.page import SealPurpose, SealShape
 from verify.read.seals.kind_words import (
     DEPARTMENT,
     DEPARTMENT_LINE,

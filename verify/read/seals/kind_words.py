@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verify.model import SealPurpose
+from verify.page import SealPurpose
 
 P = SealPurpose
 

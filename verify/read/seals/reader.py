@@ -7,7 +7,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from verify.model import Box, Seal, SealOutline, SealShape
+from verify.page import Box, Seal, SealOutline, SealShape
 from verify.purposes import KINDS
 from verify.read.engine import RGB, Engine, Gray
 from verify.read.seals.cut import cut_out

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from verify.model import Lattice
+from verify.page import Lattice
 from verify.read.seals.recogniser import Letter
 
 ENDING = re.compile(

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from verify.model import Word
 from verify.org_names import plain, whole
+from verify.page import Word
 from verify.read.engine import RGB, Engine
 from verify.read.seals.ink import Views
 from verify.read.seals.kind_words import DEPARTMENT

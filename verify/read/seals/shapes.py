@@ -9,7 +9,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from verify.model import Box
+from verify.page import Box
 from verify.read.engine import Array
 
 ROUND = 1.12

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from verify.model import SealOutline
+from verify.page import SealOutline
 from verify.read.engine import RGB, Gray
 from verify.read.seals.band import Band
 from verify.read.seals.cut import cut_out

@@ -8,7 +8,7 @@ import re
 
 from PIL import Image
 
-from verify.model import Box
+from verify.page import Box
 from verify.read.engine import RGB
 
 WIDTH = 900

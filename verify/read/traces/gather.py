@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 
 from verify.mask import mask_ids
-from verify.model import Box, Page
+from verify.page import Box, Page
 from verify.read.engine import RGB, Engine
 from verify.read.traces import bounds
 from verify.read.traces.codes import codes

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
-from verify.model import Box
+from verify.page import Box
 from verify.read.engine import RGB, Engine
 from verify.read.traces.bounds import kept
 from verify.read.traces.differences import changed

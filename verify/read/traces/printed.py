@@ -17,7 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from verify.model import Box
+from verify.page import Box
 from verify.read.traces.bounds import COVERS, GLYPHS
 from verify.read.traces.painted import Area, Cover, address_of, char_area, cover_of, flat, is_level
 

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from verify.model import Box
+from verify.page import Box
 from verify.read.engine import RGB, Engine
 from verify.read.raster import PDF_DPI
 from verify.read.traces import bounds
