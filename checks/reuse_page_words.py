@@ -30,7 +30,7 @@ def alike(matches: list[Match], first: Match) -> str:
     how = {
         MatchKind.FILE: "与对方的文件逐字节相同",
         MatchKind.PHOTO: f"与对方的图片画面相近{_parts(first)}",
-    }.get(first.kind, f"与对方页面的文字高度相似（相似度 {first.score:.2f}）")
+    }.get(first.kind, f"与对方页面有大量相同的文字（除去通用格式文字，两页内容有 {first.score:.0%} 相同）")
     return f"{first.what}{several}{how}：对方是{others}，文件“{first.theirs.file}”{_number(first.theirs)}"
 
 
