@@ -14,7 +14,7 @@ from verify.across import PORTRAITS, Across, Match, MatchKind, Reason
 from verify.finding import Observation, Outcome
 from verify.model import Case, Slot
 
-ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public"]
+ReasonName = Literal["both_named", "co_authors", "shared_work", "common", "impersonal", "public", "letter"]
 
 _Grade = Callable[[Match], Outcome]
 

@@ -126,6 +126,12 @@ def test_a_reason_that_the_notice_does_not_accept_is_for_a_person() -> None:
     assert outcomes("reuse.page", one, accepted=("co_authors",)) == [("unsure", FORM)]
 
 
+def test_letters_of_two_colleagues_are_the_notices_to_accept() -> None:
+    one = having(match(explained=Reason.LETTER))
+    assert outcomes("reuse.page", one) == [("unsure", FORM)]
+    assert outcomes("reuse.page", one, accepted=("letter",)) == [("pass", FORM)]
+
+
 def test_a_page_of_a_file_that_is_the_same_throughout_is_told_once() -> None:
     assert outcomes("reuse.page", having(match(MatchKind.FILE), match())) == [("pass", "各页")]
 

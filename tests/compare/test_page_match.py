@@ -115,10 +115,10 @@ def works(name: str, named: str = "", role: str = "施工员", title: str = PROJ
     [
         (works(WANG), works(LI), Reason.SHARED_WORK),
         (works(WANG), works(LI, title=PROJECT.replace("二", "一")), Doubt.NAMELESS),
-        (works(WANG, WANG, "技术员"), works(LI, LI, "质量员"), Doubt.LETTER),
-        (works(WANG, WANG), works(LI, LI), Doubt.LETTER),  # a project has several 施工员
+        (works(WANG, WANG, "技术员"), works(LI, LI, "质量员"), Reason.LETTER),
+        (works(WANG, WANG), works(LI, LI), Reason.LETTER),  # a project has several 施工员
         (works(WANG, WANG, "项目经理"), works(LI, LI, "项目经理"), None),
-        (works(WANG, WANG, "项目经理"), works(LI, LI, "技术负责人"), Doubt.LETTER),
+        (works(WANG, WANG, "项目经理"), works(LI, LI, "技术负责人"), Reason.LETTER),
         (works(WANG, WANG), works(LI, LI, title="袍江厂房"), None),
     ],
 )

@@ -103,7 +103,7 @@ def _explained(
     near = Doubt.NEAR_NAME if names == "near" else None
     if swapped:
         letter = same_work(mine, place.item, other) and not _same_sole_role(place, other, terms)
-        return Doubt.LETTER if letter else _doubt(hit.likeness) or near
+        return Reason.LETTER if letter else _doubt(hit.likeness) or near
     if legitimate := reason(mine, place, other, terms, by_name=names not in ONE_NAME):
         return legitimate
     if not place.names((mine.name, *other.named)):
