@@ -147,7 +147,8 @@ def test_several_pages_of_one_file_are_one_finding() -> None:
 def test_the_message_names_the_other_the_name_and_the_next_step() -> None:
     (seen,) = observe("reuse.page", having(match(mine=NAME, differing=((1, 2, 3, 4), (100, 200, 300, 230)))))
     assert seen.message == (
-        "年度考核材料与对方页面有大量相同的文字（除去通用格式文字，两页内容有 60% 相同）：对方是“李沛然”（绍兴槐屿建设有限公司），文件“考核/b.jpg”第 2 页。"
+        "年度考核材料与对方页面有大量相同的文字（除去通用格式文字，两页内容有 60% 相同）："
+        "对方是“李沛然”（绍兴槐屿建设有限公司），文件“考核/b.jpg”第 2 页。"
         "申报人姓名处，对方页面写的是“李沛然”；不同之处已框出（其中可能有识别差异）。可能是共同参与、同一单位统一扫描或误传，不等于造假。"
         "请并排打开双方材料，核对原件，并向双方单位和出具单位核实"
     )
