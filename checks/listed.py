@@ -22,6 +22,7 @@ NEXT_LINE = 2.2
 
 _BETWEEN = re.compile(r"[;,、。/|\n]|\s{2,}|[(\[][^()\[\]]*[)\]]|[\d*†‡①-⑳]+")
 _LABEL = re.compile(r"^[^:]{0,2}[\u4e00-\u9fff\s]{2,12}(?:\([^)]*\))?\s*:")
+_NEXT_LABEL = re.compile(r"\s+[\u4e00-\u9fff]{2,10}(?:\([^)]*\))?\s*:")
 _LATIN = re.compile(r"[A-Za-z]{2,}[A-Za-z .'\-]*[A-Za-z]")
 _OPEN_END = re.compile(r"[;,、]\s*$")
 _AND_OTHERS = re.compile(r"等\W*$")
@@ -122,10 +123,19 @@ def _lists(source: Sequence[Word], opens: re.Pattern[str], stops: tuple[str, ...
         for place, word in enumerate(level):
             found = opens.match(_wide(word.text))
             if found and (found[1] is not None or people_in(found[2])):
-                first = _cut([Word(found[2], word.box, word.confidence), *level[place + 1 :]], stops)
-                words = [word for word in (_line(first), *_further(first, table[number + 1 :], stops)) if word]
+                rest, whole = _own(found[2])
+                own = Word(rest, word.box, word.confidence)
+                first = _cut([own, *(level[place + 1 :] if whole else ())], stops)
+                more = _further(first, table[number + 1 :], stops) if first and whole else ()
+                words = [word for word in (_line(first), *more) if word]
                 if words:
                     yield tuple(words)
+
+
+def _own(text: str) -> tuple[str, bool]:
+    """What stands before a further label on the same line (王建 奖励等级:二等), and whether there is none."""
+    label = _NEXT_LABEL.search(text)
+    return (text[: label.start()], False) if label else (text, True)
 
 
 def _further(first: list[Word], table: list[list[Word]], stops: tuple[str, ...]) -> Iterator[Word | None]:

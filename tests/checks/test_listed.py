@@ -20,6 +20,8 @@ LISTS = [
     ("names with spaces", page("发明人：王 建；欧阳 海"), ("王建", "欧阳海")),
     ("the label of another list", page("发明人信息如下："), None),
     ("followed by running text", page("发明人：王建国", "国家知识产权局依照中华人民共和国专利法进行审查"), ("王建国",)),
+    ("another label on the line", page("发明人：王建国　专利权人：某某公司", "李明"), ("王建国",)),
+    ("another label at once", page("发明人：　专利权人：某某公司", "李明"), None),
     ("far below", page("发明人：王建国", w("李明", y=900)), ("王建国",)),
     ("no label", page("专利权人：某某公司"), None),
 ]  # fmt: skip
