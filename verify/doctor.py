@@ -131,18 +131,23 @@ def _share(out: Path) -> Finding:
 
 def _store(named: Path | None) -> Finding:
     from verify.errors import HeduiError
-    from verify.store.database import reading
+    from verify.store.database import fault_in, reading
     from verify.store.place import default_store
     from verify.store.secret import key_fault
 
     name, path = tr("数据库", "store"), (named or default_store()).absolute()
     try:
         with reading(path) as engine, engine.connect() as connection:
-            fault = key_fault(connection, path)
+            fault, broken = key_fault(connection, path), fault_in(connection)
     except HeduiError as error:
         return Finding(name, str(path), error.code, str(error))
     if fault:
         return Finding(name, str(path), ExitCode.USAGE, fault)
+    if broken:
+        mend = tr(
+            "从备份恢复，或以 --store 另选一个文件新建", "restore it from the backup, or start a new one with --store"
+        )
+        return Finding(name, tr(f"{path} 已损坏（{broken}）", f"{path} is damaged ({broken})"), ExitCode.OUTPUT, mend)
     if not path.exists():
         return Finding(name, tr(f"{path} 还没有，第一次核对时建立", f"{path} is made by the first run"))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):

@@ -15,7 +15,8 @@ from verify.cli import run
 from verify.doctor import _store as looked_at
 from verify.errors import ExitCode, UsageError
 from verify.store.open import store_at
-from verify.store.secret import KEY_BYTES, key_path
+from verify.store.place import key_path
+from verify.store.secret import KEY_BYTES
 
 CASE = ("--name", "王建国", "--reason", "业绩造假", "--on", "2024-03-01", "--by", "张敏", "--yes")
 

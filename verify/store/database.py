@@ -5,15 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, ExceptionContext, MetaData, Table, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, StaticPool
 
 from verify.errors import OutputError, UsageError
 from verify.lang import tr
+from verify.store.place import VARIABLE, key_path
 
 VERSION = 1
 """Of the tables; a store of another version is refused, not altered."""
@@ -38,8 +40,10 @@ def opened(path: Path) -> Iterator[Engine]:
     """The store at `path`, made if need be; raises OutputError where it cannot be, UsageError where it is no store."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_emptied(path)
         engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
         event.listen(engine, "connect", _prepare)
+        event.listen(engine, "handle_error", partial(_damaged, path))
         _make(engine, path)
     except (OSError, DatabaseError) as error:
         raise _unusable(path, error) from error
@@ -60,10 +64,12 @@ def reading(path: Path, *tables: Table) -> Iterator[Engine]:
         with _nothing() as engine:
             yield engine
         return
+    _refuse_emptied(path)
     address = f"{path.absolute().as_uri()}?mode=ro"
     engine = create_engine(
         "sqlite://", creator=lambda: sqlite3.connect(address, BUSY_MS / 1000, uri=True), poolclass=NullPool
     )
+    event.listen(engine, "handle_error", partial(_damaged, path))
     try:
         with engine.connect() as connection:
             _refuse_version(connection, path)
@@ -75,6 +81,36 @@ def reading(path: Path, *tables: Table) -> Iterator[Engine]:
             yield engine
     else:
         yield engine
+
+
+def fault_in(connection: Connection) -> str:
+    """What SQLite finds wrong with the file itself, "" where nothing is."""
+    said = str(connection.execute(text("PRAGMA quick_check(1)")).scalar())
+    return "" if said == "ok" else said
+
+
+def _refuse_emptied(path: Path) -> None:
+    """A file without a byte beside a store's key was a store: taken as new, its archive would bar nobody."""
+    if path.is_file() and path.stat().st_size == 0 and key_path(path).exists():
+        raise UsageError(
+            tr(
+                f"数据库 {path} 是空文件，而它的密钥还在：内容可能丢失。请从备份恢复；确要新建的，把两个文件都移走",
+                f"The store {path} is an empty file and its key is still there: what it held may be lost. Restore it from "
+                "the backup; to start anew, move both files away",
+            )
+        )
+
+
+def _damaged(path: Path, context: ExceptionContext) -> None:
+    """Says in the reader's words what SQLAlchemy would show with statement and parameters."""
+    if "malformed" in str(context.original_exception):
+        raise OutputError(
+            tr(
+                f"数据库 {path} 已损坏，读不下去。请从备份恢复，或以 {_named()} 另选一个文件新建（以前的批次和诚信档案便不比对）",
+                f"The store {path} is damaged. Restore it from the backup, or start a new one with {_named()} (earlier "
+                "batches and the archive are then not compared)",
+            )
+        )
 
 
 def _is_there(path: Path) -> bool:
@@ -152,6 +188,4 @@ def told(error: Exception) -> str:
 
 
 def _named() -> str:
-    from verify.store.place import VARIABLE
-
     return f"--store / {VARIABLE}"

@@ -20,3 +20,8 @@ def default_store() -> Path:
 def is_named() -> bool:
     """Whether the environment names a store."""
     return bool(os.environ.get(VARIABLE))
+
+
+def key_path(store: Path) -> Path:
+    """Where the key of the store at `store` lies."""
+    return store.with_name(f"{store.name}.key")

@@ -18,6 +18,7 @@ from sqlalchemy import Column, Connection, Engine, Integer, String, Table, delet
 from verify.errors import OutputError, UsageError
 from verify.lang import tr
 from verify.store.database import METADATA
+from verify.store.place import key_path
 
 KEY_BYTES = 32
 
@@ -83,11 +84,6 @@ def secret_of(engine: Engine, store: Path) -> Secret:
         connection.execute(delete(KEYS))
         connection.execute(insert(KEYS).values(id=1, digest=secret.check))
     return secret
-
-
-def key_path(store: Path) -> Path:
-    """Where the key of the store at `store` lies."""
-    return store.with_name(f"{store.name}.key")
 
 
 def key_fault(connection: Connection, store: Path) -> str:
