@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, Integer, String, Table, UniqueConstra
 
 from verify.across import Whose
 from verify.store.database import METADATA
+from verify.store.names import Name
 from verify.store.secret import same_number
 
 APPLICANT = "applicant"
@@ -20,7 +21,7 @@ APPLICANTS = Table(
     Column("id", Integer, primary_key=True),
     Column("batch", String, nullable=False),  # the batch's folder
     Column("label", String, nullable=False),  # its name, as people know it
-    Column("folder", String, nullable=False),
+    Column("folder", Name, nullable=False),
     Column("name", String, nullable=False),
     Column("employer", String),
     Column("person", String),  # Secret.of the ID number, after DOUBTFUL where that is not well formed

@@ -10,13 +10,14 @@ from verify.across import Whose
 from verify.model import Case, Slot
 from verify.sketches import InkSketches, PhotoSketch, SealSketch, StoredPhoto, StoredSeal
 from verify.store.database import METADATA
+from verify.store.names import Name
 
 SEALS = Table(
     "ink_seals",
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("applicant", Integer, nullable=False, index=True),
-    Column("file", String, nullable=False),
+    Column("file", Name, nullable=False),
     Column("sha256", String, nullable=False),
     Column("page", Integer, nullable=False),
     Column("box", String, nullable=False),
@@ -32,7 +33,7 @@ PHOTOS = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("applicant", Integer, nullable=False, index=True),
-    Column("file", String, nullable=False),
+    Column("file", Name, nullable=False),
     Column("sha256", String, nullable=False),
     Column("portrait", Boolean, nullable=False),
     Column("hash", LargeBinary, nullable=False),

@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from verify.errors import OutputError
 from verify.lang import tr
 from verify.store.database import opened
+from verify.store.names import use
 from verify.store.place import VARIABLE, default_store, is_named
 from verify.store.secret import Secret, secret_of
 
@@ -31,7 +32,9 @@ def store_at(path: Path | None) -> Iterator[Store]:
     """The store at `path`, None for the office's; raises OutputError or UsageError where it cannot be used."""
     place = (path or default_store()).absolute()
     with opened(place) as engine:
-        yield Store(place, engine, secret_of(engine, place))
+        secret = secret_of(engine, place)
+        use(engine, secret)
+        yield Store(place, engine, secret)
 
 
 @contextmanager

@@ -11,13 +11,14 @@ from sqlalchemy import Column, Connection, Integer, LargeBinary, String, Table, 
 from verify.model import Document, Slot
 from verify.sketches import PageSketch
 from verify.store.database import METADATA
+from verify.store.names import Name
 
 PAGES = Table(
     "pages",
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("applicant", Integer, nullable=False, index=True),
-    Column("file", String, nullable=False),
+    Column("file", Name, nullable=False),
     Column("page", Integer, nullable=False),
     Column("slot", String, nullable=False),
     Column("item", String),
@@ -31,7 +32,7 @@ FILES = Table(
     Column("id", Integer, primary_key=True),
     Column("applicant", Integer, nullable=False, index=True),
     Column("sha256", String(64), nullable=False, index=True),
-    Column("file", String, nullable=False),
+    Column("file", Name, nullable=False),
     Column("slot", String, nullable=False),
     Column("item", String),
 )

@@ -14,6 +14,7 @@ from verify.project_names import fold
 from verify.registry.registry import Entry, Registry
 from verify.store.applicants import APPLICANT
 from verify.store.database import METADATA
+from verify.store.names import Name
 from verify.store.project_index import NAMES, name_ids
 
 CLAIMS = Table(
@@ -28,7 +29,7 @@ CLAIMS = Table(
     Column("number", Text),
     Column("started", Text),
     Column("completed", Text),
-    Column("files", Text, nullable=False),
+    Column("files", Name, nullable=False),
 )
 """A project of one applicant; `files` is a JSON list of the evidence, relative to their folder."""
 
@@ -37,7 +38,7 @@ SOURCES = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("digest", Text, nullable=False, unique=True),
-    Column("file", Text, nullable=False),
+    Column("file", Name, nullable=False),
 )
 """The exports that were read."""
 

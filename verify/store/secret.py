@@ -62,6 +62,11 @@ class Secret:
         """What a store keeps of its key."""
         return self._digest(CHECKED)
 
+    @property
+    def names_key(self) -> bytes:
+        """64 bytes for names of folders and files (verify/store/names.py)."""
+        return hmac.new(self._key, b"names of folders and files", hashlib.sha512).digest()
+
     def _digest(self, plain: bytes) -> str:
         return hmac.new(self._key, plain, hashlib.sha256).hexdigest()
 

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Integer, RowMapping, String
 from verify.finding import Evidence
 from verify.mask import tidy
 from verify.page import Box
+from verify.store.names import Name
 
 BETWEEN = "\n"
 """What parts the entries of a list in one column."""
@@ -17,7 +18,7 @@ BETWEEN = "\n"
 def columns() -> list[Column[Any]]:
     """file, page, box (four numbers), text; confidence is not kept."""
     return [
-        Column("file", String, nullable=False),
+        Column("file", Name, nullable=False),
         Column("page", Integer),
         Column("box", String),
         Column("text", String),
