@@ -183,6 +183,17 @@ def test_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "超过 0 MB" in refused(path)
 
 
+def test_a_workbook_of_blanks_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = book(tmp_path, [HEAD, ROW])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] += b" " * 3_000_000
+    hollow = make_zip(tmp_path / "hollow.xlsx", parts)
+    assert parse_file(hollow).entries
+    monkeypatch.setattr(limits, "REGISTRY_RATIO_FLOOR_BYTES", 1_000_000)
+    assert "几乎全是空白" in refused(hollow)
+
+
 def test_a_workbook_that_unpacks_without_end_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = book(tmp_path, [HEAD, ROW])
     with zipfile.ZipFile(path) as archive:

@@ -77,6 +77,11 @@ REGISTRY_MAX_BYTES = 200_000_000
 REGISTRY_MAX_UNPACKED_BYTES = 2_000_000_000
 """A workbook's parts after unpacking: two full sheets of a million rows have 1.3 GB of XML."""
 
+REGISTRY_MAX_RATIO = 200
+"""Times by which a workbook's part may grow, past REGISTRY_RATIO_FLOOR_BYTES; rows with something in them grow 15 to 25."""
+
+REGISTRY_RATIO_FLOOR_BYTES = 50_000_000
+
 REGISTRY_MAX_ROWS = 2_000_000
 """Rows of an export, all its sheets together; the projects of a province in twenty years."""
 

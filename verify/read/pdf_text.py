@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from typing import Any
 
@@ -32,6 +33,9 @@ PICTURE_SHARE = 0.5
 """A page more than half covered by pictures is a scan, whatever else it says."""
 
 _STRANGE = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+
+# A line a font for what uploads lack (FontBBox and the like) would drown what the run has to say.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 
 class TextLayer:

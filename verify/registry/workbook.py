@@ -62,7 +62,8 @@ def _lines(path: Path, workbook: Any, sheet: Any) -> Iterator[Line]:
 
 def _check_size(path: Path, data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        size = sum(info.file_size for info in archive.infolist())
+        parts = archive.infolist()
+    size = sum(part.file_size for part in parts)
     if size > limits.REGISTRY_MAX_UNPACKED_BYTES:
         most = limits.REGISTRY_MAX_UNPACKED_BYTES // 1_000_000
         raise UsageError(
@@ -72,6 +73,20 @@ def _check_size(path: Path, data: bytes) -> None:
                 "delete sheets and columns that are not needed, or export CSV",
             )
         )
+    if any(_is_hollow(part) for part in parts):
+        raise UsageError(
+            tr(
+                f"{path}: 工作表里几乎全是空白（解压后 {size:,} 字节）。请删去空白的行和列后另存，或导出为 CSV",
+                f"{path}: a sheet is almost nothing but blanks ({size:,} bytes unpacked); delete the empty rows and "
+                "columns and save it again, or export CSV",
+            )
+        )
+
+
+def _is_hollow(part: zipfile.ZipInfo) -> bool:
+    """Whether a part unpacks to far more than rows with something in them do."""
+    ratio = part.file_size / max(1, part.compress_size)
+    return part.file_size > limits.REGISTRY_RATIO_FLOOR_BYTES and ratio > limits.REGISTRY_MAX_RATIO
 
 
 def _merged(archive: zipfile.ZipFile, part: str) -> Merged:
