@@ -11,6 +11,7 @@ from verify.report.folders import report_url
 from verify.report.page import render
 from verify.report.words import Words
 from verify.sample.draw import most_missed
+from verify.sample.rules import rules
 from verify.sample.sample import Drawn, Sample
 
 
@@ -42,7 +43,7 @@ def render_sample(sample: Sample, batch: Mapping[str, Any], lang: str = "zh") ->
 def parts_of(sample: Sample, words: Words) -> tuple[Part, Part]:
     """What was drawn by risk, and what at random."""
     by_risk, at_random = sample.by_risk, sample.at_random
-    flagged = words("sample_by_risk_says", sample.flagged, len(by_risk)) if sample.flagged else ""
+    flagged = words("sample_by_risk_says", sample.flagged, len(by_risk), rules().base) if sample.flagged else ""
     clean = words("sample_at_random_says", sample.clean, len(at_random)) if sample.clean else ""
     return (
         Part(words("sample_by_risk"), flagged or words("sample_no_flagged"), by_risk),
