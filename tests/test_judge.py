@@ -10,6 +10,7 @@ import pytest
 
 from checks.check import Check, Params, failed, na, passed, unsure
 from tests.checks.build import case
+from verify.across import Across
 from verify.finding import Clause, Consequence, Finding, Observation, Outcome, Stage, Verdict
 from verify.form import Project
 from verify.judge import judge, verdict
@@ -36,6 +37,14 @@ def says(*seen: Observation) -> Any:
 def finding(outcome: str, consequence: str | None = None) -> Finding:
     stated = Consequence(consequence) if consequence else None
     return Finding("a.b", Stage.FORM, Outcome(outcome), stated, "x", "x")
+
+
+def test_what_could_not_be_gathered_is_broken_and_judged_by_nobody() -> None:
+    notice = Notice(HEAD, (rule(says(passed("x", "x")), id="a.b"), rule(says(passed("x", "x")), id="a.c")), "0")
+    gathered = replace(case(), across=Across(faults=(("a.b", "ValueError: 空"),)))
+    broken, other = judge(gathered, notice).findings
+    assert (broken.outcome, other.outcome) == (Outcome.BROKEN, Outcome.PASS)
+    assert "ValueError: 空" in broken.message
 
 
 VERDICTS = [

@@ -128,7 +128,8 @@ class Across:
     some of them from earlier batches. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed), `thin`
     pages with too little text to be compared, or with too little besides what many have.
-    `documents` are others' files that matches point at, for their pictures.
+    `documents` are others' files that matches point at, for their pictures. `faults` are checks' ids with why what they
+    judge could not be gathered.
     """
 
     compared: int = 0
@@ -139,6 +140,7 @@ class Across:
     blind: tuple[Evidence, ...] = ()
     alike: tuple[Evidence, ...] = ()
     thin: tuple[Evidence, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
     documents: tuple[Document, ...] = field(default=(), compare=False, repr=False)
 
     def of(self, kind: MatchKind) -> tuple[Match, ...]:

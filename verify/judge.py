@@ -45,6 +45,8 @@ def _marked(finding: Finding, notice: Notice) -> Finding:
 
 def _observe(rule: Rule, case: Case) -> list[Observation]:
     assert rule.check.judge is not None
+    if fault := dict(case.across.faults if case.across else ()).get(rule.check.id):
+        return [_broken(rule, f"与他人和外部记录的比对出错（{fault}），本项未作判断，请人工核对")]
     try:
         seen = list(rule.check.judge(case, rule.params))
     except Exception as error:

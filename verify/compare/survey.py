@@ -12,6 +12,7 @@ from checks.identity_numbers import compact, is_masked, resident_fault
 from verify.compare.numbers import numbers
 from verify.compare.page_sketch import sketch
 from verify.compare.roles import roles
+from verify.compare.tried import tried
 from verify.intake.text import display_name
 from verify.model import Case
 from verify.notice import Notice
@@ -76,13 +77,13 @@ class Survey:
         return f"{DOUBTFUL}{digest}" if digest and resident_fault(number) else digest
 
     def _put(self, connection: Connection, applicant: int, case: Case) -> None:
-        """Every kind of sketch of one applicant."""
-        put_numbers(connection, applicant, numbers(case, self.notice))
-        put_roles(connection, applicant, roles(case, self.notice))
+        """Every kind of sketch of one applicant; what cannot be sketched is met again, and told, when it is compared."""
+        put_numbers(connection, applicant, tried(lambda: numbers(case, self.notice))[0])
+        put_roles(connection, applicant, tried(lambda: roles(case, self.notice))[0])
         put_claims(connection, applicant, case)
         put_works(connection, applicant, case)
         put_files(connection, applicant, case.documents)
-        put_pages(connection, applicant, [one for document in case.documents for one in sketch(document)])
+        put_pages(connection, applicant, tried(lambda: (one for d in case.documents for one in sketch(d)))[0])
 
 
 def _digest(print_: str) -> str:
