@@ -122,8 +122,9 @@ class StoredNumber:
 class RoleSketch:
     """A sole role that an applicant claims. `folded` is the project's name as `lookup` gives it, `number` its number.
 
-    `role` is the pack's word for `said`. `platform`: a platform's page names the applicant in it (at completion, where the
-    platform tells stages). `people` are others whom the pages name in it, `changed`: they speak of a change of person.
+    `role` is the pack's word for `said`, `bracket` what stands in brackets with it (土建).
+    `platform`: a platform's page names the applicant in it (at completion, where the platform tells stages). `people`
+    are others whom the pages name in it, `changed`: they speak of a change of person.
     """
 
     project: str
@@ -138,6 +139,7 @@ class RoleSketch:
     platform: bool = False
     changed: bool = False
     people: tuple[str, ...] = ()
+    bracket: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -119,6 +119,7 @@ def works(name: str, named: str = "", role: str = "施工员", title: str = PROJ
         (works(WANG, WANG), works(LI, LI), Reason.LETTER),  # a project has several 施工员
         (works(WANG, WANG, "项目经理"), works(LI, LI, "项目经理"), None),
         (works(WANG, WANG, "项目经理"), works(LI, LI, "技术负责人"), Reason.LETTER),
+        (works(WANG, WANG, "技术负责人（土建）"), works(LI, LI, "技术负责人（安装）"), Reason.LETTER),
         (works(WANG, WANG), works(LI, LI, title="袍江厂房"), None),
     ],
 )

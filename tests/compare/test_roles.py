@@ -38,7 +38,7 @@ DESIGNER = "绍兴越澜建筑设计有限公司"
 )
 def test_sole_roles(said: str, found: list[str]) -> None:
     assert [role.role for role in roles(project(role=said), NOTICE)] == found
-    assert terms(NOTICE).sole(said) == frozenset(found)
+    assert list(terms(NOTICE).sole(said)) == found
 
 
 def test_a_role_is_shown_where_the_page_names_the_applicant() -> None:
@@ -93,6 +93,11 @@ def grade(mine: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
         ({}, {"role": "项目负责人"}, ["unsure"]),  # may be the same post
         ({}, {"role": "项目负责人", "employer": DESIGNER}, []),
         ({"role": "结构专业负责人"}, {"role": "结构专业负责人"}, []),
+        ({"role": "技术负责人（土建）"}, {"role": "技术负责人（安装）"}, ["unsure"]),  # each has a part
+        ({"role": "技术负责人（土建）"}, {"role": "技术负责人(土建)"}, ["fail"]),
+        ({"role": "总监理工程师（安装专业）"}, {"role": "总监理工程师"}, ["unsure"]),
+        ({"role": "项目经理（施工）"}, {"role": "项目经理"}, ["fail"]),  # says nothing more
+        ({"role": "项目经理（施工项目经理）"}, {}, ["fail"]),
         # units
         ({"role": "项目负责人"}, {"role": "项目负责人", "employer": DESIGNER}, ["pass"]),
         ({}, {"employer": OWNER}, ["unsure"]),  # a main contractor's and a subcontractor's
@@ -107,6 +112,13 @@ def grade(mine: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
 )  # fmt: skip
 def test_graded(mine: dict[str, Any], theirs: dict[str, Any], found: list[str]) -> None:
     assert grade(mine, theirs) == found
+
+
+def test_both_brackets_are_shown() -> None:
+    (match,) = role_matches(project(role="设计负责人（结构）"), project(OTHER, role="设计负责人（建筑）"))
+    assert match.what.endswith("的设计负责人（结构）")
+    assert match.explained
+    assert "本人：设计负责人（结构）；对方：设计负责人（建筑）" in match.explained
 
 
 @pytest.mark.parametrize(

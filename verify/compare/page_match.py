@@ -142,4 +142,4 @@ def shown(mine: Case, place: Place, other: Stored) -> Evidence:
 def _same_sole_role(place: Place, other: Stored, terms: Terms) -> bool:
     """Whether both claim a role of which the project has one; several 施工员 each have a letter of their own."""
     role = getattr(place.item and place.item.claim, "role", None)
-    return bool(terms.sole(role) & terms.sole(other.role))
+    return terms.one_post(role, other.role)
