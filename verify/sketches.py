@@ -122,7 +122,8 @@ class StoredNumber:
 class RoleSketch:
     """A sole role that an applicant claims. `folded` is the project's name as `lookup` gives it, `number` its number.
 
-    `role` is the pack's word for `said`, `bracket` what stands in brackets with it (土建).
+    `role` is the pack's word for `said`, `bracket` what stands in brackets with it (土建),
+    `disciplines` are what the papers tell it is of (勘察, 设计).
     `platform`: a platform's page names the applicant in it (at completion, where the platform tells stages). `people`
     are others whom the pages name in it, `changed`: they speak of a change of person.
     """
@@ -140,6 +141,7 @@ class RoleSketch:
     changed: bool = False
     people: tuple[str, ...] = ()
     bracket: str = ""
+    disciplines: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def test_numbers(connection: Connection) -> None:
 
 
 @pytest.mark.parametrize(
-    "claim", [{}, {"role": "项目经理（生产）"}, {"name": "云栖路小学", "registry_number": "3306022103180101"}]
+    "claim", [{}, {"role": "技术负责人（施工方）"}, {"name": "云栖路小学", "registry_number": "3306022103180101"}]
 )
 def test_roles(connection: Connection, claim: dict[str, str]) -> None:
     (mine,) = roles(project(registry_number="3306022103180101"), NOTICE)

@@ -16,6 +16,7 @@ from checks.reuse_role import ProjectRole
 from checks.reuse_words import FORM, claimed
 from checks.rows import plain
 from checks.tables import labelled
+from verify.compare import role_papers
 from verify.compare.number_text import exact, personal
 from verify.compare.one_project import lookup
 from verify.compare.project_sections import LONGEST
@@ -92,6 +93,7 @@ def _sketch(case: Case, item: Item, claim: Project, sole: Sole, pages: list[Reco
     held = [(record, person) for record in pages for person in record.people if person.role in wanted]
     mine = [(record, person) for record, person in held if person.named(case.name) == "exact"]
     others = {compact(person.name.text) for _, person in held if person.named(case.name) == "none"}
+    others |= role_papers.others(case, item, wanted)
     unit = next((person.unit.text for _, person in mine if person.unit), None)
     name = tidy(claim.name or "")[:LONGEST]
     return RoleSketch(
@@ -105,9 +107,10 @@ def _sketch(case: Case, item: Item, claim: Project, sole: Sole, pages: list[Reco
         claim.started,
         claim.completed,
         any(_final(record, person) for record, person in mine),
-        any(record.changed for record in pages),
+        any(record.changed for record in pages) or role_papers.changed(item, wanted, params),
         tuple(sorted(others)),
         sole.bracket,
+        role_papers.disciplines(case, item, claim, params) if sole.role in params.per_unit else (),
     )
 
 

@@ -78,14 +78,15 @@ def _row(applicant: int, sketch: RoleSketch) -> dict[str, object]:
 
 
 def _said(sketch: RoleSketch) -> str:
-    """The role as said and what stands in brackets with it, in one column: stores made before have only the former."""
-    return listed((sketch.said, sketch.bracket)) or ""
+    """The role as said, what stands in brackets with it and its disciplines, in one column: older stores have the first."""
+    return listed((sketch.said, sketch.bracket, *sketch.disciplines)) or ""
 
 
 def _sketch(row: RowMapping) -> RoleSketch:
-    said, bracket, *_ = (*parted(row["said"]), "", "")
+    said, *more = parted(row["said"])
+    bracket, disciplines = (more[0], tuple(more[1:])) if more else ("", ())
     return RoleSketch(
-        said=said, bracket=bracket,
+        said=said, bracket=bracket, disciplines=disciplines,
         shown=unpacked(row), folded=row["folded"] or "", people=parted(row["people"]),
         started=_day(row["started"]), completed=_day(row["completed"]), **{name: row[name] for name in _PLAIN},
     )  # fmt: skip
