@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checks.listed import people_in
 from checks.reuse_page import File
+from checks.reuse_page import Page as Pages
 from checks.reuse_role import ProjectRole
 from verify.compare.headings import headed
 from verify.compare.roles import params_of, sole_roles
@@ -20,6 +21,7 @@ class Terms:
 
     shared: File | None = None
     roles: ProjectRole | None = None
+    pages: Pages | None = None
 
     def one_post(self, role: str | None, other: str | None) -> bool:
         """Whether two claims' texts name one sole role, with the same brackets, by the notice's words; by their own
@@ -49,7 +51,8 @@ class Terms:
 def terms(notice: Notice) -> Terms:
     """What the notice says."""
     shared = next((rule.params for rule in notice.rules if isinstance(rule.params, File)), None)
-    return Terms(shared, params_of(notice))
+    pages = next((rule.params for rule in notice.rules if isinstance(rule.params, Pages)), None)
+    return Terms(shared, params_of(notice), pages)
 
 
 def _people(page: Page) -> set[str]:
