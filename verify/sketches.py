@@ -93,7 +93,7 @@ class NumberSketch:
     `exact` and `folded` are as number_text makes them. `sure`: from a text layer, or read from pictures alike twice or
     with a valid check digit; `own`: the applicant is named with it. `people` are the others who are; `of` is the award's
     name. `shared`: it may belong to several, `each` of whom may have a paper of their own (not kept in the store),
-    `others`: to somebody else (nor this).
+    `others`: to somebody else (nor this). `record`: it may be the number of the form itself, and is not sure (nor this).
     """
 
     kind: str
@@ -108,6 +108,7 @@ class NumberSketch:
     of: str | None = None
     others: bool = False
     each: bool = False
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from checks.reuse_number import ALIKE, APART, READ, SAME
-from tests.checks.build import Slot, case, document, page, row
+from tests.checks.build import Slot, case, document, page, row, word
 from tests.compare.build import NOTICE, OTHER, certificate, number_matches
 from verify.across import Doubt
 from verify.compare.number_text import exact, folded, telling
@@ -184,6 +184,34 @@ def both(slot: Slot, mine: list[str], theirs: list[str]) -> list[tuple[float, bo
 )  # fmt: skip
 def test_matched(slot: Slot, mine: list[str], theirs: list[str], found: list[tuple[float, bool]]) -> None:
     assert both(slot, mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("编号：QR-HR-2018-07", [(READ, True)]),
+        ("证书编号：QR/HR/2018/07", [(READ, True)]),
+        ("编号：ZP20180007 版次：A/0", [(READ, True)]),
+        ("表单编号：ZP20180007", []),
+        ("编号：QRHR201807", [(SAME, False)]),
+        ("编号：ZP-2018-0007", [(SAME, False)]),
+    ],
+)
+def test_a_forms_own_number_accuses_nobody(written: str, found: list[tuple[float, bool]]) -> None:
+    assert both(Slot.TITLE, ["聘书 王建国", written], [f"聘书 {OTHER}", written]) == found
+
+
+@pytest.mark.parametrize(("y", "score"), [(40, READ), (1690, READ), (300, SAME)])
+def test_a_number_at_the_head_or_foot_may_be_the_forms(y: int, score: float) -> None:
+    sides = ((name, page(f"聘书 {name}", word("编号：ZP20180007", y=y))) for name in ("王建国", OTHER))
+    cases = [case(document("职称/1.jpg", Slot.TITLE, replace(read, source="text")), name=name) for name, read in sides]
+    assert [match.score for match in number_matches(*cases)] == [score]
+
+
+def test_a_forms_number_read_twice_is_no_surer() -> None:
+    lines = ["聘书 王建国", "编号：QR-HR-2018-07", "证书编号：QR-HR-2018-07"]
+    (number,) = numbers(certificate(Slot.TITLE, *lines), NOTICE)
+    assert (number.sure, number.record) == (False, True)
 
 
 @pytest.mark.parametrize(
