@@ -42,6 +42,9 @@ TITLE = "ZC201506021234"
         (Slot.TITLE, f"男 证书编号：{TITLE}", {TITLE}),
         (Slot.TRAINING, "学时证明编号：XS20230118891", {"XS20230118891"}),
         (Slot.PROJECT, "个人业绩编号：ZJGRYJ20210045", {"ZJGRYJ20210045"}),
+        (Slot.TITLE, "证书编号：Z330620181002457", {"Z330620181002457"}),  # an old ID's figures, but not alone
+        (Slot.TITLE, "证书编号：Z3306 2018 1002 457", {"Z330620181002457"}),
+        (Slot.TITLE, "注册编号：浙233201220123456", {"浙233201220123456"}),
         # what many share, and what is no number of a person's
         (Slot.TRAINING, "课程编号：KC2023001588", set()),
         (Slot.TRAINING, "课 程 编 号：KC2023001588", set()),
@@ -67,6 +70,9 @@ TITLE = "ZC201506021234"
         (Slot.AWARD, "编号：11111111", set()),
         (Slot.TITLE, "编号：13812345678", set()),
         (Slot.TITLE, "证书编号：330602198504121232", set()),  # a resident ID number, mistyped at that
+        (Slot.TITLE, "证书编号：330602198504121235", set()),
+        (Slot.TITLE, "证书编号：GP330602198504121235", set()),
+        (Slot.TITLE, "证书编号：330602850412123", set()),  # one of old
         (Slot.TITLE, "证书编号：3306021985********", set()),
         (Slot.TITLE, "编号：91330600146000000X", {"91330600146000000X"}),  # no valid credit code
     ],
