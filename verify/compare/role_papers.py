@@ -52,7 +52,7 @@ def changed(item: Item, wanted: set[str], params: ProjectRole) -> bool:
     roles, changes = (_any(words) for words in (wanted, params.changes))
     at_once = re.compile(rf"(?:{roles})的?(?:{changes})|(?:{changes})[了原该本]{{0,2}}(?:{roles})")
     told = re.compile(rf"(?:{roles})[由从原][^。;:]{{0,{REACH}}}?(?:{changes})")
-    return any(
+    return bool(params.changes) and any(
         told.search(plain(page.text)) or any(at_once.search(plain(word.text)) for word in page.words)
         for page in _pages(item)
     )
