@@ -61,6 +61,9 @@ class CertificateNumber(Params):
     which may stand before one and leave it a person's. `units`: words in the heading of a unit's certificate, whose
     numbers are nobody's. `crowd`: so many people of one unit with one number hardly all use another's certificate.
 
+    `records`: words on the line of a form's own number, `codes` with which one begins (QR-HR-2018-07), `margin`: a share of
+    the page's height, at its head and foot, where one stands. Such a number accuses nobody.
+
     `holders`: labels before a holder's name. `least`: characters that a number has at least. `sure`: confidence from
     which on a number read from pictures is taken at its word, where two places or its check digit bear it out.
     """
@@ -70,6 +73,9 @@ class CertificateNumber(Params):
     leads: tuple[str, ...]
     units: tuple[str, ...]
     crowd: int
+    records: tuple[str, ...]
+    codes: tuple[str, ...]
+    margin: float
     holders: tuple[str, ...]
     least: int
     sure: float

@@ -40,6 +40,7 @@ class Page(File):
     `photo_copy`: from which on, in its least alike part too, an ID photo is another's.
 
     Pages of these are compared with no fewer than `few` other applicants: among two, all of a form's print is shared.
+    `uniform`: slots whose text a unit may write for all; `amounts`: so many in common are a person's own work.
     """
 
     similarity: float = Field(gt=0, le=1)
@@ -47,6 +48,8 @@ class Page(File):
     photo_copy: float = Field(gt=0, le=1)
     series: tuple[Slot, ...]
     few: int
+    uniform: tuple[Slot, ...]
+    amounts: int
 
 
 def file(case: Case, params: File) -> Iterable[Observation]:

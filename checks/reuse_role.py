@@ -28,7 +28,8 @@ class ProjectRole(Params):
     `alike`: roles that may be one post by another word. `links` part several roles in one text, `leads` stand before
     one. `least`: characters that the name of a project has at least, without place and section, to be compared alone;
     `common`: words of which, alone, no name tells one project from the next.
-    `handover`: an overlap of so many days may be one of handing over.
+    `handover`: an overlap of so many days may be one of handing over; `changes`: words of a change of person. Of those
+    `per_unit` a unit may have one in each of `disciplines`, each with the words by which papers tell it.
     """
 
     sole: dict[str, tuple[str, ...]]
@@ -39,6 +40,8 @@ class ProjectRole(Params):
     least: int
     common: tuple[str, ...]
     handover: int
+    changes: tuple[str, ...]
+    disciplines: dict[str, tuple[str, ...]]
 
 
 def project_role(case: Case, params: ProjectRole) -> Iterable[Observation]:

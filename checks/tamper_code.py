@@ -97,18 +97,23 @@ class _Look:
             return self._observed(Outcome.FAIL, message, alike, leads.whole)
         if rule and belongs(leads.host, rule.hosts):
             return self._number(leads, rule)
+        if rule and not belongs(leads.host, self.params.innocent):
+            return self._elsewhere(leads, rule)
         if self._has(leads.values):
             return self._pass(f"网址“{leads.host[:SEEN]}”中的号码与页面一致")
-        if rule and not belongs(leads.host, self.params.innocent):
-            hosts = "、".join(rule.hosts)
-            message = (
-                f"第 {self.code.page} 页二维码的网址是“{leads.host[:SEEN]}”，这类材料应为“{hosts}”，请人工扫码核对。"
-            )
-            return self._observed(Outcome.UNSURE, message, hosts, leads.host)
         return na(
             self.document.file,
             f"第 {self.code.page} 页二维码是网址“{leads.host[:SEEN]}”，其中没有页面上的号码，未作比较。",
         )
+
+    def _elsewhere(self, leads: Address, rule: Expected) -> Observation:
+        """A host that such a page's codes do not have; the page's number in the address speaks for nothing."""
+        hosts = "、".join(rule.hosts)
+        held = "；网址中虽有页面上的号码，不能说明网站真实" if self._has(leads.values) else ""
+        message = (
+            f"第 {self.code.page} 页二维码的网址是“{leads.host[:SEEN]}”，这类材料应为“{hosts}”{held}，请人工扫码核对。"
+        )
+        return self._observed(Outcome.UNSURE, message, hosts, leads.host)
 
     def _number(self, leads: Address, rule: Expected) -> Observation:
         """The number in an address of the right host against the one after its label."""

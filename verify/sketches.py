@@ -93,7 +93,7 @@ class NumberSketch:
     `exact` and `folded` are as number_text makes them. `sure`: from a text layer, or read from pictures alike twice or
     with a valid check digit; `own`: the applicant is named with it. `people` are the others who are; `of` is the award's
     name. `shared`: it may belong to several, `each` of whom may have a paper of their own (not kept in the store),
-    `others`: to somebody else (nor this).
+    `others`: to somebody else (nor this). `record`: it may be the number of the form itself, and is not sure (nor this).
     """
 
     kind: str
@@ -108,6 +108,7 @@ class NumberSketch:
     of: str | None = None
     others: bool = False
     each: bool = False
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,10 @@ class StoredNumber:
 class RoleSketch:
     """A sole role that an applicant claims. `folded` is the project's name as `lookup` gives it, `number` its number.
 
-    `role` is the pack's word for `said`. `platform`: a platform's page names the applicant in it (at completion, where the
-    platform tells stages). `people` are others whom the pages name in it, `changed`: they speak of a change of person.
+    `role` is the pack's word for `said`, `bracket` what stands in brackets with it (土建),
+    `disciplines` are what the papers tell it is of (勘察, 设计).
+    `platform`: a platform's page names the applicant in it (at completion, where the platform tells stages). `people`
+    are others whom the pages name in it, `changed`: they speak of a change of person.
     """
 
     project: str
@@ -138,6 +141,8 @@ class RoleSketch:
     platform: bool = False
     changed: bool = False
     people: tuple[str, ...] = ()
+    bracket: str = ""
+    disciplines: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:

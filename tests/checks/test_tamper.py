@@ -230,6 +230,8 @@ TITLE = ("职称证书", "姓名：王建国", "证书编号：ZG20190602348")
         ("https://www.chsi.com.cn@evil.example/?vcode=A7PX4WY2N9KD6HR3", RECORD, "fail"),
         ("http://chsi-com-cn.example/x", ("合同",), "fail"),
         ("https://example.com/x", RECORD, "unsure"),
+        ("https://www.chsi.cn/?vcode=A7PX4WY2N9KD6HR3", RECORD, "unsure"),  # the page's number, at another host
+        ("https://www.camscanner.com/?vcode=A7PX4WY2N9KD6HR3", RECORD, "pass"),
         ("https://v3.camscanner.com/user/download", RECORD, "na"),
         ("https://example.com/x", ("合同",), "na"),
         ("https://zs.gov.cn/x", ("合同",), "na"),

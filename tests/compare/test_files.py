@@ -48,6 +48,16 @@ def test_a_record_of_one_project_is_shared() -> None:
     assert explained(mine, claims(LI, "袍江厂房工程")) == [Doubt.NAMELESS]
 
 
+def test_a_record_of_two_sections_is_shared() -> None:
+    lines = ("工程名称：柯桥区滨海保障房一、二标段", f"项目经理：{LI}")
+    record = document("工程业绩/1/验收.jpg", Slot.PROJECT, page(*lines))
+    mine, theirs = (
+        one(who, items=[item(Slot.PROJECT, record, claim=Project(name=f"柯桥区滨海保障房工程{part}标段"))])
+        for who, part in ((WANG, "二"), (LI, "一"))
+    )
+    assert [explained(mine, theirs), explained(theirs, mine)] == [[Doubt.SHARED]] * 2
+
+
 def test_other_bytes_are_another_file() -> None:
     assert explained(one(WANG, FORM), one(LI, replace(FORM, sha256="other"))) == []
 

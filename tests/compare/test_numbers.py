@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from checks.reuse_number import ALIKE, APART, READ, SAME
-from tests.checks.build import Slot, case, document, page, row
+from tests.checks.build import Slot, case, document, page, row, word
 from tests.compare.build import NOTICE, OTHER, certificate, number_matches
 from verify.across import Doubt
 from verify.compare.number_text import exact, folded, telling
@@ -42,6 +42,9 @@ TITLE = "ZC201506021234"
         (Slot.TITLE, f"男 证书编号：{TITLE}", {TITLE}),
         (Slot.TRAINING, "学时证明编号：XS20230118891", {"XS20230118891"}),
         (Slot.PROJECT, "个人业绩编号：ZJGRYJ20210045", {"ZJGRYJ20210045"}),
+        (Slot.TITLE, "证书编号：Z330620181002457", {"Z330620181002457"}),  # an old ID's figures, but not alone
+        (Slot.TITLE, "证书编号：Z3306 2018 1002 457", {"Z330620181002457"}),
+        (Slot.TITLE, "注册编号：浙233201220123456", {"浙233201220123456"}),
         # what many share, and what is no number of a person's
         (Slot.TRAINING, "课程编号：KC2023001588", set()),
         (Slot.TRAINING, "课 程 编 号：KC2023001588", set()),
@@ -67,6 +70,9 @@ TITLE = "ZC201506021234"
         (Slot.AWARD, "编号：11111111", set()),
         (Slot.TITLE, "编号：13812345678", set()),
         (Slot.TITLE, "证书编号：330602198504121232", set()),  # a resident ID number, mistyped at that
+        (Slot.TITLE, "证书编号：330602198504121235", set()),
+        (Slot.TITLE, "证书编号：GP330602198504121235", set()),
+        (Slot.TITLE, "证书编号：330602850412123", set()),  # one of old
         (Slot.TITLE, "证书编号：3306021985********", set()),
         (Slot.TITLE, "编号：91330600146000000X", {"91330600146000000X"}),  # no valid credit code
     ],
@@ -184,6 +190,34 @@ def both(slot: Slot, mine: list[str], theirs: list[str]) -> list[tuple[float, bo
 )  # fmt: skip
 def test_matched(slot: Slot, mine: list[str], theirs: list[str], found: list[tuple[float, bool]]) -> None:
     assert both(slot, mine, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("编号：QR-HR-2018-07", [(READ, True)]),
+        ("证书编号：QR/HR/2018/07", [(READ, True)]),
+        ("编号：ZP20180007 版次：A/0", [(READ, True)]),
+        ("表单编号：ZP20180007", []),
+        ("编号：QRHR201807", [(SAME, False)]),
+        ("编号：ZP-2018-0007", [(SAME, False)]),
+    ],
+)
+def test_a_forms_own_number_accuses_nobody(written: str, found: list[tuple[float, bool]]) -> None:
+    assert both(Slot.TITLE, ["聘书 王建国", written], [f"聘书 {OTHER}", written]) == found
+
+
+@pytest.mark.parametrize(("y", "score"), [(40, READ), (1690, READ), (300, SAME)])
+def test_a_number_at_the_head_or_foot_may_be_the_forms(y: int, score: float) -> None:
+    sides = ((name, page(f"聘书 {name}", word("编号：ZP20180007", y=y))) for name in ("王建国", OTHER))
+    cases = [case(document("职称/1.jpg", Slot.TITLE, replace(read, source="text")), name=name) for name, read in sides]
+    assert [match.score for match in number_matches(*cases)] == [score]
+
+
+def test_a_forms_number_read_twice_is_no_surer() -> None:
+    lines = ["聘书 王建国", "编号：QR-HR-2018-07", "证书编号：QR-HR-2018-07"]
+    (number,) = numbers(certificate(Slot.TITLE, *lines), NOTICE)
+    assert (number.sure, number.record) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,27 @@ PROJECT = "镜湖新区装配式住宅工程（二标段）"
 DAYS = ("2018-09-03", "2024-01-15")
 
 
+PHRASES = (
+    "本年度能自觉遵守国家法律法规和公司各项规章制度，服从领导安排，认真学习新技术新规范",
+    "积极参加继续教育，圆满完成了各项生产任务，未发生质量安全事故，同意评为合格等次",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "found"),
+    [
+        (PHRASES, ("2022-12-20", "2022-12-28"), Doubt.UNIFORM),
+        ((*PHRASES, "完成继续教育90学时，考核得分95分"), ("2022-12-20", "2023-01-04"), Doubt.UNIFORM),
+        (PHRASES, ("2016-07-11", "2022-12-28"), None),  # one day of entry
+        (WORK, ("2022-12-20", "2022-12-28"), None),  # the same amounts of work
+    ],
+)
+def test_what_a_unit_writes_for_all_is_for_a_person(
+    text: tuple[str, ...], days: tuple[str, str], found: str | None
+) -> None:
+    assert explained(*(assessed(who, assessment(who, text, days)) for who in (WANG, LI))) == [found]
+
+
 def _prose(seed: int) -> str:
     return "".join(random.Random(f"prose {seed}").choices("".join(map(chr, range(0x4E00, 0x5000))), k=40))
 
@@ -119,10 +140,54 @@ def works(name: str, named: str = "", role: str = "施工员", title: str = PROJ
         (works(WANG, WANG), works(LI, LI), Reason.LETTER),  # a project has several 施工员
         (works(WANG, WANG, "项目经理"), works(LI, LI, "项目经理"), None),
         (works(WANG, WANG, "项目经理"), works(LI, LI, "技术负责人"), Reason.LETTER),
+        (works(WANG, WANG, "技术负责人（土建）"), works(LI, LI, "技术负责人（安装）"), Reason.LETTER),
         (works(WANG, WANG), works(LI, LI, title="袍江厂房"), None),
     ],
 )
 def test_projects(mine: Case, theirs: Case, found: str | None) -> None:
+    assert explained(mine, theirs) == [found]
+
+
+HOME = "绍兴市镜湖新区大滩家园安置房工程"
+
+
+def home(name: str, role: str, title: str, named: str = HOME, who: str = "") -> Case:
+    """A letter that names a project, for a claim with a title of its own."""
+    printed = page(
+        f"兹证明{who or name}同志在{named}中任{role}", "工程合同编号330602202104128",
+        "开工日期2021年4月12日，竣工日期2023年6月30日", *WORK,
+    )  # fmt: skip
+    proof = document(f"工程业绩/1/{name}.jpg", Slot.PROJECT, printed)
+    return one(name, items=[item(Slot.PROJECT, proof, claim=Project(name=title, role=role))])
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "found"),
+    [
+        ("大滩家园安置房（PC）", "质量员", Reason.LETTER),
+        ("袍江厂房", "质量员", None),  # the letter names another project than the form
+        ("大滩家园安置房（PC）", "项目经理", None),  # two in one sole role
+    ],
+)
+def test_letters_that_name_one_project_which_the_forms_write_differently(
+    title: str, role: str, found: str | None
+) -> None:
+    first = "施工员" if role == "质量员" else role
+    cases = home(WANG, first, HOME), home(LI, role, title)
+    assert [explained(*cases), explained(*reversed(cases))] == [[found], [found]]
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("柯桥区滨海保障房一、二标段", Doubt.SHARED),
+        ("柯桥区滨海保障房", Doubt.SHARED),
+        ("柯桥区滨海保障房一标段", None),  # the other's alone
+    ],
+)
+def test_a_record_of_several_sections_that_names_one_persons(named: str, found: str | None) -> None:
+    name = "柯桥区滨海保障房工程{}标段"
+    mine, theirs = (home(who, "施工员", name.format(part), named, LI) for who, part in ((WANG, "二"), (LI, "一")))
     assert explained(mine, theirs) == [found]
 
 

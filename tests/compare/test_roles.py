@@ -38,7 +38,7 @@ DESIGNER = "绍兴越澜建筑设计有限公司"
 )
 def test_sole_roles(said: str, found: list[str]) -> None:
     assert [role.role for role in roles(project(role=said), NOTICE)] == found
-    assert terms(NOTICE).sole(said) == frozenset(found)
+    assert list(terms(NOTICE).sole(said)) == found
 
 
 def test_a_role_is_shown_where_the_page_names_the_applicant() -> None:
@@ -93,6 +93,11 @@ def grade(mine: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
         ({}, {"role": "项目负责人"}, ["unsure"]),  # may be the same post
         ({}, {"role": "项目负责人", "employer": DESIGNER}, []),
         ({"role": "结构专业负责人"}, {"role": "结构专业负责人"}, []),
+        ({"role": "技术负责人（土建）"}, {"role": "技术负责人（安装）"}, ["unsure"]),  # each has a part
+        ({"role": "技术负责人（土建）"}, {"role": "技术负责人(土建)"}, ["fail"]),
+        ({"role": "总监理工程师（安装专业）"}, {"role": "总监理工程师"}, ["unsure"]),
+        ({"role": "项目经理（施工）"}, {"role": "项目经理"}, ["fail"]),  # says nothing more
+        ({"role": "项目经理（施工项目经理）"}, {}, ["fail"]),
         # units
         ({"role": "项目负责人"}, {"role": "项目负责人", "employer": DESIGNER}, ["pass"]),
         ({}, {"employer": OWNER}, ["unsure"]),  # a main contractor's and a subcontractor's
@@ -107,6 +112,62 @@ def grade(mine: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
 )  # fmt: skip
 def test_graded(mine: dict[str, Any], theirs: dict[str, Any], found: list[str]) -> None:
     assert grade(mine, theirs) == found
+
+
+def with_papers(name: str, role: str, *lines: str, **claim: Any) -> Case:
+    """A claim with one page."""
+    told = project(name, role=role, **claim).items[0].claim
+    return case(name=name, items=[item(Slot.PROJECT, document("业绩/1/a.jpg", Slot.PROJECT, page(*lines)), claim=told)])
+
+
+SURVEY, DESIGN = "岩土工程勘察报告", "施工图设计总说明"
+
+
+@pytest.mark.parametrize(
+    ("role", "mine", "theirs", "score"),
+    [
+        ("项目负责人", SURVEY, DESIGN, PERHAPS),
+        ("项目负责人", "施 工 图 审 查 合 格 书", "装饰工程施工合同", PERHAPS),
+        ("项目负责人", DESIGN, "初步设计文件", SAME),
+        ("项目负责人", SURVEY, "竣工验收报告", SAME),  # the other's tells none
+        ("项目经理", SURVEY, DESIGN, SAME),  # a project has one
+    ],
+)
+def test_one_unit_may_survey_and_design(role: str, mine: str, theirs: str, score: float) -> None:
+    sides = (("王建国", mine), (OTHER, theirs))
+    (match,) = role_matches(*(with_papers(who, role, head, f"{role}：{who}") for who, head in sides))
+    assert match.score == score
+
+
+def test_a_unit_named_for_what_it_does_tells_no_discipline() -> None:
+    unit = "绍兴越澜勘察有限公司"
+    sides = (("王建国", unit), (OTHER, DESIGN))
+    (match,) = role_matches(*(with_papers(who, "项目负责人", head, employer=unit) for who, head in sides))
+    assert match.score == SAME
+
+
+@pytest.mark.parametrize(
+    ("lines", "score"),
+    [
+        (("项目经理变更函",), PERHAPS),
+        ((f"本工程项目经理由{OTHER}同志", "变更为王建国，自2020年7月起",), PERHAPS),
+        (("因工作需要更换原项目经理",), PERHAPS),
+        (("项目经理：王建国", f"项目经理：{OTHER}"), PERHAPS),  # both, in one role
+        (("项目经理：王建国", f"质量员：{OTHER}"), SAME),
+        ((f"项目经理：{OTHER}",), SAME),  # the other's paper alone
+        (("工程设计变更联系单", "变更内容：楼板标高", "项目经理：王建国"), SAME),
+    ],
+)  # fmt: skip
+def test_papers_may_tell_of_a_change_of_person(lines: tuple[str, ...], score: float) -> None:
+    mine, theirs = with_papers("王建国", "项目经理", *lines), project(OTHER)
+    assert [match.score for match in (*role_matches(mine, theirs), *role_matches(theirs, mine))] == [score, score]
+
+
+def test_both_brackets_are_shown() -> None:
+    (match,) = role_matches(project(role="设计负责人（结构）"), project(OTHER, role="设计负责人（建筑）"))
+    assert match.what.endswith("的设计负责人（结构）")
+    assert match.explained
+    assert "本人：设计负责人（结构）；对方：设计负责人（建筑）" in match.explained
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,9 @@ def test_numbers(connection: Connection) -> None:
     assert not others_numbers(connection, 1, ["ANOTHER1"], whose)
 
 
-@pytest.mark.parametrize("claim", [{}, {"name": "云栖路小学", "registry_number": "3306022103180101"}])
+@pytest.mark.parametrize(
+    "claim", [{}, {"role": "技术负责人（施工方）"}, {"name": "云栖路小学", "registry_number": "3306022103180101"}]
+)
 def test_roles(connection: Connection, claim: dict[str, str]) -> None:
     (mine,) = roles(project(registry_number="3306022103180101"), NOTICE)
     theirs = roles(project(OTHER, **claim), NOTICE)

@@ -32,11 +32,11 @@ def keeps_name(page: Page, name: str, theirs: Hashes) -> bool:
     """Whether the other page has a line of this one with my name in it."""
     own = bare(name)
     lines = (bare(word.text) for word in page.words)
-    return any(own in line and _has(line, theirs, own) for line in lines)
+    return any(own in line and has_text(line, theirs, own) for line in lines)
 
 
-def _has(line: str, theirs: Hashes, own: str) -> bool:
-    """Whether those of the line's hashes that the name is part of are the other page's."""
+def has_text(line: str, theirs: Hashes, own: str) -> bool:
+    """Whether those of a bare line's hashes that `own` is part of are the other page's."""
     held = np.setdiff1d(of_line(line), of_line(line.replace(own, "\uffff" * len(own))))
     return len(held) > 0 and bool(np.isin(held, theirs).mean() >= 0.5)
 

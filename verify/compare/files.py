@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from verify.across import Doubt, Match, MatchKind, Reason
 from verify.compare.namesakes import ONE_NAME, namesakes, photo_doubt
 from verify.compare.page_match import PEOPLE, shown, what
+from verify.compare.project_named import is_of_both
 from verify.compare.reasons import Place, listed, place_of, reason
 from verify.compare.stored import Stored, is_same_person
 from verify.compare.terms import Terms
@@ -59,6 +60,8 @@ def _explained(
         return legitimate
     if names in ONE_NAME:
         return ONE_NAME[names]
+    if is_of_both(place, other) and place.names((mine.name, *other.named)):
+        return Doubt.SHARED
     if place.names((mine.name,)):
         return Doubt.MINE
     doubt = near if place.names(other.named) else Doubt.NAMELESS

@@ -13,5 +13,10 @@ ROWS = 4
 
 def headed(page: Page, words: Iterable[str]) -> bool:
     """Whether one of `words` stands in the page's heading, letter-spaced or not."""
-    head = "".join(plain(word.text) for row in levels(page.words)[:ROWS] for word in row)
-    return any(plain(word) in head for word in words)
+    text = head(page)
+    return any(plain(word) in text for word in words)
+
+
+def head(page: Page) -> str:
+    """The text of a page's heading, plain."""
+    return "".join(plain(word.text) for row in levels(page.words)[:ROWS] for word in row)

@@ -22,6 +22,7 @@ UNLIKE = 50.0
 
 
 ONE_PROVINCE = "只有一处在编号前写有省份简称，可能是同一编号，也可能是两个编号"
+RECORD = "编号写在页边，或像是表单、记录、文件本身的编号（如 QR-HR-2018-07），同一格式的材料都有，可能不属个人"
 EACH = "可能是同一奖项、同一班次或同一单位的编号，各人各有一份，不等于借用他人的证书"
 
 
@@ -74,6 +75,8 @@ def _graded(mine: Case, number: NumberSketch, other: StoredNumber, apart: bool) 
         return APART, None
     if number.exact != theirs.exact:
         return ALIKE, ONE_PROVINCE if province(number.exact) != province(theirs.exact) else None
+    if number.record:
+        return READ, RECORD
     surely = together == names == "none" and all(one.sure and one.own and one.shown.page for one in (number, theirs))
     if surely and number.each:
         return READ, EACH

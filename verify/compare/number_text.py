@@ -47,6 +47,8 @@ _ALONE = re.compile("")
 _RUN = re.compile(r"[一-鿿]+$")
 _DAY_END = re.compile(r"\d\s*[年月日]$")
 _DATE = re.compile(r"(?:19|20)\d{2}[-./](?:0?\d|1[0-2])(?:[-./]\d{1,2})?$")
+_RESIDENT = re.compile(r"(?<!\d)\d{17}[\dX](?!\d)")
+_BARE_ID = re.compile(r"\d+X?")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -144,10 +146,15 @@ def _is_day(number: str) -> bool:
 
 
 def personal(number: str) -> bool:
-    """Whether it is a resident ID number, masked, mistyped or of old; a diploma's figures may only look like one."""
-    if is_masked(number) or not resident_fault(number):
+    """Whether it is a resident ID number, masked, mistyped or of old; a diploma's figures may only look like one.
+
+    Within a longer number (Z330620181002457) only one with a valid check digit counts, as any figures may look like a day.
+    """
+    if is_masked(number):
         return True
-    return mask_ids(number) != number and decode(number) is None
+    if not _BARE_ID.fullmatch(number):
+        return any(not resident_fault(run) for run in _RESIDENT.findall(number))
+    return not resident_fault(number) or (mask_ids(number) != number and decode(number) is None)
 
 
 def _is_units(number: str) -> bool:

@@ -6,6 +6,8 @@ Of a page only what stands right after its label, in the slots of its kind. Numb
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +18,7 @@ from checks.pages import at
 from checks.patent_numbers import number_in
 from checks.reuse_number import CertificateNumber, Kind
 from checks.reuse_words import FORM
+from checks.rows import plain
 from verify.compare.headings import headed
 from verify.compare.number_text import after, exact, folded, telling
 from verify.finding import Evidence
@@ -52,7 +55,9 @@ def _best(read: list[NumberSketch], sure: float) -> Iterator[NumberSketch]:
     for same in spelt.values():
         best = max(same, key=_worth)
         twice = len({(one.shown.file, one.shown.page, one.shown.box) for one in same}) > 1
-        yield replace(best, sure=best.sure or (twice and (best.shown.confidence or 0.0) >= sure))
+        again = twice and (best.shown.confidence or 0.0) >= sure
+        record = any(one.record for one in same)
+        yield replace(best, sure=not record and (best.sure or again), record=record)
 
 
 def _worth(number: NumberSketch) -> tuple[bool, bool, bool, float]:
@@ -77,8 +82,21 @@ def _on_pages(case: Case, id: str, kind: Kind, params: CertificateNumber) -> Ite
             shown = at(document, page, Word(written, line.box, line.confidence))
             own = any(surely_on_page(case.name, one).word for one in (document.pages if item else (page,)))
             yield NumberSketch(
-                id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of, kind.others, kind.each
-            )
+                id, kind.name, number, folded(number), shown, sure, own, kind.shared, people, of, kind.others, kind.each,
+                _is_record(page, written, line, params),
+            )  # fmt: skip
+
+
+def _is_record(page: Page, written: str, line: Word, params: CertificateNumber) -> bool:
+    """Whether a number may be that of the form which the page is (ISO 9001's records), alike for all who have one."""
+    code, *rest = re.split(r"[-—–/.]", unicodedata.normalize("NFKC", written).upper())
+    text, edge = plain(line.text), params.margin * page.height
+    return (
+        (bool(rest) and code in params.codes)
+        or any(plain(word) in text for word in params.records)
+        or line.box[3] <= edge
+        or line.box[1] >= page.height - edge
+    )
 
 
 def _checked(written: str, kind: Kind, line: Word, params: CertificateNumber) -> bool:

@@ -37,10 +37,10 @@ def lookup(name: str) -> str:
 
     Two names of one project give the same; that two give the same does not yet say that they are one project.
     """
-    bare = _without_place(_letters(without(written(name))))
+    bare = _without_place(letters(without(written(name))))
     short = _GENERIC.sub("", bare)
     found = short if len(short) >= LEAST else bare
-    return found if len(found) >= LEAST else _letters(written(name))
+    return found if len(found) >= LEAST else letters(written(name))
 
 
 def relation(one: str, other: str) -> Relation:
@@ -77,7 +77,7 @@ def has_place(name: str) -> bool:
 
 
 def _place(name: str) -> dict[str, str | None]:
-    found = _PLACES.match(_letters(without(written(name))))
+    found = _PLACES.match(letters(without(written(name))))
     return found.groupdict() if found else {}
 
 
@@ -87,6 +87,6 @@ def _without_place(text: str) -> str:
     return rest if len(rest) >= LEAST else text
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Letters and figures alone."""
     return "".join(char for char in text if char.isalnum())

@@ -10,7 +10,9 @@ from verify.across import Doubt, Match, MatchKind, Reason
 from verify.compare.differing import keeps_name, lacking, swapped_names
 from verify.compare.likeness import Likeness
 from verify.compare.namesakes import ONE_NAME, namesakes
+from verify.compare.own_content import shares_own
 from verify.compare.page_index import Hit, PageIndex
+from verify.compare.project_named import is_of_both
 from verify.compare.reasons import OWN_WORK, Place, listed, place_of, reason, same_work
 from verify.compare.stored import Stored, is_same_person
 from verify.compare.terms import Terms
@@ -102,8 +104,9 @@ def _explained(
     names = namesakes(mine.name, other.whose.name, apart)
     near = Doubt.NEAR_NAME if names == "near" else None
     if swapped:
-        letter = same_work(mine, place.item, other) and not _same_sole_role(place, other, terms)
-        return Reason.LETTER if letter else _doubt(hit.likeness) or near
+        one_project = same_work(mine, place.item, other) or is_of_both(place, other)
+        letter = one_project and not _same_sole_role(place, other, terms)
+        return Reason.LETTER if letter else _doubt(hit.likeness) or _uniform(place, hit, terms) or near
     if legitimate := reason(mine, place, other, terms, by_name=names not in ONE_NAME):
         return legitimate
     if not place.names((mine.name, *other.named)):
@@ -111,9 +114,19 @@ def _explained(
         return Reason.IMPERSONAL if impersonal else Doubt.NAMELESS
     if names in ONE_NAME:
         return ONE_NAME[names]
+    if is_of_both(place, other):
+        return Doubt.SHARED
     if place.names(other.named):
         return _doubt(hit.likeness) or listed(mine, place, other, terms) or near
     return Doubt.MINE if keeps_name(place.pages[0], mine.name, hit.shingles) else Doubt.UNREAD
+
+
+def _uniform(place: Place, hit: Hit, terms: Terms) -> Doubt | None:
+    """The doubt about a text that a unit may have written for all, where nothing of one's own is the same."""
+    pages = terms.pages
+    if pages is None or place.document.slot not in pages.uniform:
+        return None
+    return None if shares_own(place.pages[0], hit.shingles, pages.amounts) else Doubt.UNIFORM
 
 
 def _doubt(likeness: Likeness) -> Doubt | None:
@@ -142,4 +155,4 @@ def shown(mine: Case, place: Place, other: Stored) -> Evidence:
 def _same_sole_role(place: Place, other: Stored, terms: Terms) -> bool:
     """Whether both claim a role of which the project has one; several 施工员 each have a letter of their own."""
     role = getattr(place.item and place.item.claim, "role", None)
-    return bool(terms.sole(role) & terms.sole(other.role))
+    return terms.one_post(role, other.role)

@@ -99,15 +99,25 @@ def _doubts(
     found = ["两人姓名相近，可能是同一人"] if names == "near" else [Doubt.TWO_NUMBERS.value] if names == "two" else []
     if one.role != other.role:
         found.append(f"角色写法不同（{one.said}；{other.said}），可能不是同一岗位")
+    elif one.bracket != other.bracket:
+        found.append(f"角色括号内的写法不同（本人：{whole(one)}；对方：{whole(other)}），可能各管一部分，不是同一岗位")
+    if one.disciplines and other.disciplines and not {*one.disciplines} & {*other.disciplines}:
+        mine_of, theirs_of = ("、".join(role.disciplines) for role in (one, other))
+        found.append(f"两人材料所属的专业不同（本人：{mine_of}；对方：{theirs_of}），同一单位可各有一名{one.role}")
     if unit == "other":
         found.append(f"两人所在单位不同（{one.employer}；{other.employer}），总包与分包、联合体各方可各有其人")
     elif unit == "unknown" and not (one.platform and other.platform):
         found.append("不能确定两人当时是否在同一单位")
     if their_name in one.people or name in other.people:
-        found.append("平台页面上同一角色列有两人，可能中途变更")
+        found.append("材料上同一角色列有两人，可能中途变更")
     elif one.changed or other.changed:
-        found.append("平台页面有人员变更的字样，可能中途变更")
+        found.append("材料有人员变更的字样，可能中途变更")
     return found
+
+
+def whole(role: RoleSketch) -> str:
+    """A role as said, with its brackets."""
+    return f"{role.said}（{role.bracket}）" if role.bracket else role.said
 
 
 def _times(one: RoleSketch, other: RoleSketch, params: ProjectRole) -> list[str]:

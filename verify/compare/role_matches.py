@@ -11,7 +11,7 @@ from checks.names import compact
 from checks.reuse_role import ProjectRole
 from verify.across import Match, MatchKind, Whose
 from verify.compare.pairs import order
-from verify.compare.role_grades import graded
+from verify.compare.role_grades import graded, whole
 from verify.compare.roles import params_of
 from verify.model import Case
 from verify.notice import Notice
@@ -49,5 +49,5 @@ def _match(mine: Case, role: RoleSketch, other: StoredRole, params: ProjectRole,
     grade = graded((compact(mine.name), role), (compact(other.whose.name), other.role), params, apart)
     if grade is None:
         return None
-    what = f"项目“{role.project}”的{role.said}"
+    what = f"项目“{role.project}”的{whole(role)}"
     return Match(MatchKind.ROLE, what, role.shown, other.role.shown, other.whose, score=grade[0], explained=grade[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checks.fields import Field
 from checks.names import compact
@@ -15,6 +16,7 @@ from checks.reuse_role import ProjectRole
 from checks.reuse_words import FORM, claimed
 from checks.rows import plain
 from checks.tables import labelled
+from verify.compare import role_papers
 from verify.compare.number_text import exact, personal
 from verify.compare.one_project import lookup
 from verify.compare.project_sections import LONGEST
@@ -27,6 +29,8 @@ from verify.sketches import RoleSketch
 
 LONG, SHORT = 16, 8
 """Digits of a platform's project number (region, day, type, serial), and the fewest that any number has."""
+
+_BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 def roles(case: Case, notice: Notice) -> tuple[RoleSketch, ...]:
@@ -46,21 +50,36 @@ def _collected(case: Case, params: ProjectRole, words: RecordAgrees | None) -> I
         claim = item.claim
         if isinstance(claim, Project) and claim.name and claim.role:
             pages = [r for r in records(item, words) if r.platform and about(claim, r) == "same"] if words else []
-            for said, role in sole_roles(claim.role, params):
-                yield _sketch(case, item, claim, (said, role), pages, params)
+            for sole in sole_roles(claim.role, params):
+                yield _sketch(case, item, claim, sole, pages, params)
 
 
-def sole_roles(text: str, params: ProjectRole) -> Iterator[tuple[str, str]]:
-    """Each sole role that a claim's text names, as said and by the pack's word; 项目副经理 and 专业负责人 are none."""
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """A sole role as a claim names it: `said`, the pack's word for it, and what stands in brackets with it."""
+
+    said: str
+    role: str
+    bracket: str = ""
+
+
+def sole_roles(text: str, params: ProjectRole) -> Iterator[Sole]:
+    """Each sole role that a claim's text names; 项目副经理 and 专业负责人 are none."""
     known = {plain(word): role for role, others in params.sole.items() for word in (role, *others)}
-    found: dict[str, str] = {}
+    found: dict[str, Sole] = {}
     for part in re.split("|".join(map(re.escape, params.links)), plain(text[:LONGEST])):
-        said = re.sub(r"\([^()]*\)", "", part).strip("()")
+        said = _BRACKET.sub("", part).strip("()")
         for lead in params.leads:
             said = said.removeprefix(plain(lead))
         if said in known:
-            found.setdefault(known[said], said)
-    yield from ((said, role) for role, said in found.items())
+            words = [word for word, role in known.items() if role == known[said]]
+            found.setdefault(known[said], Sole(said, known[said], _bracket(part, words)))
+    yield from found.values()
+
+
+def _bracket(part: str, words: list[str]) -> str:
+    """What stands in brackets, but what only repeats one of the role's words or a part of it: 项目经理（施工）."""
+    return "、".join(held for held in _BRACKET.findall(part) if held and not any(held in word for word in words))
 
 
 def _key(name: str, least: int) -> str:
@@ -69,28 +88,29 @@ def _key(name: str, least: int) -> str:
     return bare if len(bare) >= least else whole if len(whole) >= least else ""
 
 
-def _sketch(
-    case: Case, item: Item, claim: Project, role: tuple[str, str], pages: list[Record], params: ProjectRole
-) -> RoleSketch:
-    wanted = {plain(word) for word in (role[1], *params.sole[role[1]])}
+def _sketch(case: Case, item: Item, claim: Project, sole: Sole, pages: list[Record], params: ProjectRole) -> RoleSketch:
+    wanted = {plain(word) for word in (sole.role, *params.sole[sole.role])}
     held = [(record, person) for record in pages for person in record.people if person.role in wanted]
     mine = [(record, person) for record, person in held if person.named(case.name) == "exact"]
     others = {compact(person.name.text) for _, person in held if person.named(case.name) == "none"}
+    others |= role_papers.others(case, item, wanted)
     unit = next((person.unit.text for _, person in mine if person.unit), None)
     name = tidy(claim.name or "")[:LONGEST]
     return RoleSketch(
         name,
         _key(name, params.least),
-        role[1],
-        role[0],
+        sole.role,
+        sole.said,
         mine[0][1].name.shown if mine else _shown(case, item, claim, wanted),
         project_number(claim.registry_number),
         claim.employer or unit,
         claim.started,
         claim.completed,
         any(_final(record, person) for record, person in mine),
-        any(record.changed for record in pages),
+        any(record.changed for record in pages) or role_papers.changed(item, wanted, params),
         tuple(sorted(others)),
+        sole.bracket,
+        role_papers.disciplines(case, item, claim, params) if sole.role in params.per_unit else (),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checks.listed import people_in
 from checks.reuse_page import File
+from checks.reuse_page import Page as Pages
 from checks.reuse_role import ProjectRole
 from verify.compare.headings import headed
 from verify.compare.roles import params_of, sole_roles
@@ -20,12 +21,19 @@ class Terms:
 
     shared: File | None = None
     roles: ProjectRole | None = None
+    pages: Pages | None = None
 
-    def sole(self, role: str | None) -> frozenset[str]:
-        """The sole roles that a claim's text names, by the notice's words; by its own where the notice has none."""
-        if not role:
-            return frozenset()
-        return frozenset(one for _, one in sole_roles(role, self.roles)) if self.roles else frozenset((role,))
+    def one_post(self, role: str | None, other: str | None) -> bool:
+        """Whether two claims' texts name one sole role, with the same brackets, by the notice's words; by their own
+        where the notice has none."""
+        if not role or not other or not self.roles:
+            return bool(role) and role == other
+        mine, theirs = (self.sole(text) for text in (role, other))
+        return any(mine[name] == theirs[name] for name in mine.keys() & theirs.keys())
+
+    def sole(self, role: str) -> dict[str, str]:
+        """The sole roles that a claim's text names, each with what stands in brackets with it."""
+        return {one.role: one.bracket for one in sole_roles(role, self.roles)} if self.roles else {}
 
     def is_list(self, page: Page, known: int) -> bool:
         """Whether a page lists people: `known` others are named on it, or it is headed so and has as many names."""
@@ -43,7 +51,8 @@ class Terms:
 def terms(notice: Notice) -> Terms:
     """What the notice says."""
     shared = next((rule.params for rule in notice.rules if isinstance(rule.params, File)), None)
-    return Terms(shared, params_of(notice))
+    pages = next((rule.params for rule in notice.rules if isinstance(rule.params, Pages)), None)
+    return Terms(shared, params_of(notice), pages)
 
 
 def _people(page: Page) -> set[str]:

@@ -46,7 +46,7 @@ ROLES = Table(
 MANY = 500
 """So many others in one project are looked at."""
 
-_PLAIN = ("project", "role", "said", "number", "employer", "platform", "changed")
+_PLAIN = ("project", "role", "number", "employer", "platform", "changed")
 
 
 def put_roles(connection: Connection, applicant: int, sketches: Iterable[RoleSketch]) -> None:
@@ -73,12 +73,20 @@ def others_roles(
 def _row(applicant: int, sketch: RoleSketch) -> dict[str, object]:
     days = {name: str(day) if (day := getattr(sketch, name)) else None for name in ("started", "completed")}
     plain = {name: getattr(sketch, name) for name in _PLAIN}
-    more = {"folded": sketch.folded or None, "people": listed(sketch.people)}
+    more = {"folded": sketch.folded or None, "people": listed(sketch.people), "said": _said(sketch)}
     return {APPLICANT: applicant, **plain, **days, **more, **packed(sketch.shown)}
 
 
+def _said(sketch: RoleSketch) -> str:
+    """The role as said, what stands in brackets with it and its disciplines, in one column: older stores have the first."""
+    return listed((sketch.said, sketch.bracket, *sketch.disciplines)) or ""
+
+
 def _sketch(row: RowMapping) -> RoleSketch:
+    said, *more = parted(row["said"])
+    bracket, disciplines = (more[0], tuple(more[1:])) if more else ("", ())
     return RoleSketch(
+        said=said, bracket=bracket, disciplines=disciplines,
         shown=unpacked(row), folded=row["folded"] or "", people=parted(row["people"]),
         started=_day(row["started"]), completed=_day(row["completed"]), **{name: row[name] for name in _PLAIN},
     )  # fmt: skip
