@@ -12,6 +12,7 @@ model's. Stops and goes on: the weights so far lie in OUT.pt.
 from __future__ import annotations
 
 import argparse
+import gzip
 import random
 import time
 from collections.abc import Iterator
@@ -64,20 +65,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--rate", type=float, default=3e-4)
-    parser.add_argument("--out", type=Path, default=Path("verify/read/seals/strips.onnx"))
+    parser.add_argument("--out", type=Path, default=Path("verify/read/seals/strips.onnx.gz"))
     parser.add_argument("--start", type=Path, help="an earlier model of ours to go on from")
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     model = cut_to(of_model())
     if options.start:
-        model = resumed(model, onnx.load(str(options.start)))
+        model = resumed(model, onnx.load_from_string(opened(options.start, "rb").read()))
     held = held_out(400)
     net = Graph(model, LOGITS)
     print(f"before: {figures(net, held)}", flush=True)
     train(net, options.steps, options.rate, options.out.with_suffix(".pt"), held, options.seed)
     print(f"after: {figures(net, held)}", flush=True)
-    onnx.save(with_weights(model, net.weights()), str(options.out))
+    with opened(options.out, "wb") as stream:
+        stream.write(with_weights(model, net.weights()).SerializeToString())
+
+
+def opened(path: Path, mode: str) -> Any:
+    """A model's file, packed where its name says so."""
+    return gzip.open(path, mode) if path.suffix == ".gz" else path.open(mode)
 
 
 def train(net: Graph, steps: int, rate: float, kept: Path, held: list[Any], seed: int) -> None:

@@ -6,6 +6,8 @@ each character of its alphabet is; a run of columns with the same likeliest char
 
 from __future__ import annotations
 
+import gzip
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,8 +115,8 @@ def _prepared(strip: RGB) -> Array:
     return np.ascontiguousarray(even[None, ..., ::-1].transpose(0, 3, 1, 2) / np.float32(127.5) - 1)
 
 
-def _model() -> Any:
-    return files("verify.read.seals") / "strips.onnx"
+def _model() -> bytes:
+    return gzip.decompress((files("verify.read.seals") / "strips.onnx.gz").read_bytes())
 
 
 def _on_openvino() -> tuple[tuple[str, ...], Any]:
@@ -122,7 +124,7 @@ def _on_openvino() -> tuple[tuple[str, ...], Any]:
 
     core = openvino.Core()
     core.set_property("CPU", {"INFERENCE_NUM_THREADS": 1, "ENABLE_CPU_PINNING": False} | SHAPES_KEPT)
-    model = core.read_model(str(_model()))
+    model = core.read_model(io.BytesIO(_model()))
     alphabet = model.get_rt_info(["framework", "character"]).astype(str)
     request = core.compile_model(model, "CPU").create_infer_request()
 
@@ -138,7 +140,7 @@ def _on_onnxruntime() -> tuple[tuple[str, ...], Any]:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(_model()), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
     alphabet = session.get_modelmeta().custom_metadata_map["character"]
     name = session.get_inputs()[0].name
     return tuple(alphabet.split("\n")), lambda batch: session.run(None, {name: batch})[0]
