@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 BORN = range(1900, 2012)
@@ -53,10 +53,25 @@ def mask_ids(text: str, known: Iterable[str] = ()) -> str:
     """
     for number in known:
         text = text.replace(number, mask_number(number))
+    done, at = [], 0
+    for start, end in id_spans(text):
+        done += [text[at:start], mask_number(text[start:end])]
+        at = end
+    return "".join([*done, text[at:]])
+
+
+def id_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every resident ID number in `text`, in order and apart."""
     if not _TOKEN.search(text):
-        return text
-    text = _SOLID.sub(lambda m: mask_number(m[0]) if _is_id(_plain(m[0])) else m[0], text)
-    return _mask_spaced(text)
+        return []
+    solid = [found.span() for found in _SOLID.finditer(text) if _is_id(_plain(found[0]))]
+    return sorted([*solid, *_spaced_spans(text, {start for start, _ in solid})])
+
+
+def is_valid_id(plain: str) -> bool:
+    """Whether 18 ASCII characters are an ID number with its right check digit."""
+    digits = len(plain) == 18 and plain[:17].isdecimal() and plain[17] in _CHECK
+    return digits and _is_id(plain) and plain[17] == _check_digit(plain)
 
 
 def mask_number(number: str) -> str:
@@ -72,14 +87,14 @@ def tidy(text: str, known: Iterable[str] = ()) -> str:
     return mask_ids(clean(text), known)
 
 
-def _mask_spaced(text: str) -> str:
-    done, at = [], 0
+def _spaced_spans(text: str, solid: set[int]) -> Iterator[tuple[int, int]]:
+    """Of numbers with gaps in them, but for those that hold one without."""
+    at = 0
     for token in _TOKEN.finditer(text):
         found = _SPACED.match(text, token.start()) if token.start() >= at else None
-        if found and _is_spaced_id(found[0]):
-            done += [text[at : found.start()], mask_number(found[0])]
+        if found and _is_spaced_id(found[0]) and not any(found.start() <= start < found.end() for start in solid):
+            yield found.span()
             at = found.end()
-    return "".join([*done, text[at:]])
 
 
 def _is_spaced_id(text: str) -> bool:

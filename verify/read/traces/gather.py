@@ -11,7 +11,7 @@ from typing import TypeVar
 import pikepdf
 import pypdfium2
 
-from verify.mask import mask_ids
+from verify.id_places import near
 from verify.page import Box, Page
 from verify.read.engine import RGB, Engine
 from verify.read.traces import bounds
@@ -107,16 +107,8 @@ def _tried(call: Callable[[], T], otherwise: T) -> tuple[T, bool]:
 def _turned(one: Placed, pages: tuple[Page, ...]) -> Placed:
     """As on the page as it was turned; without a picture beside an ID number."""
     page, box = next((page for page in pages if page.number == one.page), None), _upright(one.box, one.page, pages)
-    shown = "" if page is None or box is None or _beside_id(page, box) else upright(one.picture, page.turned)
+    shown = "" if page is None or box is None or near(box, page) else upright(one.picture, page.turned)
     return replace(one, box=box, picture=shown)
-
-
-def _beside_id(page: Page, box: Box) -> bool:
-    """Whether an ID number stands on the page where a picture of the box's line would show some of it."""
-    tall = box[3] - box[1]
-    x0, y0, x1, y1 = box[0] - 3 * tall, box[1] - tall, box[2] + 3 * tall, box[3] + tall
-    words = [word for word in (*page.words, *page.second) if mask_ids(word.text) != word.text]
-    return any(x0 < w.box[2] and w.box[0] < x1 and y0 < w.box[3] and w.box[1] < y1 for w in words)
 
 
 def _upright(box: Box | None, number: int, pages: tuple[Page, ...]) -> Box | None:
