@@ -6,7 +6,7 @@ A number that is spread over several words counts where its check digit is right
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from verify.mask import id_spans, is_valid_id
@@ -68,7 +68,7 @@ def _in_words(words: tuple[Word, ...]) -> Iterator[_Place]:
 
 def _spread(words: tuple[Word, ...], known: tuple[str, ...]) -> Iterator[_Place]:
     """The characters to cover of numbers over several words, in rows or in columns."""
-    for ordered in (_rows(words), _columns(words)):
+    for ordered in ([place for row in rows(words) for place in row], _columns(words)):
         for run in _runs(words, ordered):
             digits = "".join(digit for digit, _ in run)
             yield from (run[n][1] for n in sorted(_middles(digits, known)))
@@ -97,16 +97,16 @@ def _runs(words: tuple[Word, ...], ordered: Iterable[int | None]) -> Iterator[_R
     yield run
 
 
-def _rows(words: tuple[Word, ...]) -> list[int]:
-    """The words from top to bottom, those beside each other from left to right."""
-    rows: list[list[int]] = []
+def rows(words: Sequence[Word]) -> list[list[int]]:
+    """The places of words in rows from top to bottom, each from left to right."""
+    found: list[list[int]] = []
     for place in sorted(range(len(words)), key=lambda n: _middle(words[n].box, 1)):
         box = words[place].box
-        if rows and abs(_middle(words[rows[-1][0]].box, 1) - _middle(box, 1)) < 0.5 * (box[3] - box[1]):
-            rows[-1].append(place)
+        if found and abs(_middle(words[found[-1][0]].box, 1) - _middle(box, 1)) < 0.5 * (box[3] - box[1]):
+            found[-1].append(place)
         else:
-            rows.append([place])
-    return [place for row in rows for place in sorted(row, key=lambda n: words[n].box[0])]
+            found.append([place])
+    return [sorted(row, key=lambda n: words[n].box[0]) for row in found]
 
 
 def _columns(words: tuple[Word, ...]) -> list[int | None]:

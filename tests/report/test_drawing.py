@@ -16,7 +16,7 @@ from verify.id_places import id_boxes
 from verify.model import Document, Slot
 from verify.page import Page, Word
 from verify.report.drawing import Wanted, draw, wanted
-from verify.traces import Code, Traces
+from verify.traces import Code, Overlay, Traces
 
 ID = "330602198504121232"
 
@@ -111,6 +111,13 @@ def test_a_code_that_says_an_id_number_is_covered(tmp_path: Path, text: str, num
     code = Code(number, "QRCode", text, (600, 200, 800, 380))
     shown = drawn_from([Evidence("page.png", 1, (0, 0, 50, 50), "a")], page(), tmp_path, ID[:17] + "9", codes=(code,))
     assert ((600, 200, 800, 380) in shown.covered) == hidden
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_patch_on_an_id_number_is_covered(tmp_path: Path, hidden: bool) -> None:
+    patch = Overlay(1, "box", "text", "****", "****", 0.01, (300, 100, 400, 130), in_number=hidden)
+    shown = drawn_from([Evidence("page.png", 1, (0, 0, 50, 50), "a")], page(), tmp_path, overlays=(patch,))
+    assert shown.covered == (((300, 100, 400, 130),) if hidden else ())
 
 
 def test_a_page_that_no_longer_draws_is_left_out(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def _wanted(
 ) -> Wanted:
     page = document.pages[number - 1]
     seals = tuple(seal for seal in page.seals if seal.box in boxes)
-    covered = (*id_boxes(page, known), *_coded(document, number, known))
+    covered = (*id_boxes(page, known), *_coded(document, number, known), *_retyped(document, number))
     before = tuple(
         (place, picture)
         for place, picture in earlier.get((document.file, number), {}).items()
@@ -110,6 +110,12 @@ def _wanted(
     return Wanted(
         document.file, document.path, document.media, number, page.turned, boxes, covered, seals, whole, before
     )
+
+
+def _retyped(document: Document, number: int) -> Iterator[Box]:
+    """The patches on ID numbers of a page: a text layer mixes what is under them with what is on them."""
+    overlays = document.traces.overlays if document.traces else ()
+    return (one.box for one in overlays if one.in_number and one.box and one.page == number)
 
 
 def _coded(document: Document, number: int, known: tuple[str, ...]) -> Iterator[Box]:
