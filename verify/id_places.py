@@ -63,7 +63,7 @@ def _in_words(words: tuple[Word, ...]) -> Iterator[_Place]:
     for place, word in enumerate(words):
         for start, end in id_spans(word.text):
             digits = [n for n in range(start, end) if word.text[n].isalnum() or word.text[n] == "×"]
-            yield from ((place, n) for n in range(digits[6], digits[-4]))
+            yield from ((place, n) for n in range(digits[6], digits[-5] + 1))
 
 
 def _spread(words: tuple[Word, ...], known: tuple[str, ...]) -> Iterator[_Place]:

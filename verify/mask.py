@@ -21,6 +21,10 @@ _SOLID = re.compile(rf"(?<!{_DIGIT})({_DIGIT}{{17}}{_X}|{_DIGIT}{{15,19}})(?!{_D
 _SPACED = re.compile(
     rf"(?<!{_DIGIT})(?={_DIGIT}+{_GAP}(?:{_DIGIT}|{_X}))(?:{_DIGIT}(?:{_GAP})?){{17}}(?:{_DIGIT}|{_X})(?!{_DIGIT})"
 )
+_SIGN = r"[-‐‑–—－.．·•]"
+_DASHED = re.compile(
+    rf"(?<!{_DIGIT}){_DIGIT}(?:(?:[ \t]?{_SIGN}[ \t]?)?{_DIGIT}){{16}}(?:[ \t]?{_SIGN}[ \t]?)?(?:{_DIGIT}|{_X})(?!{_DIGIT})"
+)
 _TOKEN = re.compile(rf"(?<!{_DIGIT}){_DIGIT}+")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
@@ -48,7 +52,7 @@ def _shown(char: str) -> str:
 def mask_ids(text: str, known: Iterable[str] = ()) -> str:
     """Mask every resident ID number in `text` to its first 6 and last 4 characters.
 
-    Numbers of 15, 17, 18 (spaced and full-width ones too) and 19 digits count if they start with a province and hold a
+    Numbers of 15, 17, 18 (spaced, dashed and full-width ones too) and 19 digits count if they start with a province and hold a
     birthday; 17 and 19 are an ID with a digit lost or doubled. `known` are numbers to mask whatever they look like.
     """
     for number in known:
@@ -65,6 +69,7 @@ def id_spans(text: str) -> list[tuple[int, int]]:
     if not _TOKEN.search(text):
         return []
     solid = [found.span() for found in _SOLID.finditer(text) if _is_id(_plain(found[0]))]
+    solid += [found.span() for found in _DASHED.finditer(text) if _is_dashed_id(found[0])]
     return sorted([*solid, *_spaced_spans(text, {start for start, _ in solid})])
 
 
@@ -105,6 +110,14 @@ def _is_spaced_id(text: str) -> bool:
     return _is_id(plain) and (not project or plain[17] == _check_digit(plain))
 
 
+def _is_dashed_id(text: str) -> bool:
+    """Whether digits with dashes or dots are an ID, and not a period of two days or a project's number and suffix."""
+    parts = [_plain(part) for part in re.split(_SIGN, text)]
+    plain = "".join(parts)
+    grouped = [*map(len, parts)] == [6, 8, 4]
+    return len(parts[0]) < 16 and _is_id(plain) and (grouped or is_valid_id(plain))
+
+
 def _is_id(plain: str) -> bool:
     if len(plain) == 16 or int(plain[:2]) not in _PROVINCES or plain[2:6] == "0000":
         return False
@@ -127,6 +140,6 @@ def _check_digit(plain: str) -> str:
 
 
 def _plain(number: str) -> str:
-    """ASCII digits without gaps, and X for whatever letter or sign was read in its place."""
-    digits = re.sub(_X + "$", "X", number.strip())
+    """ASCII digits without gaps or dashes, and X for whatever letter or sign was read in its place."""
+    digits = re.sub(_SIGN, "", re.sub(_X + "$", "X", number.strip()))
     return "".join(unicodedata.normalize("NFKC", digits).split())
