@@ -153,6 +153,9 @@ def covered(case: Case, params: Covered) -> Iterable[Observation]:
         return [na(ALL, "没有可以查看图层的 PDF。")]
     found = [one for document, traces in files for one in _covered(document, traces, params)]
     told = f"{len(files)} 份 PDF 中没有见到盖住原有文字再写上其他文字的。重新打印或扫描会抹去图层，没有见到不等于没有。"
+    laid = [overlay for _, traces in files for overlay in traces.overlays]
+    bars = sum(_only(_letters(one.above), params.redactions) for one in laid)
+    told += f"有 {bars} 处写有“已脱敏”等字样的遮盖，盖住的内容没有看。" if bars else ""
     return found or [passed(ALL, told)]
 
 

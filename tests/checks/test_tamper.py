@@ -208,6 +208,11 @@ def test_what_a_redaction_hides_is_not_told_beside_what_was_retyped() -> None:
     assert (seen.outcome, "13857512046" in seen.message, len(seen.evidence)) == ("fail", False, 1)
 
 
+def test_a_redaction_is_said_to_be_there() -> None:
+    (seen,) = observe(OVERLAY, case(pdf(overlays=(overlay("13857512046", "已脱敏"),))))
+    assert ("1 处写有“已脱敏”等字样的遮盖" in seen.message, "13857512046" in seen.message) == (True, False)
+
+
 def test_of_a_retyped_id_number_it_is_said_that_it_differs() -> None:
     (seen,) = observe(OVERLAY, case(pdf(overlays=(overlay("****", "****", in_number=True),))))
     assert "遮盖的号码" in seen.message
