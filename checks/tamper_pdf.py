@@ -225,7 +225,7 @@ def _overlays(overlays: list[Overlay]) -> str:
 
 
 def _laid(overlay: Overlay) -> str:
-    masked = "（不同之处在遮盖的号码中）" if overlay.in_number else ""
+    masked = "（不同之处在遮盖的号码中）" if overlay.in_number and overlay.beneath == overlay.above else ""
     return f"第 {overlay.page} 页下面是“{overlay.beneath}”，上面是“{overlay.above}”{masked}"
 
 

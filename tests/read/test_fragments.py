@@ -15,7 +15,7 @@ from tests.read.test_traces import content, text, update
 from verify.page import Page, Word
 from verify.read.engine import RGB
 from verify.read.traces import pictures
-from verify.read.traces.fragments import in_number, in_read_number, masked
+from verify.read.traces.fragments import in_number, in_read_number, masked, unlike
 from verify.read.traces.gather import gather
 from verify.traces import Change, Overlay
 
@@ -161,3 +161,12 @@ def test_a_changed_piece_of_an_id_number_on_a_scan_is_masked(
 
 def test_what_is_no_digit_stays() -> None:
     assert masked("证件 330602 1985041X") == "证件 ****** ********"
+    assert masked(f"姓名 {ID} 30602198") == "姓名 330602********1235 ********"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [("2019", "2016", True), ("2019", "2 019", False), ("19", "2019", False), ("", "1", False)],
+)
+def test_texts_that_differ(one: str, other: str, found: bool) -> None:
+    assert unlike(one, other) == unlike(other, one) == found

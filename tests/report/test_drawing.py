@@ -113,9 +113,10 @@ def test_a_code_that_says_an_id_number_is_covered(tmp_path: Path, text: str, num
     assert ((600, 200, 800, 380) in shown.covered) == hidden
 
 
-@pytest.mark.parametrize("hidden", [True, False])
-def test_a_patch_on_an_id_number_is_covered(tmp_path: Path, hidden: bool) -> None:
-    patch = Overlay(1, "box", "text", "****", "****", 0.01, (300, 100, 400, 130), in_number=hidden)
+@pytest.mark.parametrize(("hidden", "over"), [(True, "text"), (False, "text"), (None, "scan")])
+def test_a_patch_on_an_id_number_is_covered(tmp_path: Path, hidden: bool | None, over: Any) -> None:
+    """On a scan what is read there is what can be seen, and is covered as any other number."""
+    patch = Overlay(1, "box", over, "****", "****", 0.01, (300, 100, 400, 130), in_number=hidden is not False)
     shown = drawn_from([Evidence("page.png", 1, (0, 0, 50, 50), "a")], page(), tmp_path, overlays=(patch,))
     assert shown.covered == (((300, 100, 400, 130),) if hidden else ())
 

@@ -115,7 +115,8 @@ def _wanted(
 def _retyped(document: Document, number: int) -> Iterator[Box]:
     """The patches on ID numbers of a page: a text layer mixes what is under them with what is on them."""
     overlays = document.traces.overlays if document.traces else ()
-    return (one.box for one in overlays if one.in_number and one.box and one.page == number)
+    mixed = (one for one in overlays if one.in_number and one.over == "text")
+    return (one.box for one in mixed if one.box and one.page == number)
 
 
 def _coded(document: Document, number: int, known: tuple[str, ...]) -> Iterator[Box]:

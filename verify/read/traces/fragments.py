@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from verify.id_places import BETWEEN, rows
-from verify.mask import id_spans, is_valid_id
+from verify.mask import id_spans, is_valid_id, mask_number
 from verify.page import Box, Word
 from verify.read.engine import RGB, Engine
 from verify.read.traces.printed import Line
@@ -19,14 +19,25 @@ Letters = Sequence[tuple[str, float, float]]
 EDGE = 24
 """Pixels of paper around a strip that is read."""
 
+_DIGIT = re.compile(r"[\dXx×]")
 _DIGITS = re.compile(rf"\d(?:[{re.escape(BETWEEN)}]*[\dXx])*")
 _LIKELY = re.compile(r"\d{5,7}(?:19|20)\d\d[\dXx]{5,9}")
 """An ID number of which a digit or two were misread, lost or doubled."""
 
 
 def masked(text: str) -> str:
-    """A piece of an ID number, in which only what is no digit can be read."""
-    return re.sub(r"[\dXx×]", "*", text)
+    """A text with a piece of an ID number, in which only what is no digit can be read; whole numbers as everywhere."""
+    done, at = "", 0
+    for start, end in id_spans(text):
+        done += _DIGIT.sub("*", text[at:start]) + mask_number(text[start:end])
+        at = end
+    return done + _DIGIT.sub("*", text[at:])
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two texts differ by more than one being a part of the other."""
+    first, second = ("".join(sign for sign in text if sign.isalnum()) for text in (one, other))
+    return first not in second and second not in first
 
 
 def of_line(line: Line) -> Letters:

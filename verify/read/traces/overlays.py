@@ -16,7 +16,7 @@ from verify.read.engine import RGB, Engine
 from verify.read.raster import MAX_PAGE_SIDE, PDF_DPI
 from verify.read.traces.bounds import COVERS, kept
 from verify.read.traces.earlier import picture
-from verify.read.traces.fragments import in_number, in_read_number, masked, of_line
+from verify.read.traces.fragments import in_number, in_read_number, masked, of_line, unlike
 from verify.read.traces.painted import Area
 from verify.read.traces.patches import Patch, patches
 from verify.read.traces.patches import lifted as on_it
@@ -115,7 +115,7 @@ def _overlay(page: _Page, patch: Patch) -> Overlay | None:
     return Overlay(
         page.number, patch.cover.kind, "text" if patch.beneath else "scan", kept(beneath), kept(above),
         round((right - left) * (top - bottom) / page.printed.size, 4), box, round(beneath_sure, 3),
-        round(above_sure, 3), coloured(cut(shown, box)), edge, before, hidden and sides[0][0] != sides[1][0],
+        round(above_sure, 3), coloured(cut(shown, box)), edge, before, hidden and unlike(sides[0][0], sides[1][0]),
     )  # fmt: skip
 
 
