@@ -35,11 +35,15 @@ class Covered(Signoff):
     """A cover larger than `most` of the page, or read with less than `sure`, is a person's to look at.
 
     `page_numbers`: what stands in a page's margin and may be covered by another of the kind, as regular expressions.
+    `redactions`: words on a bar that say it hides something; what it hides is then not told. `placeholders`: words that
+    stand where something is to be written; that which fills the place may cover them.
     """
 
     sure: float
     most: float
     page_numbers: tuple[str, ...] = ()
+    redactions: tuple[str, ...] = ()
+    placeholders: tuple[str, ...] = ()
 
 
 def revised(case: Case, params: Revised) -> Iterable[Observation]:
@@ -149,6 +153,9 @@ def covered(case: Case, params: Covered) -> Iterable[Observation]:
         return [na(ALL, "没有可以查看图层的 PDF。")]
     found = [one for document, traces in files for one in _covered(document, traces, params)]
     told = f"{len(files)} 份 PDF 中没有见到盖住原有文字再写上其他文字的。重新打印或扫描会抹去图层，没有见到不等于没有。"
+    laid = [overlay for _, traces in files for overlay in traces.overlays]
+    bars = sum(_only(_letters(one.above), params.redactions) for one in laid)
+    told += f"有 {bars} 处写有“已脱敏”等字样的遮盖，盖住的内容没有看。" if bars else ""
     return found or [passed(ALL, told)]
 
 
@@ -180,19 +187,29 @@ def _doubtful(judged: list[Overlay], signed: list[Overlay]) -> str:
 
 
 def _innocent(overlay: Overlay, params: Covered) -> bool:
-    """A seal, a redaction, a renumbered page, or the same text once more."""
+    """A seal, a redaction, a place filled in, a renumbered page, or the same text once more."""
     beneath, above = _letters(overlay.beneath), _letters(overlay.above)
     if overlay.coloured and overlay.kind == "picture":
         return True
+    if overlay.in_number:
+        return False
     numbers = [re.compile(pattern) for pattern in params.page_numbers]
     if _GARBLED.search(overlay.beneath + overlay.above):
         return False
+    if _only(above, params.redactions) or _only(beneath, params.placeholders):
+        return True
     number = all(any(one.fullmatch(plain(text)) for one in numbers) for text in (overlay.beneath, overlay.above))
     return not beneath or not above or beneath in above or (overlay.margin and number)
 
 
+def _only(letters: str, words: tuple[str, ...]) -> bool:
+    """Whether a text says nothing but some of the words, as often as they come."""
+    known = "|".join(sorted((re.escape(_letters(word)) for word in words), key=len, reverse=True))
+    return bool(known) and bool(re.fullmatch(f"(?:{known})+", letters))
+
+
 def _retyped(overlay: Overlay, params: Covered) -> bool:
-    part = _letters(overlay.above) in _letters(overlay.beneath)
+    part = not overlay.in_number and _letters(overlay.above) in _letters(overlay.beneath)
     garbled = _GARBLED.search(overlay.beneath + overlay.above)
     read = min(overlay.beneath_sure, overlay.above_sure) >= params.sure
     return read and not (garbled or part) and overlay.share <= params.most
@@ -203,8 +220,13 @@ def _letters(text: str) -> str:
 
 
 def _overlays(overlays: list[Overlay]) -> str:
-    told = "；".join(f"第 {one.page} 页下面是“{one.beneath}”，上面是“{one.above}”" for one in overlays[:SHOWN])
+    told = "；".join(map(_laid, overlays[:SHOWN]))
     return told + (f"；另有 {len(overlays) - SHOWN} 处" if len(overlays) > SHOWN else "")
+
+
+def _laid(overlay: Overlay) -> str:
+    masked = "（不同之处在遮盖的号码中）" if overlay.in_number and overlay.beneath == overlay.above else ""
+    return f"第 {overlay.page} 页下面是“{overlay.beneath}”，上面是“{overlay.above}”{masked}"
 
 
 def _boxes(document: Document, overlays: list[Overlay]) -> list[Evidence]:

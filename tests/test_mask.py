@@ -27,6 +27,10 @@ WIDE = "３３０６０２１９８５０４１２１２３２"
         (f"{ID} {ID}", f"{MASKED} {MASKED}"),
         ("33060219850412123", "330602********2123"),  # a digit lost
         ("3306021985041212322", "330602********2322"),  # a digit doubled
+        ("330602-19850412-1232", MASKED),
+        ("330602.19850412.1232", MASKED),
+        ("330602 — 19850412 — 1232", MASKED),
+        ("3306-0219-8504-1212-35", "330602********1235"),  # by its check digit
         ("330602850412123", "330602********2123"),  # of the first generation
         (f"张三{ID}.jpg", f"张三{MASKED}.jpg"),
     ],
@@ -51,6 +55,9 @@ def test_masks_resident_ids(text: str, shown: str) -> None:
         "330602850432123",  # 15 digits, no such day
         "3306020012345",  # a seal's number
         "33060219850412123245",  # 20 digits
+        "3306021905120101-09",  # the same, with a right check digit
+        "330602-20190612-1232",  # born later than anyone
+        "2021.04.12-2023.06.30-10",
         "2021-04-12 2023-06-30 2023 12 31 2024",
         "",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 BORN = range(1900, 2012)
@@ -20,6 +20,10 @@ _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{1,3}"
 _SOLID = re.compile(rf"(?<!{_DIGIT})({_DIGIT}{{17}}{_X}|{_DIGIT}{{15,19}})(?!{_DIGIT})")
 _SPACED = re.compile(
     rf"(?<!{_DIGIT})(?={_DIGIT}+{_GAP}(?:{_DIGIT}|{_X}))(?:{_DIGIT}(?:{_GAP})?){{17}}(?:{_DIGIT}|{_X})(?!{_DIGIT})"
+)
+_SIGN = r"[-‐‑–—－.．·•]"
+_DASHED = re.compile(
+    rf"(?<!{_DIGIT}){_DIGIT}(?:(?:[ \t]?{_SIGN}[ \t]?)?{_DIGIT}){{16}}(?:[ \t]?{_SIGN}[ \t]?)?(?:{_DIGIT}|{_X})(?!{_DIGIT})"
 )
 _TOKEN = re.compile(rf"(?<!{_DIGIT}){_DIGIT}+")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -48,15 +52,31 @@ def _shown(char: str) -> str:
 def mask_ids(text: str, known: Iterable[str] = ()) -> str:
     """Mask every resident ID number in `text` to its first 6 and last 4 characters.
 
-    Numbers of 15, 17, 18 (spaced and full-width ones too) and 19 digits count if they start with a province and hold a
+    Numbers of 15, 17, 18 (spaced, dashed and full-width ones too) and 19 digits count if they start with a province and hold a
     birthday; 17 and 19 are an ID with a digit lost or doubled. `known` are numbers to mask whatever they look like.
     """
     for number in known:
         text = text.replace(number, mask_number(number))
+    done, at = [], 0
+    for start, end in id_spans(text):
+        done += [text[at:start], mask_number(text[start:end])]
+        at = end
+    return "".join([*done, text[at:]])
+
+
+def id_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every resident ID number in `text`, in order and apart."""
     if not _TOKEN.search(text):
-        return text
-    text = _SOLID.sub(lambda m: mask_number(m[0]) if _is_id(_plain(m[0])) else m[0], text)
-    return _mask_spaced(text)
+        return []
+    solid = [found.span() for found in _SOLID.finditer(text) if _is_id(_plain(found[0]))]
+    solid += [found.span() for found in _DASHED.finditer(text) if _is_dashed_id(found[0])]
+    return sorted([*solid, *_spaced_spans(text, {start for start, _ in solid})])
+
+
+def is_valid_id(plain: str) -> bool:
+    """Whether 18 ASCII characters are an ID number with its right check digit."""
+    digits = len(plain) == 18 and plain[:17].isdecimal() and plain[17] in _CHECK
+    return digits and _is_id(plain) and plain[17] == _check_digit(plain)
 
 
 def mask_number(number: str) -> str:
@@ -72,14 +92,14 @@ def tidy(text: str, known: Iterable[str] = ()) -> str:
     return mask_ids(clean(text), known)
 
 
-def _mask_spaced(text: str) -> str:
-    done, at = [], 0
+def _spaced_spans(text: str, solid: set[int]) -> Iterator[tuple[int, int]]:
+    """Of numbers with gaps in them, but for those that hold one without."""
+    at = 0
     for token in _TOKEN.finditer(text):
         found = _SPACED.match(text, token.start()) if token.start() >= at else None
-        if found and _is_spaced_id(found[0]):
-            done += [text[at : found.start()], mask_number(found[0])]
+        if found and _is_spaced_id(found[0]) and not any(found.start() <= start < found.end() for start in solid):
+            yield found.span()
             at = found.end()
-    return "".join([*done, text[at:]])
 
 
 def _is_spaced_id(text: str) -> bool:
@@ -88,6 +108,14 @@ def _is_spaced_id(text: str) -> bool:
     first = _plain(text.split()[0])
     project = len(first) == 16 and _is_date(f"20{first[6:12]}")
     return _is_id(plain) and (not project or plain[17] == _check_digit(plain))
+
+
+def _is_dashed_id(text: str) -> bool:
+    """Whether digits with dashes or dots are an ID, and not a period of two days or a project's number and suffix."""
+    parts = [_plain(part) for part in re.split(_SIGN, text)]
+    plain = "".join(parts)
+    grouped = [*map(len, parts)] == [6, 8, 4]
+    return len(parts[0]) < 16 and _is_id(plain) and (grouped or is_valid_id(plain))
 
 
 def _is_id(plain: str) -> bool:
@@ -112,6 +140,6 @@ def _check_digit(plain: str) -> str:
 
 
 def _plain(number: str) -> str:
-    """ASCII digits without gaps, and X for whatever letter or sign was read in its place."""
-    digits = re.sub(_X + "$", "X", number.strip())
+    """ASCII digits without gaps or dashes, and X for whatever letter or sign was read in its place."""
+    digits = re.sub(_SIGN, "", re.sub(_X + "$", "X", number.strip()))
     return "".join(unicodedata.normalize("NFKC", digits).split())

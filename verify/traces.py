@@ -65,7 +65,8 @@ class Overlay:
 
     `share` is its part of the page's area. `beneath_sure` and `above_sure` are 1.0 for a text layer, else the reader's
     confidence. `margin`: it lies in the uppermost or lowest strip of the page, where page numbers stand. `picture` shows
-    what is beneath, as a JPEG in base64; "" where there is none.
+    what is beneath, as a JPEG in base64; "" where there is none. `in_number`: the texts differ and touch an ID number, so
+    that they show no digit but a whole number's masked.
     """
 
     page: int
@@ -80,6 +81,7 @@ class Overlay:
     coloured: bool = False
     margin: bool = False
     picture: str = ""
+    in_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

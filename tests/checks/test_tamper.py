@@ -147,6 +147,18 @@ def test_a_change_within_a_masked_number_is_said_to_be_there() -> None:
         (overlay("- 3 -", "3/12", margin=True), "pass"),
         (overlay("第3页", "第12页"), "fail"),
         (overlay("2019年", "2016年", margin=True), "fail"),
+        (overlay("****", "****", in_number=True), "fail"),  # an ID number retyped, which nobody is told
+        (overlay("****", "****", in_number=True, over="scan", above_sure=0.5), "unsure"),
+        (overlay("****", "****"), "pass"),
+        (overlay("13857512046 造价：31256万元", "已脱敏"), "pass"),  # hidden by the unit
+        (overlay("人民币叁亿壹仟贰佰万元整", "商业秘密，略"), "pass"),
+        (overlay("330602198504121235", "XXXXXXXX"), "pass"),
+        (overlay("人民币叁亿壹仟贰佰万元整", "商业秘密，略，优良工程"), "fail"),
+        (overlay("（签字）", "李卫东", kind="picture"), "pass"),  # a signature
+        (overlay("请选择日期", "2024年9月2日"), "pass"),
+        (overlay("20XX年XX月XX日", "2024年9月2日"), "pass"),
+        (overlay("  年  月  日", "2024年9月2日"), "pass"),
+        (overlay("李卫东（签字）", "王建国", kind="picture"), "fail"),
     ],
 )
 def test_covers(given: Overlay, outcome: str) -> None:
@@ -188,6 +200,22 @@ def test_what_a_sign_off_hides_is_said_and_another_change_is_not_excused_by_it()
     assert (seen.outcome, REMARK in seen.message) == ("unsure", True)
     other = change("编号2019", "编号2016")
     assert word_of(REVISED, pdf(revisions=(Revision(2, (added, other)),), saved=2)) == "fail"
+
+
+def test_what_a_redaction_hides_is_not_told_beside_what_was_retyped() -> None:
+    hidden, retyped = overlay("13857512046", "已脱敏"), overlay("编号2019", "编号2016")
+    (seen,) = observe(OVERLAY, case(pdf(overlays=(hidden, retyped))))
+    assert (seen.outcome, "13857512046" in seen.message, len(seen.evidence)) == ("fail", False, 1)
+
+
+def test_a_redaction_is_said_to_be_there() -> None:
+    (seen,) = observe(OVERLAY, case(pdf(overlays=(overlay("13857512046", "已脱敏"),))))
+    assert ("1 处写有“已脱敏”等字样的遮盖" in seen.message, "13857512046" in seen.message) == (True, False)
+
+
+def test_of_a_retyped_id_number_it_is_said_that_it_differs() -> None:
+    (seen,) = observe(OVERLAY, case(pdf(overlays=(overlay("****", "****", in_number=True),))))
+    assert "遮盖的号码" in seen.message
 
 
 def test_covers_are_shown_with_both_texts() -> None:

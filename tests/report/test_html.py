@@ -143,7 +143,7 @@ def test_what_stood_there_before_is_shown_above_what_stands_there_now() -> None:
         "tamper.pdf_revised", Outcome.FAIL, Consequence.SUSPECT, "证书.pdf", "改动", Evidence("证书.pdf", 1, box)
     )
     report = as_json(build.report("a", "甲", Verdict.SUSPECT, seen), build.notice())
-    image = PageImage(JPEG, 1240, 1754, earlier={box: before})
+    image = PageImage(JPEG, 1240, 1754, earlier={(box, ""): before})
     shown, bare = (render_report(report, {("证书.pdf", 1): one}) for one in (image, replace(image, earlier={})))
     place = shown.index(f'<img class="earlier" src="data:image/jpeg;base64,{b64encode(before).decode()}"')
     assert place < shown.index('<svg class="crop"')

@@ -6,7 +6,6 @@ import base64
 import contextlib
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +14,16 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from verify.finding import Report
-from verify.mask import mask_ids
+from verify.id_places import id_boxes, near
 from verify.model import Document
-from verify.page import Box, Page, Seal, Word
+from verify.page import Box, Seal
 from verify.read import raster
 from verify.read.engine import RGB
 from verify.read.page import turned
+from verify.read.traces.bounds import TEXT
 from verify.report.html import PageImage, pages_to_show, seals_to_show
-from verify.report.picture import Strip
+from verify.report.json_report import written
+from verify.report.picture import Place, Strip
 
 PAGE_SIDE = 1100
 """Longest side in pixels of the picture of a whole page."""
@@ -32,10 +33,14 @@ STRIP_WIDTH = 1600
 MAX_PAGES = 80
 """Most pages drawn into one report; evidence beyond that is named without a picture."""
 
-Earlier = dict[tuple[str, int], dict[Box, bytes]]
+KNOWN = 14
+"""Characters from which on the form's ID number is looked for on the pages."""
+
+Earlier = dict[tuple[str, int], dict[Place, bytes]]
 """By file and page."""
 
-_MASKED = re.compile(r"\*{8}")
+CODED = re.compile(r"\d{6}\*{8}\d{3}[\dX]")
+"""A masked ID number in the text of a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Wanted:
     """A page to draw: where it comes from, its clockwise rotation in degrees, the boxes to cut out and those to cover.
 
     `seals` are straightened as well; of a page that is not `whole` nothing else is shown. `earlier` are pictures of what
-    stood at a box before.
+    stood at a box before what is said to stand there now.
     """
 
     file: str
@@ -55,29 +60,33 @@ class Wanted:
     covered: tuple[Box, ...]
     seals: tuple[Seal, ...] = ()
     whole: bool = True
-    earlier: tuple[tuple[Box, bytes], ...] = ()
+    earlier: tuple[tuple[Place, bytes], ...] = ()
 
 
 def wanted(report: Report) -> tuple[Wanted, ...]:
     """The pages that the report shows, in the order in which its findings need them."""
     others = report.case.across.documents if report.case.across else ()
     documents = {document.file: document for document in (*report.case.documents, *others)}
-    whole, passed, earlier = pages_to_show(report), seals_to_show(report), _earlier(report)
+    given = report.case.form.id_number or ""
+    own = "".join(given.split())
+    known = (own,) if len(own) >= KNOWN else ()
+    whole, passed, earlier = pages_to_show(report), seals_to_show(report), _earlier(report, given)
     places = {place: (*whole.get(place, ()), *passed.get(place, ())) for place in (*whole, *passed)}
     return tuple(
-        _wanted(document, document.pages[number - 1], tuple(dict.fromkeys(boxes)), (file, number) in whole, earlier)
+        _wanted(document, number, tuple(dict.fromkeys(boxes)), (file, number) in whole, earlier, known)
         for (file, number), boxes in places.items()
         if (document := documents.get(file)) and 1 <= number <= len(document.pages)
     )[:MAX_PAGES]
 
 
-def _earlier(report: Report) -> Earlier:
+def _earlier(report: Report, id_number: str) -> Earlier:
     """What stood at a box before, where a check has a picture of it."""
     found: Earlier = {}
     for finding in report.findings:
         for one in finding.evidence:
             if one.earlier and one.box and one.page:
-                found.setdefault((one.file, one.page), {})[one.box] = base64.b64decode(one.earlier)
+                place = one.box, written(one.text or "", id_number)
+                found.setdefault((one.file, one.page), {}).setdefault(place, base64.b64decode(one.earlier))
     return found
 
 
@@ -87,32 +96,35 @@ def draw(pages: Iterable[Wanted]) -> dict[tuple[str, int], PageImage]:
     return {(page.file, page.page): picture for page, picture in drawn if picture}
 
 
-def id_boxes(page: Page) -> tuple[Box, ...]:
-    """Where the birthday and serial digits of ID numbers stand on a page, by either reader."""
-    return tuple(box for word in (*page.words, *page.second) for box in _hidden(word))
-
-
-def _wanted(document: Document, page: Page, boxes: tuple[Box, ...], whole: bool, earlier: Earlier) -> Wanted:
+def _wanted(
+    document: Document, number: int, boxes: tuple[Box, ...], whole: bool, earlier: Earlier, known: tuple[str, ...]
+) -> Wanted:
+    page = document.pages[number - 1]
     seals = tuple(seal for seal in page.seals if seal.box in boxes)
-    file, path, media = document.file, document.path, document.media
-    before = tuple(earlier.get((file, page.number), {}).items())
-    return Wanted(file, path, media, page.number, page.turned, boxes, id_boxes(page), seals, whole, before)
+    covered = (*id_boxes(page, known), *_coded(document, number, known), *_retyped(document, number))
+    before = tuple(
+        (place, picture)
+        for place, picture in earlier.get((document.file, number), {}).items()
+        if not near(place[0], page, known)
+    )
+    return Wanted(
+        document.file, document.path, document.media, number, page.turned, boxes, covered, seals, whole, before
+    )
 
 
-def _hidden(word: Word) -> Iterator[Box]:
-    masked = mask_ids(word.text)
-    if masked == word.text:
-        return
-    x0, y0, x1, y1 = word.box
-    unit = (x1 - x0) / max(1, _width(masked))
-    for found in _MASKED.finditer(masked):
-        left = x0 + unit * (_width(masked[: found.start()]) - 0.5)
-        yield int(left), y0, int(left + unit * 9), y1
+def _retyped(document: Document, number: int) -> Iterator[Box]:
+    """The patches on ID numbers of a page: a text layer mixes what is under them with what is on them."""
+    overlays = document.traces.overlays if document.traces else ()
+    mixed = (one for one in overlays if one.in_number and one.over == "text")
+    return (one.box for one in mixed if one.box and one.page == number)
 
 
-def _width(text: str) -> int:
-    """In half-width columns, as a proportional line of mixed text roughly runs."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+def _coded(document: Document, number: int, known: tuple[str, ...]) -> Iterator[Box]:
+    """The codes on a page that say an ID number, or more than was kept of them."""
+    for code in document.traces.codes if document.traces else ():
+        said = CODED.search(code.text) or any(one in code.text for one in known) or len(code.text) >= TEXT
+        if said and code.box and code.page == number:
+            yield code.box
 
 
 def _picture(page: Wanted) -> PageImage | None:

@@ -22,16 +22,21 @@ READINGS = 4
 """Most readings of a seal's title that a report gives."""
 
 
+def written(untrusted: str, id_number: str | None) -> str:
+    """A text as a report has it; the applicant's own ID number is masked though it be mistyped."""
+    return tidy(untrusted, (id_number,) if id_number and len(id_number) >= 8 else ())
+
+
 class _Writer:
     """Turns texts into what may be written; knows the applicant's ID number, so that a mistyped one is masked too,
     and the seals by file, page and box."""
 
     def __init__(self, id_number: str | None, seals: Mapping[tuple[str, int | None, Box | None], Seal]) -> None:
-        self.known = (id_number,) if id_number and len(id_number) >= 8 else ()
+        self.id_number = id_number
         self.seals = seals
 
     def text(self, untrusted: str) -> str:
-        return tidy(untrusted, self.known)
+        return written(untrusted, self.id_number)
 
     def maybe(self, untrusted: str | None) -> str | None:
         return None if untrusted is None else self.text(untrusted)

@@ -18,6 +18,10 @@ TEXT_SIZE = 0.022
 """Height of a finding's number on the page, as a share of the page's width."""
 
 
+Place = tuple[Box, str]
+"""A box and what a finding says stands there, as the report has it: at one box there may have been several changes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A seal straightened: a picture and its size in pixels."""
@@ -36,7 +40,8 @@ class PageImage:
     """A page as embedded: `width` and `height` are the pixels that boxes are given in; `jpeg` (or PNG) may be smaller.
 
     `crops` are sharper pictures of exactly the boxes that they are keyed by; they are laid over the page. `strips` are
-    the seals straightened, `earlier` what stood there before, by their boxes. A page without `jpeg` has only these and is not shown itself.
+    the seals straightened, by their boxes; `earlier` what stood there before. A page without `jpeg` has only these and is
+    not shown itself.
     """
 
     jpeg: bytes
@@ -44,7 +49,7 @@ class PageImage:
     height: int
     crops: Mapping[Box, bytes] = field(default_factory=dict)
     strips: Mapping[Box, Strip] = field(default_factory=dict)
-    earlier: Mapping[Box, bytes] = field(default_factory=dict)
+    earlier: Mapping[Place, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

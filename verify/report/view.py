@@ -125,11 +125,12 @@ class View:
             exhibit.readings.append((evidence["text"], evidence.get("confidence")))
         box = evidence.get("box")
         inside = sheet.clip((box[0], box[1], box[2], box[3])) if sheet and box else None
-        if sheet and inside:
+        if sheet and box and inside:
             mark = Mark(inside, number)
             exhibit.marks.append(mark)
             sheet.marks.append(mark)
-            exhibit.earlier += [data_uri(sheet.image.earlier[inside])] if inside in sheet.image.earlier else []
+            before = sheet.image.earlier.get(((box[0], box[1], box[2], box[3]), evidence.get("text") or ""))
+            exhibit.earlier += [data_uri(before)] if before else []
 
     def _sheet(self, file: str, page: int | None) -> Sheet | None:
         place = (file, page or 1)

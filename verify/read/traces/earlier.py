@@ -8,6 +8,7 @@ import re
 
 from PIL import Image
 
+from verify.mask import id_spans
 from verify.page import Box
 from verify.read.engine import RGB
 
@@ -22,7 +23,8 @@ _NUMBER = re.compile(r"[\dXx*]{14,}")
 
 def picture(image: RGB, box: Box, *said: str) -> str:
     """A JPEG in base64 of a place; "" where a number that must be masked may stand in it, by what it said and says."""
-    if any(_NUMBER.search(re.sub(r"\s", "", text)) for text in said) or box[2] <= box[0] or box[3] <= box[1]:
+    numbers = (_NUMBER.search(re.sub(r"\s", "", text)) or id_spans(text) for text in said)
+    if any(numbers) or box[2] <= box[0] or box[3] <= box[1]:
         return ""
     return _packed(Image.fromarray(image[box[1] : box[3], box[0] : box[2]]))
 

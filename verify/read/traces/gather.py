@@ -11,7 +11,7 @@ from typing import TypeVar
 import pikepdf
 import pypdfium2
 
-from verify.mask import mask_ids
+from verify.id_places import near
 from verify.page import Box, Page
 from verify.read.engine import RGB, Engine
 from verify.read.traces import bounds
@@ -25,7 +25,6 @@ from verify.read.traces.tags import Told, of_image, of_pdf
 from verify.traces import LAYERS, METADATA, PARTLY, UNCOMPARED, Change, Code, Overlay, Traces
 
 T = TypeVar("T")
-Placed = TypeVar("Placed", Change, Overlay)
 
 
 _NOTHING: tuple[tuple[Overlay, ...], bool, bool] = (), False, True
@@ -73,8 +72,8 @@ def _overlays(data: bytes, pages: tuple[Page, ...], engine: Engine) -> tuple[tup
     laid, looked, whole, left = list[Overlay](), True, True, bounds.COVERS
     document = pypdfium2.PdfDocument(data)
     for page in pages:
-        here, opened = _tried(partial(_on_page, document, page.number, engine, left), _Looked())
-        laid += [_turned(one, pages) for one in here.overlays]
+        here, opened = _tried(partial(_on_page, document, page, engine, left), _Looked())
+        laid += [_within(one, page) for one in here.overlays]
         left -= here.looked
         looked, whole = looked and opened, whole and not here.crowded
     return tuple(laid[: bounds.OVERLAYS]), looked, whole and left > 0
@@ -89,9 +88,9 @@ class _Looked:
     crowded: bool = False
 
 
-def _on_page(document: pypdfium2.PdfDocument, number: int, engine: Engine, most: int) -> _Looked:
-    printed = Printed(document, number - 1)
-    return _Looked(*overlays(printed, number, engine, most), printed.crowded)
+def _on_page(document: pypdfium2.PdfDocument, page: Page, engine: Engine, most: int) -> _Looked:
+    printed = Printed(document, page.number - 1)
+    return _Looked(*overlays(printed, page.number, engine, most, page.turned), printed.crowded)
 
 
 def _tried(call: Callable[[], T], otherwise: T) -> tuple[T, bool]:
@@ -104,19 +103,22 @@ def _tried(call: Callable[[], T], otherwise: T) -> tuple[T, bool]:
         return otherwise, False
 
 
-def _turned(one: Placed, pages: tuple[Page, ...]) -> Placed:
-    """As on the page as it was turned; without a picture beside an ID number."""
+def _within(one: Overlay, page: Page) -> Overlay:
+    """An overlay with its box on the page; without a picture beside an ID number."""
+    box = _clipped(one.box, page) if one.box else None
+    return replace(one, box=box, picture="" if box is None or near(box, page) else one.picture)
+
+
+def _turned(one: Change, pages: tuple[Page, ...]) -> Change:
+    """As on the page as it was turned; without a picture beside an ID number, or where its line lay on its side."""
     page, box = next((page for page in pages if page.number == one.page), None), _upright(one.box, one.page, pages)
-    shown = "" if page is None or box is None or _beside_id(page, box) else upright(one.picture, page.turned)
-    return replace(one, box=box, picture=shown)
+    unfit = page is None or box is None or _sideways(box, page) or near(box, page)
+    return replace(one, box=box, picture="" if page is None or unfit else upright(one.picture, page.turned))
 
 
-def _beside_id(page: Page, box: Box) -> bool:
-    """Whether an ID number stands on the page where a picture of the box's line would show some of it."""
-    tall = box[3] - box[1]
-    x0, y0, x1, y1 = box[0] - 3 * tall, box[1] - tall, box[2] + 3 * tall, box[3] + tall
-    words = [word for word in (*page.words, *page.second) if mask_ids(word.text) != word.text]
-    return any(x0 < w.box[2] and w.box[0] < x1 and y0 < w.box[3] and w.box[1] < y1 for w in words)
+def _sideways(box: Box, page: Page) -> bool:
+    """Whether a box's line lay on its side before the page was turned: what was cut out is then many lines."""
+    return page.turned in (90, 270) and box[2] - box[0] > 0.5 * (box[3] - box[1])
 
 
 def _upright(box: Box | None, number: int, pages: tuple[Page, ...]) -> Box | None:
@@ -130,6 +132,11 @@ def _upright(box: Box | None, number: int, pages: tuple[Page, ...]) -> Box | Non
         0: (x0, y0, x1, y1), 90: (height - y1, x0, height - y0, x1),
         180: (width - x1, height - y1, width - x0, height - y0), 270: (y0, width - x1, y1, width - x0),
     }[page.turned]  # fmt: skip
-    left, top = max(0, spun[0]), max(0, spun[1])
-    right, bottom = min(page.width, spun[2]), min(page.height, spun[3])
+    return _clipped(spun, page)
+
+
+def _clipped(box: Box, page: Page) -> Box | None:
+    """The part of a box that lies on the page; None where nothing of it does."""
+    left, top = max(0, box[0]), max(0, box[1])
+    right, bottom = min(page.width, box[2]), min(page.height, box[3])
     return (left, top, right, bottom) if left < right and top < bottom else None

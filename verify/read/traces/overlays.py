@@ -6,11 +6,9 @@ whose removal changes nothing (clipped away, in a hidden layer) covers nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from verify.page import Box
@@ -18,18 +16,15 @@ from verify.read.engine import RGB, Engine
 from verify.read.raster import MAX_PAGE_SIDE, PDF_DPI
 from verify.read.traces.bounds import COVERS, kept
 from verify.read.traces.earlier import picture
-from verify.read.traces.painted import Area, Cover
-from verify.read.traces.printed import DEPTH, HIDDEN, Glyph, Printed, around, lines, shared
+from verify.read.traces.fragments import in_number, in_read_number, masked, of_line, unlike
+from verify.read.traces.painted import Area
+from verify.read.traces.patches import Patch, patches
+from verify.read.traces.patches import lifted as on_it
+from verify.read.traces.printed import Glyph, Printed, around, lines
 from verify.traces import Overlay
 
 MARGIN = 0.08
 """The uppermost and lowest part of a page, where page numbers stand."""
-
-TOUCHING = 2.0
-"""Points between two covers that are one patch."""
-
-MUCH = 2.5
-"""Times by which letters in one place may differ in height: a dash and a digit do."""
 
 MANY = 200
 """Letters beneath a cover that are looked at."""
@@ -50,80 +45,105 @@ RED = 40
 """Levels by which a channel stands out where there is coloured ink."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Patch:
-    """A cover with the letters under it and on it."""
-
-    cover: Cover
-    beneath: tuple[Glyph, ...]
-    above: tuple[Glyph, ...]
-
-
-def overlays(printed: Printed, number: int, engine: Engine, most: int = COVERS) -> tuple[tuple[Overlay, ...], int]:
+def overlays(
+    printed: Printed, number: int, engine: Engine, most: int = COVERS, turned: int = 0
+) -> tuple[tuple[Overlay, ...], int]:
     """The covers on page `number` beneath which there is text, and how many were looked at, `most` at most.
 
-    Boxes are pixels of the page as it prints.
+    Boxes are pixels of the page as it prints, turned clockwise by so many degrees, as its pictures and what is read are.
     """
-    patches = [patch for cover in printed.covers if (patch := _patch(printed, cover))][:most]
-    if not patches:
+    laid = patches(printed)
+    if not laid:
         return (), 0
-    shown = drawn(printed)
-    found = (_overlay(printed, patch, number, engine, shown) for patch in patches)
-    return tuple(overlay for overlay in found if overlay), len(patches)
+    page = _Page(printed, number, engine, turned, laid)
+    found = (_overlay(page, patch) for patch in laid[:most])
+    return tuple(overlay for overlay in found if overlay), len(laid[:most])
 
 
-def _patch(printed: Printed, cover: Cover) -> _Patch | None:
-    """A cover that is worth looking at: over letters in whose place there are others, or over a scan."""
-    beneath, above = printed.around(cover)
-    if any(glyph.text.isalnum() for glyph in beneath):
-        beneath = tuple(glyph for glyph in beneath if not above or any(_in_place(glyph, other) for other in above))
-        return _Patch(cover, beneath, above) if beneath and (above or cover.kind == "picture") else None
-    return _Patch(cover, (), above) if printed.on_scan(cover) and (above or cover.kind == "picture") else None
+class _Page:
+    """A page whose patches are looked at, upright."""
+
+    def __init__(self, printed: Printed, number: int, engine: Engine, turned: int, laid: list[Patch]) -> None:
+        self.printed, self.number, self.engine, self.turned = printed, number, engine, turned
+        self.shown = self._upright()
+        under = set(chain.from_iterable(patch.beneath for patch in laid))
+        on_top = set(chain.from_iterable(patch.above for patch in laid))
+        seen = [glyph for line in printed.lines for glyph in line.glyphs]
+        self.lines = [*printed.lines, *lines([*under, *(glyph for glyph in seen if glyph not in on_top)])]
+
+    def box(self, area: Area) -> Box:
+        """An area of the page in pixels of `shown`."""
+        height, width = self.shown.shape[:2]
+        if self.turned in (90, 270):
+            width, height = height, width
+        x0, y0, x1, y1 = self.printed.pixels(area, width, height)
+        return {
+            90: (height - y1, x0, height - y0, x1), 180: (width - x1, height - y1, width - x0, height - y0),
+            270: (y0, width - x1, y1, width - x0),
+        }.get(self.turned, (x0, y0, x1, y1))  # fmt: skip
+
+    def without(self, patch: Patch, above: bool) -> RGB:
+        """The page without the cover, and without the letters on it where `above` is to go too."""
+        handles = on_it(self.printed, patch, above)
+        for handle in handles:
+            pdfium.FPDFPageObj_SetIsActive(handle, False)
+        try:
+            return self._upright()
+        finally:
+            for handle in handles:
+                pdfium.FPDFPageObj_SetIsActive(handle, True)
+
+    def _upright(self) -> RGB:
+        return np.ascontiguousarray(np.rot90(drawn(self.printed), -self.turned // 90))
 
 
-def _in_place(glyph: Glyph, other: Glyph) -> bool:
-    """Whether two letters stand on one line, about as large."""
-    tall, high = glyph.area[3] - glyph.area[1], other.area[3] - other.area[1]
-    apart = abs((glyph.area[1] + glyph.area[3]) - (other.area[1] + other.area[3])) / 2
-    return apart < max(tall, high) and max(tall, high) < MUCH * max(min(tall, high), 1.0)
-
-
-def _overlay(printed: Printed, patch: _Patch, number: int, engine: Engine, shown: RGB) -> Overlay | None:
-    box = printed.pixels(_seen(patch), shown.shape[1], shown.shape[0])
-    without = _without(printed, patch, above=False)
-    if box[2] - box[0] < 4 or box[3] - box[1] < 4 or not _covers(printed, patch, shown, without):
+def _overlay(page: _Page, patch: Patch) -> Overlay | None:
+    box, shown = page.box(_seen(patch)), page.shown
+    without = page.without(patch, above=False)
+    if box[2] - box[0] < 4 or box[3] - box[1] < 4 or not _covers(page, patch, without):
         return None
-    sides = _texts_of(printed, patch, box, engine, (shown, without))
+    bare = page.without(patch, above=True) if patch.above else without
+    sides = _texts_of(page, patch, box, bare)
     if sides is None:
         return None
     (beneath, beneath_sure), (above, above_sure) = sides
+    hidden = _in_number(page, patch, (bare, shown), box, beneath + above)
+    before = "" if hidden or not above else picture(bare, in_line(box, bare), beneath, above)
+    beneath, above = (masked(beneath), masked(above)) if hidden else (beneath, above)
     left, bottom, right, top = patch.cover.area
     edge = box[3] <= MARGIN * shown.shape[0] or box[1] >= (1 - MARGIN) * shown.shape[0]
     return Overlay(
-        number, patch.cover.kind, "text" if patch.beneath else "scan", kept(beneath), kept(above),
-        round((right - left) * (top - bottom) / printed.size, 4), box, round(beneath_sure, 3), round(above_sure, 3),
-        coloured(cut(shown, box)), edge, _beneath(printed, patch, box, beneath, above) if above else "",
+        page.number, patch.cover.kind, "text" if patch.beneath else "scan", kept(beneath), kept(above),
+        round((right - left) * (top - bottom) / page.printed.size, 4), box, round(beneath_sure, 3),
+        round(above_sure, 3), coloured(cut(shown, box)), edge, before, hidden and unlike(sides[0][0], sides[1][0]),
     )  # fmt: skip
 
 
-def _beneath(printed: Printed, patch: _Patch, box: Box, *said: str) -> str:
-    """What is under the cover, with some of its line."""
-    bare = _without(printed, patch, above=True)
-    return picture(bare, in_line(box, bare), *said)
+def _in_number(page: _Page, patch: Patch, drawings: tuple[RGB, RGB], box: Box, said: str) -> bool:
+    """Whether what is under a patch or on it belongs to an ID number of its line, before or after."""
+    if not any(sign.isdecimal() for sign in said):
+        return False
+    if not patch.beneath:
+        return in_read_number(drawings, in_line(box, page.shown), page.engine)
+    glyphs = {*patch.beneath, *patch.above}
+    for line in page.lines:
+        if here := [glyph.area for glyph in line.glyphs if glyph in glyphs]:
+            tall = max(area[3] - area[1] for area in here)
+            left, right = min(area[0] for area in here) - tall / 2, max(area[2] for area in here) + tall / 2
+            if in_number(of_line(line), left, right):
+                return True
+    return False
 
 
-def _texts_of(
-    printed: Printed, patch: _Patch, box: Box, engine: Engine, drawings: tuple[RGB, RGB]
-) -> tuple[tuple[str, float], tuple[str, float]] | None:
+def _texts_of(page: _Page, patch: Patch, box: Box, bare: RGB) -> tuple[tuple[str, float], tuple[str, float]] | None:
     """What is beneath and what is above, with confidences; None where there is nothing beneath.
 
-    `drawings` are the page with and without the cover. Over a scan both sides are read with some of their line.
+    `bare` is the page without cover and letters. Over a scan both sides are read with some of their line.
     """
-    shown, without = drawings
+    shown, engine = page.shown, page.engine
     if patch.beneath:
         above = (_text(patch.above), 1.0) if patch.above else read(cut(shown, box), engine)
         return (_text(patch.beneath), 1.0), above
-    bare = _without(printed, patch, above=True) if patch.above else without
     if blank(cut(bare, box)) or not differs(cut(shown, box), cut(bare, box)):
         return None
     wide = in_line(box, shown)
@@ -132,7 +152,7 @@ def _texts_of(
     return (beneath, above) if beneath[0] else None
 
 
-def _seen(patch: _Patch) -> Area:
+def _seen(patch: Patch) -> Area:
     """The area to look at: the cover, no further than the letters beneath a large one."""
     if patch.beneath:
         return around([*(g.area for g in patch.beneath), *(g.area for g in patch.above)])
@@ -158,42 +178,15 @@ def drawn(printed: Printed) -> RGB:
     return np.ascontiguousarray(printed.page.render(scale=scale, rev_byteorder=True).to_numpy()[..., :3])
 
 
-def _without(printed: Printed, patch: _Patch, above: bool) -> RGB:
-    """The page without the cover, and without the letters on it where `above` is to go too."""
-    gone = [c.handle for c in _on_top(printed, patch.cover)]
-    handles = [*gone, *(_texts(printed, patch) if above else [])]
-    for handle in handles:
-        pdfium.FPDFPageObj_SetIsActive(handle, False)
-    try:
-        return drawn(printed)
-    finally:
-        for handle in handles:
-            pdfium.FPDFPageObj_SetIsActive(handle, True)
-
-
-def _on_top(printed: Printed, cover: Cover) -> Iterator[Cover]:
-    left, bottom, right, top = cover.area
-    reach = left - TOUCHING, bottom - TOUCHING, right + TOUCHING, top + TOUCHING
-    for other in printed.covers:
-        if other is cover or (other.order >= cover.order and shared(other.area, reach) >= HIDDEN):
-            yield other
-
-
-def _texts(printed: Printed, patch: _Patch) -> list[pypdfium2.PdfObject]:
-    orders = {glyph.order for glyph in patch.above}
-    painted = zip(range(max(orders, default=-1) + 1), printed.page.get_objects(max_depth=DEPTH), strict=False)
-    return [item for order, item in painted if order in orders]
-
-
 def cut(image: RGB, box: Box) -> RGB:
     return image[box[1] : box[3], box[0] : box[2]]
 
 
-def _covers(printed: Printed, patch: _Patch, shown: RGB, without: RGB) -> bool:
+def _covers(page: _Page, patch: Patch, without: RGB) -> bool:
     """Whether taking the cover away shows what is beneath: most of the letters, or some of the scan."""
     areas = [glyph.area for glyph in patch.beneath if glyph.text.isalnum()] or [patch.cover.area]
-    boxes = [printed.pixels(area, shown.shape[1], shown.shape[0]) for area in areas[:MANY]]
-    shows = (_apart(cut(shown, box), cut(without, box), CHANGED) for box in boxes)
+    boxes = [page.box(area) for area in areas[:MANY]]
+    shows = (_apart(cut(page.shown, box), cut(without, box), CHANGED) for box in boxes)
     return sum(count > 0 for count in shows) > 0.5 * len(boxes)
 
 

@@ -15,6 +15,7 @@ from verify.read.engine import RGB, Engine
 from verify.read.traces.bounds import kept
 from verify.read.traces.differences import changed
 from verify.read.traces.earlier import picture
+from verify.read.traces.fragments import in_read_number, masked
 from verify.read.traces.overlays import LEAST, LEVELS, coloured, cut, drawn, in_line, read
 from verify.read.traces.printed import Printed
 from verify.traces import Addition, Change
@@ -64,7 +65,10 @@ def _place(one: RGB, other: RGB, box: Box, number: int, engine: Engine) -> Itera
     kind = changed(said, says)
     if kind and said:
         sure = round(min(sure, surely or sure), 3)
-        yield Change(kind, number, kept(said), kept(says), "ocr", wide, sure, picture(one, wide, said, says))
+        shown = picture(one, wide, said, says)
+        if any(map(str.isdecimal, said + says)) and in_read_number((one, other), wide, engine):
+            said, says, shown = masked(said), masked(says), ""
+        yield Change(kind, number, kept(said), kept(says), "ocr", wide, sure, shown)
     else:
         yield "text" if says and not said else "picture"
 
