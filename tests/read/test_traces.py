@@ -186,10 +186,44 @@ def test_text_that_was_hidden_beneath_a_scan_is_no_print() -> None:
     assert one.changes == ()
 
 
-def test_watermarks_are_no_print() -> None:
-    mark = b" q 0.7 0.7 -0.7 0.7 60 20 cm BT /F1 30 Tf 0 0 Td (COPY) Tj ET Q"
+@pytest.mark.parametrize(
+    "mark",
+    [
+        b" q 0.7 0.7 -0.7 0.7 60 20 cm BT /F1 30 Tf 0 0 Td (COPY) Tj ET Q",
+        b" q 0.8 g BT /F1 30 Tf 50 96 Td (COPY 2024) Tj ET Q",  # level, across the line
+        b" q 0.8 g BT /F1 18 Tf 50 100 Td (COPY 2024) Tj ET Q",
+        b" q 0.8 g BT /F1 18 Tf 200 100 Td (COPY 2024) Tj ET Q",  # beside it
+    ],
+)
+def test_watermarks_are_no_print(mark: bytes) -> None:
     ((one),) = traces(update(ONE, {4: content("No 2019 0602", mark)})).revisions
     assert one.changes == ()
+
+
+ASIDE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate 270/Resources<</Font<</F1 5 0 R>>>>>>"
+
+
+def aside(*lines: str) -> bytes:
+    """Lines of a page that is printed from the side."""
+    data = b" ".join(
+        b"BT /F1 14 Tf 0 1 -1 0 %d 20 Tm (%s) Tj ET" % (60 + 24 * n, one.encode()) for n, one in enumerate(lines)
+    )
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("Day: 2022", []),
+        ("Day:", [("Day:", "Day:2022", "filled")]),
+        ("Day: 2021", [("Day:2021", "Day:2022", "altered")]),
+    ],
+)
+def test_a_page_printed_from_the_side_is_read_from_there(line: str, changes: list[tuple[str, str, str]]) -> None:
+    first = update(ONE, {3: ASIDE, 4: aside("Built 2019", line, "Dean")})
+    data = update(first, {4: aside("Built 2019", "Day: 2022", "Dean", "seen")})
+    found = traces(data).revisions[-1]
+    assert [(one.before, one.after, one.kind) for one in found.changes] == changes
 
 
 BOX = b" %s rg 60 90 200 30 re f "
