@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checks.check import failed, na, passed, unsure
 from checks.rows import plain
+from checks.tamper_blanks import Blanks, filled_in, printed_again, renumbered
 from checks.tamper_signoff import Signoff, added, signs_off
 from verify.finding import Evidence, Observation
 from verify.model import Case, Document
@@ -25,7 +26,7 @@ _ASKED = "也可能是出具单位更正后再存，请向申报人和出具单�
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:")
 
 
-class Revised(Signoff):
+class Revised(Blanks):
     """`sure`: confidence from which on what was read of two drawings of a scan is held against it."""
 
     sure: float
@@ -59,8 +60,8 @@ def revised(case: Case, params: Revised) -> Iterable[Observation]:
 
 
 def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Observation]:
-    changes = [change for revision in traces.revisions for change in revision.changes if change.kind != "filled"]
-    sure = [change for change in changes if _sure(change, params) and not added(change.before, change.after, params)]
+    changes = [change for change in _changes(traces) if not _usual(change, params)]
+    sure = [change for change in changes if _accused(change, params)]
     if sure:
         message = f"{_count(traces)}，后来的保存改动了已有文字：{_listed(sure)}。{_ASKED}"
         yield failed(document.file, message, *_where(document, sure), expected=sure[0].before, found=sure[0].after)
@@ -70,11 +71,25 @@ def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Ob
         message = f"{_count(traces)}，{'；'.join(doubts)}。请人工查看并核对原件。"
         yield unsure(document.file, message, *_where(document, changes), found="；".join(doubts))
     elif len(traces.revisions):
-        yield passed(document.file, f"{_count(traces)}，后来的保存：{_benign(traces)}；没有改动原有文字。")
+        yield passed(document.file, f"{_count(traces)}，后来的保存：{_benign(traces, params)}；没有改动原有文字。")
     elif any(signature.state == "unchecked" for signature in traces.signatures):
         yield passed(
             document.file, "没有改动文字的保存记录；所带电子签名（如国密签名）此处无法核验，须用专门软件核验。"
         )
+
+
+def _changes(traces: Traces) -> list[Change]:
+    return [change for revision in traces.revisions for change in revision.changes]
+
+
+def _usual(change: Change, params: Revised) -> bool:
+    """Whether a change is what people and tools do to a form: blanks filled in, pages numbered anew."""
+    return change.kind == "filled" or filled_in(change, params) or renumbered(change, params)
+
+
+def _accused(change: Change, params: Revised) -> bool:
+    explained = added(change.before, change.after, params) or printed_again(change, params)
+    return _sure(change, params) and not explained
 
 
 def _sure(change: Change, params: Revised) -> bool:
@@ -85,10 +100,13 @@ def _sure(change: Change, params: Revised) -> bool:
 
 
 def _doubts(traces: Traces, changes: list[Change], params: Revised) -> Iterator[str]:
-    signed = [change for change in changes if _sure(change, params)]
+    again = [change for change in changes if printed_again(change, params)]
+    signed = [change for change in changes if _sure(change, params) and change not in again]
+    if again:
+        yield f"页边的打印时间有变动（重新打印、更新页脚会有）：{_listed(again)}"
     if signed:
         yield f"原有文字上加了签署字样（应是单位核对时所写，被遮住的内容须人工查看）：{_listed(signed)}"
-    if doubtful := [change for change in changes if change not in signed]:
+    if doubtful := [change for change in changes if change not in signed and change not in again]:
         yield f"有不能断定是否改动的文字：{_listed(doubtful)}"
     if gone := sum(revision.pages_gone for revision in traces.revisions):
         yield f"后来的保存去掉了 {gone} 页"
@@ -105,10 +123,10 @@ def _signed(traces: Traces) -> Iterator[str]:
         yield f"{broken} 个电子签名与文件内容不符（签名后内容可能有变动）"
 
 
-def _benign(traces: Traces) -> str:
+def _benign(traces: Traces, params: Revised) -> str:
     kinds = [kind for revision in traces.revisions for kind in revision.additions]
-    filled = any(change.kind == "filled" for revision in traces.revisions for change in revision.changes)
-    named = dict.fromkeys([*(ADDED[kind] for kind in kinds), *(["填写空白处"] if filled else [])])
+    usual = ["更新页码" if renumbered(change, params) else "填写空白处" for change in _changes(traces)]
+    named = dict.fromkeys([*(ADDED[kind] for kind in kinds), *usual])
     unknown = any(signature.state == "unchecked" for signature in traces.signatures)
     return "、".join(named) + ("；所带电子签名（如国密签名）此处无法核验" if unknown else "")
 

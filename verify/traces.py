@@ -36,7 +36,7 @@ class Change:
     """A line as printed before and after a revision; `source` says what was compared, `page` counts from 1.
 
     `confidence` is that of the weaker reading, 1.0 for a text layer. `picture` shows what stood there before, as a JPEG
-    in base64; "" where there is none.
+    in base64; "" where there is none. `margin`: it lies in the uppermost or lowest strip of the page.
     """
 
     kind: ChangeKind
@@ -47,6 +47,7 @@ class Change:
     box: PixelBox | None = None
     confidence: float = 1.0
     picture: str = ""
+    margin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

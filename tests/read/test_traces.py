@@ -79,6 +79,9 @@ def linearised(data: bytes) -> bytes:
         ("已作废的证书", "证书", "deleted"),
         ("姓 名：王", "姓名:王", None),
         ("2023年", "2023年9月20日", "filled"),
+        ("330682198607130275", "330682********0275", "deleted"),
+        ("330682198607130275", "330682XXXXXXXX0275", "deleted"),  # masked for privacy
+        ("编号：XXXX", "编号：2019", "filled"),
         ("编号：2019", "编号：2019 12", "filled"),  # a stamped number, far to the right
     ],
 )
@@ -169,6 +172,15 @@ def test_a_page_that_was_turned_is_shown_as_it_was_turned() -> None:
     sizes = [Image.open(io.BytesIO(base64.b64decode(one))).size for one in (straight, turned)]
     assert sizes[0] == sizes[1][::-1]
     assert sizes[0][0] > sizes[0][1]
+
+
+@pytest.mark.parametrize(("y", "rotate", "margin"), [(6, 0, True), (188, 0, True), (100, 0, False), (6, 90, True)])
+def test_a_change_in_a_margin_is_told_as_such(y: int, rotate: int, margin: bool) -> None:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate %d/Resources<</Font<</F1 5 0 R>>>>>>"
+    lines = [b"BT /F1 10 Tf 180 %d Td (Page 1 of %d) Tj ET" % (y, n) for n in (1, 3)]
+    first, second = (b"<</Length %d>>stream\n%s\nendstream" % (len(line), line) for line in lines)
+    data = update(update(ONE, {3: page % rotate, 4: first}), {4: second})
+    assert [one.margin for one in traces(data).revisions[-1].changes] == [margin]
 
 
 def test_few_changes_are_shown() -> None:

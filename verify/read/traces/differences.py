@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ LIKE = 0.5
 
 BLANK = frozenset("_—–-.…·:;/\\|()[]{}<>□☐,、。（）：；「」 ")
 """After these a blank may be filled in."""
+
+_MASK = re.compile("[Xx×]{3,}")
+"""What a number is masked with, besides stars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,8 @@ def _plain(text: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    """The text with a space where there is a wide gap: what stands beyond it is no part of a number."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    """The text with a space where there is a wide gap: what stands beyond it is no part of a number; masks as stars."""
+    return _MASK.sub(lambda mask: "*" * len(mask[0]), " ".join(unicodedata.normalize("NFKC", text).split()))
 
 
 def _says(text: str) -> bool:

@@ -18,9 +18,10 @@ from verify.read.traces.bounds import kept
 from verify.read.traces.differences import Difference, differences
 from verify.read.traces.earlier import picture
 from verify.read.traces.form_fields import Values, field_changes, values
-from verify.read.traces.overlays import drawn, in_line
+from verify.read.traces.layout import Line, turned
+from verify.read.traces.overlays import MARGIN, drawn, in_line
 from verify.read.traces.pictures import look_alike, picture_changes
-from verify.read.traces.printed import Line, Printed
+from verify.read.traces.printed import Printed
 from verify.read.traces.saved import Saved, saved
 from verify.traces import Addition, Change, Revision
 
@@ -185,11 +186,20 @@ def _page(before: Printed, after: Printed, number: int, engine: Engine, budget: 
 def _change(found: Difference, pages: tuple[Printed, Printed], number: int, shown: RGB | None) -> Change:
     """`pages` are before and after, `shown` the former drawn."""
     before, after = pages
-    box: Box = after.pixels((found.after or found.before).area, *picture_size(after))
+    line = found.after or found.before
+    box: Box = after.pixels(line.area, *picture_size(after))
     says = found.after.text if found.after else ""
     said = found.before.text
     seen = "" if shown is None else picture(shown, _line(found.before, before, shown), said, says)
-    return Change(found.kind, number, kept(said), kept(says), "text", box, picture=seen)
+    edge = in_margin(line, after)
+    return Change(found.kind, number, kept(said), kept(says), "text", box, picture=seen, margin=edge)
+
+
+def in_margin(line: Line, page: Printed) -> bool:
+    """Whether a line stands in the uppermost or lowest strip of its page as it is read."""
+    whole = turned(page.page.get_bbox(), line.style.turn)
+    strip = MARGIN * (whole[3] - whole[1])
+    return line.place[1] >= whole[3] - strip or line.place[3] <= whole[1] + strip
 
 
 def _line(line: Line, page: Printed, shown: RGB) -> Box:
