@@ -11,7 +11,7 @@ from checks.tamper_blanks import Blanks, filled_in, printed_again, renumbered
 from checks.tamper_signoff import Signoff, added, signs_off
 from verify.finding import Evidence, Observation
 from verify.model import Case, Document
-from verify.traces import LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
+from verify.traces import CUT, LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
 
 ALL = "全部 PDF"
 SHOWN = 4
@@ -19,7 +19,8 @@ SHOWN = 4
 
 ADDED: dict[Addition, str] = {
     "annotation": "批注或标注", "form": "填写表单空白栏", "signature": "电子签名或电子印章", "stamp": "加盖印章或签名图",
-    "text": "新增文字", "text_layer": "识别文字层", "picture": "画面改动", "pages": "增加页面", "metadata": "只改文件信息",
+    "text": "新增文字", "text_layer": "识别文字层", "picture": "画面改动", "pages": "增加页面",
+    "order": "调整页面次序", "undone": "改动后又改回原样", "layout": "版面、标点或图形变动（文字未变）", "metadata": "只改文件信息",
 }  # fmt: skip
 
 _ASKED = "也可能是出具单位更正后再存，请向申报人和出具单位核实，并核对原件。"
@@ -106,14 +107,15 @@ def _doubts(traces: Traces, changes: list[Change], params: Revised) -> Iterator[
         yield f"页边的打印时间有变动（重新打印、更新页脚会有）：{_listed(again)}"
     if signed:
         yield f"原有文字上加了签署字样（应是单位核对时所写，被遮住的内容须人工查看）：{_listed(signed)}"
-    if doubtful := [change for change in changes if change not in signed and change not in again]:
+    if marked := [change for change in changes if change.kind == "marked"]:
+        yield f"勾选、正负号、小数点或各行的位置有变动：{_listed(marked)}"
+    if doubtful := [change for change in changes if change not in [*signed, *again, *marked]]:
         yield f"有不能断定是否改动的文字：{_listed(doubtful)}"
     if gone := sum(revision.pages_gone for revision in traces.revisions):
         yield f"后来的保存去掉了 {gone} 页"
     if any("picture" in revision.additions for revision in traces.revisions):
         yield "后来的保存改动了页面画面，未能读出改了什么"
-    if UNCOMPARED in traces.incomplete:
-        yield UNCOMPARED
+    yield from (note for note in (UNCOMPARED, CUT) if note in traces.incomplete)
     if traces.unopened:
         yield f"有 {traces.unopened} 个较早的版本打不开，未能比较"
 
@@ -128,7 +130,7 @@ def _benign(traces: Traces, params: Revised) -> str:
     usual = ["更新页码" if renumbered(change, params) else "填写空白处" for change in _changes(traces)]
     named = dict.fromkeys([*(ADDED[kind] for kind in kinds), *usual])
     unknown = any(signature.state == "unchecked" for signature in traces.signatures)
-    return "、".join(named) + ("；所带电子签名（如国密签名）此处无法核验" if unknown else "")
+    return ("、".join(named) or "未见文字变动") + ("；所带电子签名（如国密签名）此处无法核验" if unknown else "")
 
 
 def _count(traces: Traces) -> str:

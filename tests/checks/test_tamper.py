@@ -9,7 +9,7 @@ import pytest
 from tests.checks.build import case, document, observe, outcomes, page
 from verify.model import Document, Slot
 from verify.page import Page
-from verify.traces import LAYERS, PARTLY, UNCOMPARED, Change, Code, Overlay, Revision, Signature, Tag, Traces
+from verify.traces import CUT, LAYERS, PARTLY, UNCOMPARED, Change, Code, Overlay, Revision, Signature, Tag, Traces
 from verify.traces import METADATA as UNREAD
 
 FILE = "职称证书/证书.pdf"
@@ -90,6 +90,8 @@ def test_what_was_not_read_is_na() -> None:
         ((change("2019", "2016", source="ocr", confidence=0.6),), "unsure"),
         ((change("证书\ufffd\ufffd", "证书编号"),), "unsure"),  # a font without its letters
         ((change("备注：__", "备注：已核", "filled"), change("2019年", "2016年")), "fail"),
+        ((change("□合格 ■不合格", "■合格 □不合格", "marked"),), "unsure"),
+        ((change("孟凡", "沈立峰", "marked"), change("2019年", "2016年")), "fail"),
     ],
 )
 def test_changed_print_is_told_with_before_and_after(changes: tuple[Change, ...], outcome: str) -> None:
@@ -164,6 +166,12 @@ def test_a_long_row_of_placeholders_costs_nothing() -> None:
         ({"revisions": (Revision(2, (), ("pages",)),), "saved": 2}, "pass", "增加页面"),
         ({"revisions": (Revision(2, (), ("picture",)),), "saved": 2}, "unsure", "画面"),
         ({"revisions": (Revision(2, (), (), 1),), "saved": 2}, "unsure", "去掉了 1 页"),
+        ({"revisions": (Revision(2, (), ("order",)),), "saved": 2}, "pass", "调整页面次序"),
+        ({"revisions": (Revision(2, (), ("undone",)),), "saved": 2}, "pass", "改回原样"),
+        ({"revisions": (Revision(2, (), ("layout",)),), "saved": 2}, "pass", "版面"),
+        ({"revisions": (Revision(2, (change("-3mm", "3mm", "marked"),)),), "saved": 2}, "unsure", "正负号"),
+        ({"revisions": (Revision(2),), "saved": 2}, "pass", "未见文字变动"),
+        ({"incomplete": (CUT,)}, "unsure", "结尾不完整"),
         ({"unopened": 1}, "unsure", "打不开"),
         ({"signatures": (Signature("broken", "某公司"),)}, "unsure", "不符"),
         ({"signatures": (Signature("unchecked", "某公司"),)}, "pass", "无法核验"),

@@ -63,3 +63,9 @@ def test_many_styles_end_in_lines_all_the_same() -> None:
     glyphs = [one for n in range(200) for one in row("ab", 40, 20 * n, Style(2.0 + n))]
     assert sum(len(line.glyphs) for line in lines(glyphs)) == 400
     assert all(isinstance(line, Line) for line in lines(glyphs))
+
+
+def test_a_star_is_in_the_line_in_which_it_stands() -> None:
+    star = Glyph("*", (70, 106, 74, 109), 0, BLACK)
+    (found,) = lines([*row("No 2", 40, 100, BLACK), star])
+    assert found.text == "No2*"

@@ -27,7 +27,7 @@ from verify.read.traces.pictures import _whole
 from verify.read.traces.revisions import history
 from verify.read.traces.saved import saved
 from verify.read.traces.tags import of_image
-from verify.traces import Traces
+from verify.traces import CUT, Traces
 
 ID = "330602198504121232"
 
@@ -73,7 +73,7 @@ def linearised(data: bytes) -> bytes:
         ("2021", "12021", "altered"),
         ("得分：", "得分：95", "filled"),
         ("备注：____。", "备注：已核。", "filled"),
-        ("（ ）合格", "（√）合格", None),
+        ("（ ）合格", "（√）合格", "filled"),
         ("合格", "不合格", "filled"),
         ("考核合格", "考核不合格", "inserted"),
         ("已作废的证书", "证书", "deleted"),
@@ -82,6 +82,18 @@ def linearised(data: bytes) -> bytes:
         ("330682198607130275", "330682********0275", "deleted"),
         ("330682198607130275", "330682XXXXXXXX0275", "deleted"),  # masked for privacy
         ("编号：XXXX", "编号：2019", "filled"),
+        ("□合格 ■不合格", "■合格 □不合格", "marked"),
+        ("是（ ） 否（√）", "是（√） 否（ ）", "marked"),
+        ("□合格 □不合格", "☑合格 □不合格", "filled"),
+        ("（√）", "（否）", "marked"),
+        ("偏差：-3mm", "偏差：3mm", "marked"),
+        ("偏差：3mm", "偏差：−3mm", "marked"),
+        ("偏差：-3mm", "偏差：+3mm", "marked"),
+        ("31.5万", "315万", "marked"),
+        ("2024-09-02", "2024.09.02", None),
+        ("A-2019", "A2019", None),
+        ("1,000元", "1000元", None),
+        ("一、合格；", "一．合格。", None),
         ("编号：2019", "编号：2019 12", "filled"),  # a stamped number, far to the right
     ],
 )
@@ -112,6 +124,23 @@ ONE = text("No 2019 0602")
 def test_revisions_are_found_by_the_chain_of_tables(data: bytes, count: int, broken: bool) -> None:
     found = saved(data)
     assert (len(found.ends), found.broken) == (count, broken)
+
+
+@pytest.mark.parametrize(
+    ("data", "cut"),
+    [
+        (ONE, False),
+        (ONE + b"\n\0\0 <!-- sent by mail -->", False),
+        (linearised(ONE), False),
+        (update(ONE, {4: content("No 2016")}), False),
+        (ONE[:-60], True),
+        (update(ONE, {4: content("No 2016")})[:-60], True),  # what was added last has no end
+        (b"", True),
+    ],
+)
+def test_a_file_that_breaks_off_is_told(data: bytes, cut: bool) -> None:
+    assert saved(data).cut == cut
+    assert (CUT in traces(data).incomplete) == cut
 
 
 def test_a_chain_that_runs_in_a_circle_ends() -> None:
@@ -311,6 +340,88 @@ def placed(line: str, y: int = 100) -> bytes:
 def test_letters_placed_one_by_one(more: bytes) -> None:
     (one,) = traces(pdf(400, 200, placed("A20190602348") + more)).overlays
     assert one.above != one.beneath
+
+
+def steps(*lines: str, first: str = "No 2019 0602") -> list[tuple[list[tuple[str, str, str]], tuple[str, ...]]]:
+    """What each of several saves did."""
+    data = text(first)
+    for line in lines:
+        data = update(data, {4: content(line)})
+    return [([(c.before, c.after, c.kind) for c in r.changes], r.additions) for r in traces(data).revisions]
+
+
+def test_a_change_that_was_taken_back_is_none() -> None:
+    assert steps("No 2016 0602", "No 2019 0602") == [([], ("undone",)), ([], ("undone",))]
+
+
+def test_changes_that_were_not_taken_back_stay() -> None:
+    changes = [change for found, _ in steps("No 2016 0602", "No 2018 0602") for change in found]
+    assert changes == [("No20190602", "No20160602", "altered"), ("No20160602", "No20180602", "altered")]
+
+
+def test_what_was_deleted_and_then_typed_anew_is_altered() -> None:
+    assert ("No20190602", "No20160602", "altered") in [
+        change for found, _ in steps("No", "No 2016 0602") for change in found
+    ]
+
+
+def test_a_change_beside_later_print_stays_one() -> None:
+    found = steps("No 2016 0602", "No 2016 0602 seen")
+    assert found[0][0] == [("No20190602", "No20160602", "altered")]
+
+
+def test_a_change_is_told_but_once() -> None:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate 90/Resources<</Font<</F1 5 0 R>>>>>>"
+    data = update(update(ONE, {4: content("No 2016 0602")}), {3: page})
+    assert [len(one.changes) for one in traces(data).revisions] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("objects", "addition"),
+    [
+        ({8: b"<<>>"}, "metadata"),
+        ({4: content("No 2019 0602", b" 20 20 m 90 40 l S")}, "layout"),
+        ({4: content("No 2019, 0602")}, "layout"),
+        ({3: ASIDE}, "layout"),
+    ],
+)
+def test_only_where_nothing_is_seen_to_differ_nothing_but_metadata_was_saved(
+    objects: dict[int, bytes], addition: str
+) -> None:
+    (one,) = traces(update(ONE, objects)).revisions
+    assert (one.changes, one.additions) == ((), (addition,))
+
+
+def rows_of(*lines: str) -> bytes:
+    data = b" ".join(b"BT /F1 14 Tf 40 %d Td (%s) Tj ET" % (150 - 30 * n, one.encode()) for n, one in enumerate(lines))
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
+
+
+@pytest.mark.parametrize(
+    ("after", "kinds"),
+    [
+        (("Mary", "John", "Dean"), ["marked", "marked"]),
+        (("Dean", "John", "Mary"), ["marked"] * 3),
+        (("John", "Dean", "Mary"), ["marked", "marked"]),
+        (("new", "Mary", "Dean", "John"), []),  # moved down
+        (("Dean", "John"), ["deleted"]),
+    ],
+)
+def test_lines_in_each_others_places(after: tuple[str, ...], kinds: list[str]) -> None:
+    before = ("Mary", "Dean", "John")
+    data = update(update(ONE, {4: rows_of(*before)}), {4: rows_of(*after)})
+    assert [change.kind for change in traces(data).revisions[-1].changes] == kinds
+
+
+def test_a_large_sheet_has_its_boxes_and_pictures_where_they_are_read() -> None:
+    big = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 2384 1684]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    data = update(update(ONE, {3: big}), {4: content("No 2016 0602")})
+    page = Page(1, 3600, 2543, "text")
+    (one,) = gather(data, "application/pdf", (page,), (), Mute()).revisions[-1].changes
+    assert one.box
+    assert 55 < one.box[0] < 65
+    assert 2350 < one.box[1] < one.box[3] < 2400
+    assert one.picture
 
 
 def test_xref_streams_and_object_streams(tmp_path: Path) -> None:

@@ -35,6 +35,9 @@ STYLES = 40
 NEAR = 12
 """Lines above one that are looked at to join it."""
 
+SMALL = 0.7
+"""Share of its size that a letter is tall at least, to see which others are level with it: a star or a dash is not."""
+
 LONG = 300
 """Letters of a line that are looked at to join it."""
 
@@ -148,8 +151,8 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 def _beside(row: list[Glyph], glyph: Glyph) -> bool:
     place, first = glyph.place, row[0].place
-    tall = median(g.place[3] - g.place[1] for g in row[:8])
-    return abs(place[1] + place[3] - first[1] - first[3]) / 2 < 0.6 * max(tall, 4.0)
+    tall = max(median(g.place[3] - g.place[1] for g in row[:8]), SMALL * row[0].style.size, 4.0)
+    return abs(place[1] + place[3] - first[1] - first[3]) / 2 < 0.6 * tall
 
 
 def _one_line(row: list[Glyph], other: list[Glyph]) -> bool:
