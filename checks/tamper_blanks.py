@@ -11,6 +11,9 @@ from verify.traces import Change
 LONGEST = 40
 """Characters that are put in the place of one placeholder at most."""
 
+_MASK = "****"
+"""What stands in the middle of a number that was masked."""
+
 
 class Blanks(Signoff):
     """Regular expressions for a line without white space, in half-width lower case; they hold no groups that are kept.
@@ -31,15 +34,25 @@ def filled_in(change: Change, params: Blanks) -> bool:
     return len(parts) > 1 and _written(parts, after)
 
 
+def masked(change: Change) -> bool:
+    """Whether a number that was masked stands in the line: it may be another one now, and nobody could tell."""
+    return _MASK in change.before
+
+
 def renumbered(change: Change, params: Blanks) -> bool:
     """Whether a line in a margin differs from what it was only in a page number."""
-    return change.margin and _without(change.before, params.page_numbers) == _without(change.after, params.page_numbers)
+    return _but_for(change, params.page_numbers)
 
 
 def printed_again(change: Change, params: Blanks) -> bool:
     """Whether a line in a margin differs from what it was only in a page number and the time of printing."""
-    known = (*params.print_times, *params.page_numbers)
-    return change.margin and _without(change.before, known) == _without(change.after, known)
+    return _but_for(change, (*params.print_times, *params.page_numbers))
+
+
+def _but_for(change: Change, patterns: tuple[str, ...]) -> bool:
+    """Whether a line in a margin is another, and the same but for what the patterns find."""
+    another = plain(change.before) != plain(change.after)
+    return change.margin and another and _without(change.before, patterns) == _without(change.after, patterns)
 
 
 def _without(text: str, patterns: tuple[str, ...]) -> str:

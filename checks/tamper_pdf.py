@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checks.check import failed, na, passed, unsure
 from checks.rows import plain
-from checks.tamper_blanks import Blanks, filled_in, printed_again, renumbered
+from checks.tamper_blanks import Blanks, filled_in, masked, printed_again, renumbered
 from checks.tamper_signoff import Signoff, added, signs_off
 from verify.finding import Evidence, Observation
 from verify.model import Case, Document
@@ -85,12 +85,16 @@ def _changes(traces: Traces) -> list[Change]:
 
 def _usual(change: Change, params: Revised) -> bool:
     """Whether a change is what people and tools do to a form: blanks filled in, pages numbered anew."""
-    return change.kind == "filled" or filled_in(change, params) or renumbered(change, params)
+    return change.kind == "filled" or (_by_tools(change, params) and not masked(change))
+
+
+def _by_tools(change: Change, params: Revised) -> bool:
+    return filled_in(change, params) or renumbered(change, params)
 
 
 def _accused(change: Change, params: Revised) -> bool:
-    explained = added(change.before, change.after, params) or printed_again(change, params)
-    return _sure(change, params) and not explained
+    explained = _by_tools(change, params) or printed_again(change, params)
+    return _sure(change, params) and not explained and not added(change.before, change.after, params)
 
 
 def _sure(change: Change, params: Revised) -> bool:
@@ -102,7 +106,7 @@ def _sure(change: Change, params: Revised) -> bool:
 
 def _doubts(traces: Traces, changes: list[Change], params: Revised) -> Iterator[str]:
     again = [change for change in changes if printed_again(change, params)]
-    signed = [change for change in changes if _sure(change, params) and change not in again]
+    signed = [change for change in changes if _sure(change, params) and added(change.before, change.after, params)]
     if again:
         yield f"页边的打印时间有变动（重新打印、更新页脚会有）：{_listed(again)}"
     if signed:

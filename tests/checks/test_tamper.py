@@ -129,6 +129,22 @@ def test_what_a_template_asks_for_may_be_filled_in(before: str, after: str, outc
     assert outcome == "fail" or "填写空白处" in observe(REVISED, case(given))[0].message
 
 
+MASKED = "身份证号：330682********0275"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "outcome"),
+    [
+        (MASKED, MASKED, "fail"),  # another number
+        (f"{MASKED} 第1页", f"{MASKED} 第2页", "unsure"),  # perhaps
+        (f"{MASKED} 20XX年", f"{MASKED} 2024年", "unsure"),
+    ],
+)
+def test_a_masked_number_may_have_changed_beside_what_tools_write(before: str, after: str, outcome: str) -> None:
+    given = pdf(revisions=(Revision(2, (change(before, after, margin=True),)),), saved=2)
+    assert word_of(REVISED, given) == outcome
+
+
 @pytest.mark.parametrize(
     ("before", "after", "margin", "outcome"),
     [
