@@ -241,6 +241,19 @@ def test_watermarks_are_no_print(mark: bytes) -> None:
     assert one.changes == ()
 
 
+@pytest.mark.parametrize("hidden", [b" 1 g BT /F1 18 Tf 40 100 Td (%s) Tj ET", b" BT /F1 2 Tf 40 104 Td (%s) Tj ET"])
+def test_print_that_was_made_white_or_tiny_is_gone(hidden: bytes) -> None:
+    line = b"No 2019 0602"
+    ((one,),) = [r.changes for r in traces(update(ONE, {4: content("No 2016 0602", hidden % line)})).revisions]
+    assert (one.kind, one.before, one.after) == ("altered", "No20190602", "No20160602")
+
+
+@pytest.mark.parametrize("again", [b" 0.6 g BT /F1 18 Tf 40 100 Td (%s) Tj ET", b" BT /F1 10 Tf 40 60 Td (%s) Tj ET"])
+def test_print_that_is_only_paler_or_smaller_is_the_same(again: bytes) -> None:
+    (one,) = traces(update(ONE, {4: content("", again % b"No 2019 0602")})).revisions
+    assert (one.changes, one.additions) == ((), ("layout",))
+
+
 ASIDE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate 270/Resources<</Font<</F1 5 0 R>>>>>>"
 
 

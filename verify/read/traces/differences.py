@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -18,8 +19,11 @@ from verify.traces import ChangeKind
 LIKE = 0.5
 """Likeness from which on a line that went and one that came, elsewhere on the page, are one that moved."""
 
-OPEN, TICKED = frozenset("□☐○◯▢"), frozenset("■☑☒√×✓✔✗✘✕●◎")
-"""Boxes to tick, and ticks."""
+SIZES = 1.5
+"""Times by which letters grow from one size to the next that is told apart."""
+
+TICKED = frozenset("■☑☒√×✓✔✗✘✕●◎")
+"""Ticks."""
 
 SIGNS = frozenset("-−+±")
 
@@ -110,15 +114,22 @@ def _exchanged(before: Sequence[Line], after: Sequence[Line]) -> list[tuple[Line
 
 
 def _only(some: Sequence[Line], others: Sequence[Line]) -> list[Line]:
-    """The lines of `some` that are not among `others`, as often as they are not."""
-    left = Counter(_plain(line.text) for line in others)
+    """The lines of `some` that are not among `others`, about as large and as faint, as often as they are not.
+
+    What was made white or tiny is still there for a program, and other print stands in its place.
+    """
+    left = Counter(_known(line) for line in others)
     kept = []
     for line in some:
-        text = _plain(line.text)
-        left[text] -= 1
-        if left[text] < 0 and _says(text):
+        known = _known(line)
+        left[known] -= 1
+        if left[known] < 0 and _says(line.text):
             kept.append(line)
     return kept
+
+
+def _known(line: Line) -> tuple[str, bool, int]:
+    return _plain(line.text), line.style.faint, round(math.log(max(line.style.size, 1.0), SIZES))
 
 
 def _partner(line: Line, others: list[Line]) -> Line | None:

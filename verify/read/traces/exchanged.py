@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from verify.read.traces.layout import Line
+from verify.read.traces.layout import Line, Style
 
 MOVED = 200
 """Lines that stand elsewhere; where more do, the page was set anew."""
+
+LARGER = 2.0
+"""Times by which letters may be larger that take the place of others."""
 
 
 def exchanged(before: Mapping[str, Line], after: Mapping[str, Line]) -> list[tuple[Line, Line]]:
@@ -30,11 +33,15 @@ def once(lines: Sequence[Line], texts: Sequence[str]) -> dict[str, Line]:
 
 
 def same_place(one: Line, other: Line) -> bool:
-    """Whether two lines are level, one above a part of the other, and run the same way."""
+    """Whether two lines are level, one above a part of the other, run the same way and are printed much alike."""
     a, b = one.place, other.place
     level = abs((a[1] + a[3]) - (b[1] + b[3])) < 0.8 * max(a[3] - a[1], b[3] - b[1])
-    alike = one.style.turn == other.style.turn and one.style.faint == other.style.faint
-    return alike and level and a[0] < b[2] and b[0] < a[2]
+    return _alike(one.style, other.style) and level and a[0] < b[2] and b[0] < a[2]
+
+
+def _alike(one: Style, other: Style) -> bool:
+    sizes = sorted((one.size, other.size))
+    return (one.turn, one.faint) == (other.turn, other.faint) and sizes[1] <= LARGER * sizes[0]
 
 
 def _circles(text: str, takes: Mapping[str, str | None]) -> bool:
