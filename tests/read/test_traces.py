@@ -27,6 +27,7 @@ from verify.read.traces.pictures import _whole
 from verify.read.traces.revisions import history
 from verify.read.traces.saved import saved
 from verify.read.traces.tags import of_image
+from verify.read.traces.versions import Budget
 from verify.traces import CUT, Traces
 
 ID = "330602198504121232"
@@ -403,6 +404,12 @@ def test_only_where_nothing_is_seen_to_differ_nothing_but_metadata_was_saved(
 ) -> None:
     (one,) = traces(update(ONE, objects)).revisions
     assert (one.changes, one.additions) == ((), (addition,))
+
+
+def test_where_no_more_pages_are_looked_at_nothing_is_said_of_their_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Budget, "look", lambda _: False)
+    found = traces(update(ONE, {8: b"<<>>"}))
+    assert ([one.additions for one in found.revisions], found.incomplete) == ([()], ())
 
 
 def rows_of(*lines: str) -> bytes:

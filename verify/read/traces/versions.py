@@ -43,8 +43,8 @@ class Budget:
         return self.pictures >= 0
 
     def look(self) -> bool:
+        """Whether a page may still be drawn small; its text was compared in any case."""
         self.looks -= 1
-        self.spent |= self.looks < 0
         return self.looks >= 0
 
     def pictured(self, changes: int) -> int:
