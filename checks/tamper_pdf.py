@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from checks.check import failed, na, passed, unsure
 from checks.rows import plain
+from checks.tamper_blanks import Blanks, filled_in, masked, printed_again, renumbered
 from checks.tamper_signoff import Signoff, added, signs_off
 from verify.finding import Evidence, Observation
 from verify.model import Case, Document
-from verify.traces import LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
+from verify.traces import CUT, LAYERS, PARTLY, UNCOMPARED, Addition, Change, Overlay, Traces
 
 ALL = "全部 PDF"
 SHOWN = 4
@@ -18,14 +19,15 @@ SHOWN = 4
 
 ADDED: dict[Addition, str] = {
     "annotation": "批注或标注", "form": "填写表单空白栏", "signature": "电子签名或电子印章", "stamp": "加盖印章或签名图",
-    "text": "新增文字", "text_layer": "识别文字层", "picture": "画面改动", "pages": "增加页面", "metadata": "只改文件信息",
+    "text": "新增文字", "text_layer": "识别文字层", "picture": "画面改动", "pages": "增加页面",
+    "order": "调整页面次序", "undone": "改动后又改回原样", "layout": "版面、标点或图形变动（文字未变）", "metadata": "只改文件信息",
 }  # fmt: skip
 
 _ASKED = "也可能是出具单位更正后再存，请向申报人和出具单位核实，并核对原件。"
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:")
 
 
-class Revised(Signoff):
+class Revised(Blanks):
     """`sure`: confidence from which on what was read of two drawings of a scan is held against it."""
 
     sure: float
@@ -63,8 +65,8 @@ def revised(case: Case, params: Revised) -> Iterable[Observation]:
 
 
 def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Observation]:
-    changes = [change for revision in traces.revisions for change in revision.changes if change.kind != "filled"]
-    sure = [change for change in changes if _sure(change, params) and not added(change.before, change.after, params)]
+    changes = [change for change in _changes(traces) if not _usual(change, params)]
+    sure = [change for change in changes if _accused(change, params)]
     if sure:
         message = f"{_count(traces)}，后来的保存改动了已有文字：{_listed(sure)}。{_ASKED}"
         yield failed(document.file, message, *_where(document, sure), expected=sure[0].before, found=sure[0].after)
@@ -74,11 +76,29 @@ def _revised(document: Document, traces: Traces, params: Revised) -> Iterator[Ob
         message = f"{_count(traces)}，{'；'.join(doubts)}。请人工查看并核对原件。"
         yield unsure(document.file, message, *_where(document, changes), found="；".join(doubts))
     elif len(traces.revisions):
-        yield passed(document.file, f"{_count(traces)}，后来的保存：{_benign(traces)}；没有改动原有文字。")
+        yield passed(document.file, f"{_count(traces)}，后来的保存：{_benign(traces, params)}；没有改动原有文字。")
     elif any(signature.state == "unchecked" for signature in traces.signatures):
         yield passed(
             document.file, "没有改动文字的保存记录；所带电子签名（如国密签名）此处无法核验，须用专门软件核验。"
         )
+
+
+def _changes(traces: Traces) -> list[Change]:
+    return [change for revision in traces.revisions for change in revision.changes]
+
+
+def _usual(change: Change, params: Revised) -> bool:
+    """Whether a change is what people and tools do to a form: blanks filled in, pages numbered anew."""
+    return change.kind == "filled" or (_by_tools(change, params) and not masked(change))
+
+
+def _by_tools(change: Change, params: Revised) -> bool:
+    return filled_in(change, params) or renumbered(change, params)
+
+
+def _accused(change: Change, params: Revised) -> bool:
+    explained = _by_tools(change, params) or printed_again(change, params)
+    return _sure(change, params) and not explained and not added(change.before, change.after, params)
 
 
 def _sure(change: Change, params: Revised) -> bool:
@@ -89,17 +109,21 @@ def _sure(change: Change, params: Revised) -> bool:
 
 
 def _doubts(traces: Traces, changes: list[Change], params: Revised) -> Iterator[str]:
-    signed = [change for change in changes if _sure(change, params)]
+    again = [change for change in changes if printed_again(change, params)]
+    signed = [change for change in changes if _sure(change, params) and added(change.before, change.after, params)]
+    if again:
+        yield f"页边的打印时间有变动（重新打印、更新页脚会有）：{_listed(again)}"
     if signed:
         yield f"原有文字上加了签署字样（应是单位核对时所写，被遮住的内容须人工查看）：{_listed(signed)}"
-    if doubtful := [change for change in changes if change not in signed]:
+    if marked := [change for change in changes if change.kind == "marked"]:
+        yield f"勾选、正负号、小数点或各行的位置有变动：{_listed(marked)}"
+    if doubtful := [change for change in changes if change not in [*signed, *again, *marked]]:
         yield f"有不能断定是否改动的文字：{_listed(doubtful)}"
     if gone := sum(revision.pages_gone for revision in traces.revisions):
         yield f"后来的保存去掉了 {gone} 页"
     if any("picture" in revision.additions for revision in traces.revisions):
         yield "后来的保存改动了页面画面，未能读出改了什么"
-    if UNCOMPARED in traces.incomplete:
-        yield UNCOMPARED
+    yield from (note for note in (UNCOMPARED, CUT) if note in traces.incomplete)
     if traces.unopened:
         yield f"有 {traces.unopened} 个较早的版本打不开，未能比较"
 
@@ -109,12 +133,12 @@ def _signed(traces: Traces) -> Iterator[str]:
         yield f"{broken} 个电子签名与文件内容不符（签名后内容可能有变动）"
 
 
-def _benign(traces: Traces) -> str:
+def _benign(traces: Traces, params: Revised) -> str:
     kinds = [kind for revision in traces.revisions for kind in revision.additions]
-    filled = any(change.kind == "filled" for revision in traces.revisions for change in revision.changes)
-    named = dict.fromkeys([*(ADDED[kind] for kind in kinds), *(["填写空白处"] if filled else [])])
+    usual = ["更新页码" if renumbered(change, params) else "填写空白处" for change in _changes(traces)]
+    named = dict.fromkeys([*(ADDED[kind] for kind in kinds), *usual])
     unknown = any(signature.state == "unchecked" for signature in traces.signatures)
-    return "、".join(named) + ("；所带电子签名（如国密签名）此处无法核验" if unknown else "")
+    return ("、".join(named) or "未见文字变动") + ("；所带电子签名（如国密签名）此处无法核验" if unknown else "")
 
 
 def _count(traces: Traces) -> str:

@@ -11,14 +11,20 @@ from typing import Literal
 
 PixelBox = tuple[int, int, int, int]
 
-ChangeKind = Literal["altered", "filled", "inserted", "deleted"]
-"""Printed letters or digits replaced; something written where a blank was; letters put between others; letters gone."""
+ChangeKind = Literal["altered", "filled", "inserted", "deleted", "marked"]
+"""Printed letters or digits replaced; something written where a blank was; letters put between others; letters gone;
+a tick, a sign of a number or the places of lines changed."""
 
-Addition = Literal["annotation", "form", "signature", "stamp", "text", "text_layer", "picture", "pages", "metadata"]
-"""What a revision added, besides changing what was there; "metadata" where nothing on any page differs."""
+Addition = Literal[
+    "annotation", "form", "signature", "stamp", "text", "text_layer", "picture", "pages", "order", "undone", "layout",
+    "metadata",
+]  # fmt: skip
+"""What a revision added, besides changing what was there; "undone": changes that a later one took back; "layout": the
+pages look otherwise, and no text is another; "metadata" where nothing on any page differs."""
 
 METADATA = ("元数据过大，只看了开头", "元数据未能读出")
 UNCOMPARED, PARTLY = "保存记录未能比较", "页数多，保存记录只比较了一部分"
+CUT = "文件结尾不完整（可能没有下载完，也可能被截断），保存记录可能不全"
 LAYERS = ("有页面的图层未能查看", "页面内容过多，图层只看了一部分")
 """What `Traces.incomplete` may hold, in the words of the report."""
 
@@ -36,7 +42,7 @@ class Change:
     """A line as printed before and after a revision; `source` says what was compared, `page` counts from 1.
 
     `confidence` is that of the weaker reading, 1.0 for a text layer. `picture` shows what stood there before, as a JPEG
-    in base64; "" where there is none.
+    in base64; "" where there is none. `margin`: it lies in the uppermost or lowest strip of the page.
     """
 
     kind: ChangeKind
@@ -47,6 +53,7 @@ class Change:
     box: PixelBox | None = None
     confidence: float = 1.0
     picture: str = ""
+    margin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from tests.checks.build import case, document, observe, outcomes, page
 from verify.model import Document, Slot
 from verify.page import Page
-from verify.traces import LAYERS, PARTLY, UNCOMPARED, Change, Code, Overlay, Revision, Signature, Tag, Traces
+from verify.traces import CUT, LAYERS, PARTLY, UNCOMPARED, Change, Code, Overlay, Revision, Signature, Tag, Traces
 from verify.traces import METADATA as UNREAD
 
 FILE = "职称证书/证书.pdf"
@@ -90,6 +90,8 @@ def test_what_was_not_read_is_na() -> None:
         ((change("2019", "2016", source="ocr", confidence=0.6),), "unsure"),
         ((change("证书\ufffd\ufffd", "证书编号"),), "unsure"),  # a font without its letters
         ((change("备注：__", "备注：已核", "filled"), change("2019年", "2016年")), "fail"),
+        ((change("□合格 ■不合格", "■合格 □不合格", "marked"),), "unsure"),
+        ((change("孟凡", "沈立峰", "marked"), change("2019年", "2016年")), "fail"),
     ],
 )
 def test_changed_print_is_told_with_before_and_after(changes: tuple[Change, ...], outcome: str) -> None:
@@ -103,6 +105,74 @@ def test_changed_print_is_told_with_before_and_after(changes: tuple[Change, ...]
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "outcome"),
+    [
+        ("日期：20XX年XX月XX日", "日期：2024年09月18日", "pass"),
+        ("×年×月×日", "2024年9月18日", "pass"),
+        ("验收日期： 年月 日 合格", "验收日期： 2022年8月16日 合格", "pass"),
+        ("签署日期：请选择日期", "签署日期：2024年9月2日", "pass"),
+        ("项目负责人签名：（手写签名）", "项目负责人签名：孟凡", "pass"),
+        ("总监理工程师：（签字）", "总监理工程师：李卫东", "pass"),
+        ("某某某同志", "沈立峰同志", "pass"),
+        ("单击此处输入文字。", "情况属实", "pass"),
+        ("日期：20XX年XX月XX日 一级", "日期：2024年09月18日 二级", "fail"),  # and something else
+        ("签名：孟凡（签字）", "签名：沈立峰", "fail"),  # another name stood there
+        ("请选择日期 合格", "2024年9月2日 优秀", "fail"),
+        ("2019年XX月", "2016年09月", "fail"),
+        ("请选择日期", "兹证明" + "沈立峰同志任项目经理" * 5, "fail"),  # more than a date
+        ("2022年度", "2023年度", "fail"),
+    ],
+)
+def test_what_a_template_asks_for_may_be_filled_in(before: str, after: str, outcome: str) -> None:
+    given = pdf(revisions=(Revision(2, (change(before, after),)),), saved=2)
+    assert word_of(REVISED, given) == outcome
+    assert outcome == "fail" or "填写空白处" in observe(REVISED, case(given))[0].message
+
+
+MASKED = "身份证号：330682********0275"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "outcome"),
+    [
+        (MASKED, MASKED, "fail"),  # another number
+        (f"{MASKED} 第1页", f"{MASKED} 第2页", "unsure"),  # perhaps
+        (f"{MASKED} 20XX年", f"{MASKED} 2024年", "unsure"),
+    ],
+)
+def test_a_masked_number_may_have_changed_beside_what_tools_write(before: str, after: str, outcome: str) -> None:
+    given = pdf(revisions=(Revision(2, (change(before, after, margin=True),)),), saved=2)
+    assert word_of(REVISED, given) == outcome
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "margin", "outcome"),
+    [
+        ("第 1 页 共 1 页", "第 1 页 共 3 页", True, "pass"),
+        ("越安建工集团 第1页", "越安建工集团 第12页", True, "pass"),
+        ("- 3 -", "12", True, "pass"),
+        ("Page 1 of 2", "Page 1 of 3", True, "pass"),
+        ("打印时间：2024-09-02 09:14:33 第1页", "打印时间：2024-09-1115:40:02第1页", True, "unsure"),
+        ("打印日期：2024年9月2日", "打印日期：2024年9月11日", True, "unsure"),
+        ("第1页共1页", "第1页共3页", False, "fail"),
+        ("打印时间：2024-09-02", "打印时间：2024-09-11", False, "fail"),
+        ("越安建工集团 第1页", "越州建工集团 第1页", True, "fail"),
+        ("2019年", "2016年", True, "fail"),
+    ],
+)
+def test_what_tools_write_anew_into_a_margin_is_no_accusation(
+    before: str, after: str, margin: bool, outcome: str
+) -> None:
+    given = pdf(revisions=(Revision(2, (change(before, after, margin=margin),)),), saved=2)
+    assert word_of(REVISED, given) == outcome
+
+
+def test_a_long_row_of_placeholders_costs_nothing() -> None:
+    given = pdf(revisions=(Revision(2, (change("xx年" * 130, "1年" * 199 + "x"),)),), saved=2)
+    assert word_of(REVISED, given) == "fail"
+
+
+@pytest.mark.parametrize(
     ("traces", "outcome", "said"),
     [
         ({"revisions": (Revision(2, (), ("annotation",)),), "saved": 2}, "pass", "批注"),
@@ -112,6 +182,12 @@ def test_changed_print_is_told_with_before_and_after(changes: tuple[Change, ...]
         ({"revisions": (Revision(2, (), ("pages",)),), "saved": 2}, "pass", "增加页面"),
         ({"revisions": (Revision(2, (), ("picture",)),), "saved": 2}, "unsure", "画面"),
         ({"revisions": (Revision(2, (), (), 1),), "saved": 2}, "unsure", "去掉了 1 页"),
+        ({"revisions": (Revision(2, (), ("order",)),), "saved": 2}, "pass", "调整页面次序"),
+        ({"revisions": (Revision(2, (), ("undone",)),), "saved": 2}, "pass", "改回原样"),
+        ({"revisions": (Revision(2, (), ("layout",)),), "saved": 2}, "pass", "版面"),
+        ({"revisions": (Revision(2, (change("-3mm", "3mm", "marked"),)),), "saved": 2}, "unsure", "正负号"),
+        ({"revisions": (Revision(2),), "saved": 2}, "pass", "未见文字变动"),
+        ({"incomplete": (CUT,)}, "unsure", "结尾不完整"),
         ({"unopened": 1}, "unsure", "打不开"),
         ({"signatures": (Signature("broken", "某公司"),)}, "unsure", "不符"),
         ({"signatures": (Signature("unchecked", "某公司"),)}, "pass", "无法核验"),

@@ -27,7 +27,8 @@ from verify.read.traces.pictures import _whole
 from verify.read.traces.revisions import history
 from verify.read.traces.saved import saved
 from verify.read.traces.tags import of_image
-from verify.traces import Traces
+from verify.read.traces.versions import Budget
+from verify.traces import CUT, Traces
 
 ID = "330602198504121232"
 
@@ -73,12 +74,27 @@ def linearised(data: bytes) -> bytes:
         ("2021", "12021", "altered"),
         ("得分：", "得分：95", "filled"),
         ("备注：____。", "备注：已核。", "filled"),
-        ("（ ）合格", "（√）合格", None),
+        ("（ ）合格", "（√）合格", "filled"),
         ("合格", "不合格", "filled"),
         ("考核合格", "考核不合格", "inserted"),
         ("已作废的证书", "证书", "deleted"),
         ("姓 名：王", "姓名:王", None),
         ("2023年", "2023年9月20日", "filled"),
+        ("330682198607130275", "330682********0275", "deleted"),
+        ("330682198607130275", "330682XXXXXXXX0275", "deleted"),  # masked for privacy
+        ("编号：XXXX", "编号：2019", "filled"),
+        ("□合格 ■不合格", "■合格 □不合格", "marked"),
+        ("是（ ） 否（√）", "是（√） 否（ ）", "marked"),
+        ("□合格 □不合格", "☑合格 □不合格", "filled"),
+        ("（√）", "（否）", "marked"),
+        ("偏差：-3mm", "偏差：3mm", "marked"),
+        ("偏差：3mm", "偏差：−3mm", "marked"),
+        ("偏差：-3mm", "偏差：+3mm", "marked"),
+        ("31.5万", "315万", "marked"),
+        ("2024-09-02", "2024.09.02", None),
+        ("A-2019", "A2019", None),
+        ("1,000元", "1000元", None),
+        ("一、合格；", "一．合格。", None),
         ("编号：2019", "编号：2019 12", "filled"),  # a stamped number, far to the right
     ],
 )
@@ -109,6 +125,23 @@ ONE = text("No 2019 0602")
 def test_revisions_are_found_by_the_chain_of_tables(data: bytes, count: int, broken: bool) -> None:
     found = saved(data)
     assert (len(found.ends), found.broken) == (count, broken)
+
+
+@pytest.mark.parametrize(
+    ("data", "cut"),
+    [
+        (ONE, False),
+        (ONE + b"\n\0\0 <!-- sent by mail -->", False),
+        (linearised(ONE), False),
+        (update(ONE, {4: content("No 2016")}), False),
+        (ONE[:-60], True),
+        (update(ONE, {4: content("No 2016")})[:-60], True),  # what was added last has no end
+        (b"", True),
+    ],
+)
+def test_a_file_that_breaks_off_is_told(data: bytes, cut: bool) -> None:
+    assert saved(data).cut == cut
+    assert (CUT in traces(data).incomplete) == cut
 
 
 def test_a_chain_that_runs_in_a_circle_ends() -> None:
@@ -171,6 +204,15 @@ def test_a_page_that_was_turned_is_shown_as_it_was_turned() -> None:
     assert sizes[0][0] > sizes[0][1]
 
 
+@pytest.mark.parametrize(("y", "rotate", "margin"), [(6, 0, True), (188, 0, True), (100, 0, False), (6, 90, True)])
+def test_a_change_in_a_margin_is_told_as_such(y: int, rotate: int, margin: bool) -> None:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate %d/Resources<</Font<</F1 5 0 R>>>>>>"
+    lines = [b"BT /F1 10 Tf 180 %d Td (Page 1 of %d) Tj ET" % (y, n) for n in (1, 3)]
+    first, second = (b"<</Length %d>>stream\n%s\nendstream" % (len(line), line) for line in lines)
+    data = update(update(ONE, {3: page % rotate, 4: first}), {4: second})
+    assert [one.margin for one in traces(data).revisions[-1].changes] == [margin]
+
+
 def test_few_changes_are_shown() -> None:
     lines = b"".join(b" BT /F1 9 Tf 40 %d Td (Line %c 2019) Tj ET" % (10 * n, 65 + n) for n in range(18))
     data = update(pdf(400, 200, lines), {4: content("A", lines.replace(b"2019", b"2016"))})
@@ -186,10 +228,57 @@ def test_text_that_was_hidden_beneath_a_scan_is_no_print() -> None:
     assert one.changes == ()
 
 
-def test_watermarks_are_no_print() -> None:
-    mark = b" q 0.7 0.7 -0.7 0.7 60 20 cm BT /F1 30 Tf 0 0 Td (COPY) Tj ET Q"
+@pytest.mark.parametrize(
+    "mark",
+    [
+        b" q 0.7 0.7 -0.7 0.7 60 20 cm BT /F1 30 Tf 0 0 Td (COPY) Tj ET Q",
+        b" q 0.8 g BT /F1 30 Tf 50 96 Td (COPY 2024) Tj ET Q",  # level, across the line
+        b" q 0.8 g BT /F1 18 Tf 50 100 Td (COPY 2024) Tj ET Q",
+        b" q 0.8 g BT /F1 18 Tf 200 100 Td (COPY 2024) Tj ET Q",  # beside it
+    ],
+)
+def test_watermarks_are_no_print(mark: bytes) -> None:
     ((one),) = traces(update(ONE, {4: content("No 2019 0602", mark)})).revisions
     assert one.changes == ()
+
+
+@pytest.mark.parametrize("hidden", [b" 1 g BT /F1 18 Tf 40 100 Td (%s) Tj ET", b" BT /F1 2 Tf 40 104 Td (%s) Tj ET"])
+def test_print_that_was_made_white_or_tiny_is_gone(hidden: bytes) -> None:
+    line = b"No 2019 0602"
+    ((one,),) = [r.changes for r in traces(update(ONE, {4: content("No 2016 0602", hidden % line)})).revisions]
+    assert (one.kind, one.before, one.after) == ("altered", "No20190602", "No20160602")
+
+
+@pytest.mark.parametrize("again", [b" 0.6 g BT /F1 18 Tf 40 100 Td (%s) Tj ET", b" BT /F1 10 Tf 40 60 Td (%s) Tj ET"])
+def test_print_that_is_only_paler_or_smaller_is_the_same(again: bytes) -> None:
+    (one,) = traces(update(ONE, {4: content("", again % b"No 2019 0602")})).revisions
+    assert (one.changes, one.additions) == ((), ("layout",))
+
+
+ASIDE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate 270/Resources<</Font<</F1 5 0 R>>>>>>"
+
+
+def aside(*lines: str) -> bytes:
+    """Lines of a page that is printed from the side."""
+    data = b" ".join(
+        b"BT /F1 14 Tf 0 1 -1 0 %d 20 Tm (%s) Tj ET" % (60 + 24 * n, one.encode()) for n, one in enumerate(lines)
+    )
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("Day: 2022", []),
+        ("Day:", [("Day:", "Day:2022", "filled")]),
+        ("Day: 2021", [("Day:2021", "Day:2022", "altered")]),
+    ],
+)
+def test_a_page_printed_from_the_side_is_read_from_there(line: str, changes: list[tuple[str, str, str]]) -> None:
+    first = update(ONE, {3: ASIDE, 4: aside("Built 2019", line, "Dean")})
+    data = update(first, {4: aside("Built 2019", "Day: 2022", "Dean", "seen")})
+    found = traces(data).revisions[-1]
+    assert [(one.before, one.after, one.kind) for one in found.changes] == changes
 
 
 BOX = b" %s rg 60 90 200 30 re f "
@@ -265,6 +354,94 @@ def placed(line: str, y: int = 100) -> bytes:
 def test_letters_placed_one_by_one(more: bytes) -> None:
     (one,) = traces(pdf(400, 200, placed("A20190602348") + more)).overlays
     assert one.above != one.beneath
+
+
+def steps(*lines: str, first: str = "No 2019 0602") -> list[tuple[list[tuple[str, str, str]], tuple[str, ...]]]:
+    """What each of several saves did."""
+    data = text(first)
+    for line in lines:
+        data = update(data, {4: content(line)})
+    return [([(c.before, c.after, c.kind) for c in r.changes], r.additions) for r in traces(data).revisions]
+
+
+def test_a_change_that_was_taken_back_is_none() -> None:
+    assert steps("No 2016 0602", "No 2019 0602") == [([], ("undone",)), ([], ("undone",))]
+
+
+def test_changes_that_were_not_taken_back_stay() -> None:
+    changes = [change for found, _ in steps("No 2016 0602", "No 2018 0602") for change in found]
+    assert changes == [("No20190602", "No20160602", "altered"), ("No20160602", "No20180602", "altered")]
+
+
+def test_what_was_deleted_and_then_typed_anew_is_altered() -> None:
+    assert ("No20190602", "No20160602", "altered") in [
+        change for found, _ in steps("No", "No 2016 0602") for change in found
+    ]
+
+
+def test_a_change_beside_later_print_stays_one() -> None:
+    found = steps("No 2016 0602", "No 2016 0602 seen")
+    assert found[0][0] == [("No20190602", "No20160602", "altered")]
+
+
+def test_a_change_is_told_but_once() -> None:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Rotate 90/Resources<</Font<</F1 5 0 R>>>>>>"
+    data = update(update(ONE, {4: content("No 2016 0602")}), {3: page})
+    assert [len(one.changes) for one in traces(data).revisions] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("objects", "addition"),
+    [
+        ({8: b"<<>>"}, "metadata"),
+        ({4: content("No 2019 0602", b" 20 20 m 90 40 l S")}, "layout"),
+        ({4: content("No 2019, 0602")}, "layout"),
+        ({3: ASIDE}, "layout"),
+    ],
+)
+def test_only_where_nothing_is_seen_to_differ_nothing_but_metadata_was_saved(
+    objects: dict[int, bytes], addition: str
+) -> None:
+    (one,) = traces(update(ONE, objects)).revisions
+    assert (one.changes, one.additions) == ((), (addition,))
+
+
+def test_where_no_more_pages_are_looked_at_nothing_is_said_of_their_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Budget, "look", lambda _: False)
+    found = traces(update(ONE, {8: b"<<>>"}))
+    assert ([one.additions for one in found.revisions], found.incomplete) == ([()], ())
+
+
+def rows_of(*lines: str) -> bytes:
+    data = b" ".join(b"BT /F1 14 Tf 40 %d Td (%s) Tj ET" % (150 - 30 * n, one.encode()) for n, one in enumerate(lines))
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
+
+
+@pytest.mark.parametrize(
+    ("after", "kinds"),
+    [
+        (("Mary", "John", "Dean"), ["marked", "marked"]),
+        (("Dean", "John", "Mary"), ["marked"] * 3),
+        (("John", "Dean", "Mary"), ["marked", "marked"]),
+        (("new", "Mary", "Dean", "John"), []),  # moved down
+        (("Dean", "John"), ["deleted"]),
+    ],
+)
+def test_lines_in_each_others_places(after: tuple[str, ...], kinds: list[str]) -> None:
+    before = ("Mary", "Dean", "John")
+    data = update(update(ONE, {4: rows_of(*before)}), {4: rows_of(*after)})
+    assert [change.kind for change in traces(data).revisions[-1].changes] == kinds
+
+
+def test_a_large_sheet_has_its_boxes_and_pictures_where_they_are_read() -> None:
+    big = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 2384 1684]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    data = update(update(ONE, {3: big}), {4: content("No 2016 0602")})
+    page = Page(1, 3600, 2543, "text")
+    (one,) = gather(data, "application/pdf", (page,), (), Mute()).revisions[-1].changes
+    assert one.box
+    assert 55 < one.box[0] < 65
+    assert 2350 < one.box[1] < one.box[3] < 2400
+    assert one.picture
 
 
 def test_xref_streams_and_object_streams(tmp_path: Path) -> None:

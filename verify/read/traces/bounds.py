@@ -25,6 +25,9 @@ PAGES = 600
 PICTURES = 60
 """Scanned pages that differ and are drawn twice to be compared, all revisions together."""
 
+LOOKS = 120
+"""Pages with a text layer that are drawn twice, small, to see whether anything differs, all revisions together."""
+
 CHANGES = 40
 """Changed lines kept of one revision."""
 

@@ -22,7 +22,7 @@ from verify.read.traces.printed import Printed
 from verify.read.traces.revisions import History, history
 from verify.read.traces.signatures import signatures
 from verify.read.traces.tags import Told, of_image, of_pdf
-from verify.traces import LAYERS, METADATA, PARTLY, UNCOMPARED, Change, Code, Overlay, Traces
+from verify.traces import CUT, LAYERS, METADATA, PARTLY, UNCOMPARED, Change, Code, Overlay, Traces
 
 T = TypeVar("T")
 
@@ -46,6 +46,7 @@ def gather(data: bytes, media: str, pages: tuple[Page, ...], found: tuple[Code, 
     (laid, looked, whole), _ = _tried(lambda: _overlays(data, pages, engine), _NOTHING)
     notes = {
         METADATA[0]: told.cut, METADATA[1]: not opened, UNCOMPARED: not compared, PARTLY: past.spent,
+        CUT: past.cut,
         LAYERS[0]: not looked, LAYERS[1]: not whole,
     }  # fmt: skip
     traces = _traces(told, found, tuple(note for note, holds in notes.items() if holds))

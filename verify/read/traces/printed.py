@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cached_property
-from statistics import median
+from typing import Any
 
 import numpy as np
 import pypdfium2
@@ -19,7 +18,10 @@ from numpy.typing import NDArray
 
 from verify.page import Box
 from verify.read.traces.bounds import COVERS, GLYPHS
+from verify.read.traces.layout import PLAIN, Glyph, Line, Style, around, lines
 from verify.read.traces.painted import Area, Cover, address_of, char_area, cover_of, flat, is_level
+
+__all__ = ["Glyph", "Line", "Printed", "around", "lines", "shared", "size"]
 
 HIDDEN = 0.6
 """Share of a letter's box from which on a cover hides it."""
@@ -37,35 +39,6 @@ DEPTH = 15
 """Forms within forms that are followed."""
 
 _UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A letter as painted."""
-
-    text: str
-    area: Area
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Letters side by side; wide gaps are a space."""
-
-    glyphs: tuple[Glyph, ...]
-
-    @property
-    def text(self) -> str:
-        done, right = "", math.inf
-        for glyph in self.glyphs:
-            gap = glyph.area[0] - right
-            done += (" " if gap > 1.5 * (glyph.area[3] - glyph.area[1]) else "") + glyph.text
-            right = glyph.area[2]
-        return done
-
-    @property
-    def area(self) -> Area:
-        return around(glyph.area for glyph in self.glyphs)
 
 
 class Printed:
@@ -178,6 +151,7 @@ class Printed:
     def _glyphs(self, orders: dict[int, int]) -> tuple[list[Glyph], bool]:
         """The letters painted, and whether there are others that are not (the text layer of a scan)."""
         text = self.page.get_textpage()
+        styles: dict[int, Style] = {}
         count = pdfium.FPDFText_CountChars(text)
         self.crowded |= count > GLYPHS
         found, layer = [], False
@@ -188,32 +162,26 @@ class Printed:
             if pdfium.FPDFTextObj_GetTextRenderMode(handle) in _UNSEEN:
                 layer = True
             elif (letter := chr(pdfium.FPDFText_GetUnicode(text, index))).strip():
-                found.append(Glyph(letter, char_area(text, index), orders.get(address_of(handle), UNKNOWN)))
+                address = address_of(handle)
+                style = (
+                    styles[address] if address in styles else styles.setdefault(address, _style(text, index, handle))
+                )
+                found.append(Glyph(letter, char_area(text, index), orders.get(address, UNKNOWN), style))
         return found, layer
 
 
-def lines(glyphs: Iterable[Glyph]) -> list[Line]:
-    """Letters grouped into lines, top to bottom, each from left to right."""
-    rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda g: -(g.area[1] + g.area[3])):
-        if rows and _beside(rows[-1], glyph):
-            rows[-1].append(glyph)
-        else:
-            rows.append([glyph])
-    return [Line(tuple(sorted(row, key=lambda g: g.area[0]))) for row in rows]
-
-
-def _beside(row: list[Glyph], glyph: Glyph) -> bool:
-    middle = (glyph.area[1] + glyph.area[3]) / 2
-    first = row[0].area
-    tall = median(g.area[3] - g.area[1] for g in row[:8])
-    return abs(middle - (first[1] + first[3]) / 2) < 0.6 * max(tall, 4.0)
-
-
-def around(areas: Iterable[Area]) -> Area:
-    """The smallest area that holds all of them."""
-    lefts, bottoms, rights, tops = zip(*areas, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
+def _style(text: Any, index: int, handle: Any) -> Style:
+    """How a letter is printed: on white paper, if it is not opaque."""
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(text, index, matrix):
+        return PLAIN
+    points = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    known = pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
+    ink = alpha.value / 255 if known else 0.0
+    colour = [round(255 - ink * (255 - channel.value)) for channel in (red, green, blue)] if known else [0, 0, 0]
+    quarters = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+    return Style(round(points, 1), (colour[0], colour[1], colour[2]), quarters)
 
 
 def size(area: Area) -> float:

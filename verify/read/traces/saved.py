@@ -25,11 +25,12 @@ _STREAM = re.compile(rb"[\s\0]{0,8}\d{1,10}[\s\0]{1,8}\d{1,5}[\s\0]{1,8}obj")
 @dataclass(frozen=True, slots=True)
 class Saved:
     """The file's revisions as spans of its bytes from `start`, oldest first, the file as it is last; `broken`: an
-    earlier one is named and is not where it should be."""
+    earlier one is named and is not where it should be; `cut`: the file has no end, or there are objects after it."""
 
     start: int
     ends: tuple[int, ...]
     broken: bool = False
+    cut: bool = False
 
 
 def saved(data: bytes) -> Saved:
@@ -40,10 +41,11 @@ def saved(data: bytes) -> Saved:
         marks.setdefault(int(mark[1]), []).append(mark.end())
     last = max(marks, key=lambda offset: marks[offset][-1], default=None)
     if last is None:
-        return Saved(start, (len(data),))
+        return Saved(start, (len(data),), cut=True)
     offsets, broken = _chain(data, start, last)
     ends = {end for offset in offsets[1:] if (end := _end(marks, start, offset))}
-    return Saved(start, (*sorted(end for end in ends if end < marks[last][-1]), len(data)), broken)
+    cut = bool(_STREAM.search(data, marks[last][-1]))
+    return Saved(start, (*sorted(end for end in ends if end < marks[last][-1]), len(data)), broken, cut)
 
 
 def _end(marks: dict[int, list[int]], start: int, offset: int) -> int | None:
