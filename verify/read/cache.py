@@ -20,7 +20,7 @@ from verify.read.file import Reading
 from verify.read.seals.recogniser import MODEL
 from verify.write import write_atomic
 
-FORMAT = f"8+{MODEL}"
+FORMAT = f"9+{MODEL}"
 """Raise when a change in reading makes old entries wrong."""
 
 
