@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checks.fields import Field
-from checks.pages import at, find, lines
+from checks.pages import at, find, joined, lines
 from checks.platform_people import Person, people_of
 from checks.platform_words import PlatformWords
 from checks.platforms import is_platform, may_be_platform
-from checks.rows import plain
+from checks.rows import plain, rows
 from checks.tables import labelled, table
 from verify.model import Document, Item
 from verify.page import Page
@@ -88,8 +88,12 @@ class Record:
 
     @property
     def changed(self) -> bool:
-        """Whether the page speaks of a change of person."""
-        return find(self.page, self.words.changed) is not None
+        """Whether the page speaks of a change of person, and not of none."""
+        pages = (self.page.words, self.page.second)
+        said = (plain(joined(row).text).replace(":", "") for words in pages for row in rows(words))
+        none = [plain(word).replace(":", "") for word in self.words.unchanged]
+        told = [plain(word) for word in self.words.changed]
+        return any(word in text for text in said for word in told if not any(one in text for one in none))
 
     @property
     def whole(self) -> bool:

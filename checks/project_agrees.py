@@ -15,11 +15,11 @@ from checks.names import find_name, looks_like_name
 from checks.pages import WELL, read_well
 from checks.platform_pages import Record, records
 from checks.platform_people import Person, in_role, is_sure
-from checks.platform_project import about, is_part, name_agrees
+from checks.platform_project import about, is_part, name_agrees, number_agrees
 from checks.project_prose import roles_of, sentences
 from checks.project_prose_days import days_of
 from checks.project_prose_told import of_roles, of_spans
-from checks.project_registry import not_compared, not_recorded, recorded
+from checks.project_registry import not_compared, not_recorded, recorded, same_unit
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
 from checks.project_told import Told
@@ -30,6 +30,9 @@ from verify.finding import Observation
 from verify.form import Project
 from verify.model import Case, Document, Item, Slot
 from verify.page import Page, Word
+
+INNOCENT = "（可能是人员变更未登记或姓名写法不同）"
+UNCERTAIN = "（不是竣工时的记录、有变更、另一单位或单位不明的人员、未读清，或不能确定是本项目、本标段）"
 
 
 def judge(case: Case, params: RecordAgrees) -> Iterable[Observation]:
@@ -94,7 +97,7 @@ def _screens(case: Case, claim: Project, found: list[Record], params: RecordAgre
     names = [field for record in found for field in record.names]
     yield from _name(claim, names, "平台页面")
     numbers = [record.number for record in found if record.number]
-    yield from _text("项目编号", claim.registry_number, numbers)
+    yield from _number(claim.registry_number, numbers)
     yield from _date("开工日期", claim.started, [f for record in found for f in record.started], "平台页面")
     yield from _date("竣工日期", claim.completed, [f for record in found for f in record.completed], "平台页面")
     yield from _person(case, claim, found, params)
@@ -111,10 +114,11 @@ def _name(claim: Project, said: list[Field], where: str) -> Iterator[Told]:
         yield Told("项目名称", f"{where}的项目名称{part}（{told(claim.name, field)}）", (field.shown,))
 
 
-def _text(what: str, claimed: str | None, said: list[Field]) -> Iterator[Told]:
-    agreement, field = compare(claimed, said) if claimed else ("unread", None)
+def _number(claimed: str | None, said: list[Field]) -> Iterator[Told]:
+    agreement, field = number_agrees(claimed, said) if claimed else ("unread", None)
     if field and claimed:
-        yield Told(what, "" if agreement == "same" else f"{what}不同（{told(claimed, field)}）", (field.shown,))
+        message = "" if agreement == "same" else f"项目编号不同（{told(claimed, field)}）"
+        yield Told("项目编号", message, (field.shown,))
 
 
 def _date(what: str, claimed: PartialDate | None, said: list[Field], where: str) -> Iterator[Told]:
@@ -138,13 +142,12 @@ def _person(case: Case, claim: Project, found: list[Record], params: RecordAgree
         yield from _mine(claim, mine, [p for _, p in holders if p not in mine])
         return
     for record, person in holders:
-        message = f"平台页面上本项目的{claim.role}是“{person.name.text}”，申报信息为“{case.name}”"
+        unit = f"（{person.unit.text}）" if person.unit else ""
+        message = f"平台页面上本项目的{claim.role}是“{person.name.text}”{unit}，申报信息为“{case.name}”"
         if _against(case, claim, record, person, params):
-            yield Told(person.name.text, message, (person.name.shown,), against=True)
+            yield Told(person.name.text, f"{message}{INNOCENT}", (person.name.shown,), against=True)
         else:
-            yield Told(
-                claim.role, f"{message}（不是竣工时的记录、有变更、未读清或不能确定是本项目）", (person.name.shown,)
-            )
+            yield Told(claim.role, f"{message}{UNCERTAIN}", (person.name.shown,))
 
 
 def _mine(claim: Project, mine: list[Person], others: list[Person]) -> Iterator[Told]:
@@ -167,10 +170,10 @@ def _against(case: Case, claim: Project, record: Record, person: Person, params:
         return False
     if about(claim, record) != "same" or not read_well(record.page, WELL) or record.changed:
         return False
-    own_word = plain(claim.role or "") == person.role
-    unit = compare(claim.employer, [person.unit])[0] if claim.employer and person.unit else "unread"
-    # A design firm's 项目负责人 is no 项目经理: another word for the role counts only for the same unit.
-    if not own_word and unit != "same":
+    # A partner, a subcontractor and a design firm have their own: without the unit only what a project has one of counts.
+    unit = same_unit(claim.employer, person.unit.text if person.unit else None)
+    once = plain(claim.role or "") == person.role and claim.role in params.paper_roles
+    if unit is False or (unit is None and not once):
         return False
     return person.stage == "completion" or record.platform in params.unstaged
 

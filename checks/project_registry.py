@@ -117,9 +117,9 @@ def _others(case: Case, claim: Project, holders: list[Record], params: RecordAgr
 
 def _against(claim: Project, row: Record, params: RecordAgrees) -> bool:
     """Whether a row surely names another person in the claimed role, at completion, in this very project."""
-    unit = _same_unit(claim.employer, row.unit)
-    own_word = plain(row.role or "") == plain(claim.role or "")
-    if unit is False or (not own_word and unit is not True):
+    unit = same_unit(claim.employer, row.unit)
+    once = plain(row.role or "") == plain(claim.role or "") and claim.role in params.paper_roles
+    if unit is False or (unit is None and not once):
         return False
     if row.completed is None and (claim.platform or "") not in params.unstaged:
         return False
@@ -130,7 +130,7 @@ def _against(claim: Project, row: Record, params: RecordAgrees) -> bool:
 
 def _unrelated(claim: Project, row: Record) -> bool:
     """Whether a row is likelier another project's: only its name is alike, and neither unit nor days agree."""
-    if about(claim, row) != "like" or _same_unit(claim.employer, row.unit):
+    if about(claim, row) != "like" or same_unit(claim.employer, row.unit):
         return False
     return not _meet(claim.completed, row.completed) and not _meet(claim.started, row.started)
 
@@ -166,7 +166,7 @@ def _details(claim: Project, rows: list[Record]) -> Iterator[Told]:
     """Unit and days of the rows that name the applicant; one row that agrees is enough."""
     units = [row for row in rows if row.unit and claim.employer]
     if units:
-        same = any(_same_unit(claim.employer, row.unit) for row in units)
+        same = any(same_unit(claim.employer, row.unit) for row in units)
         message = (
             f"平台导出上申报人的单位是“{units[0].unit}”，申报信息为“{claim.employer}”（可能改名或调动）{_where(units)}"
         )
@@ -187,14 +187,14 @@ def _meet(one: PartialDate | None, other: PartialDate | None) -> bool:
     return bool(one and other and one.first <= other.last and other.first <= one.last)
 
 
-def _same_unit(claimed: str | None, said: str | None) -> bool | None:
-    """None where one of them is not said."""
+def same_unit(claimed: str | None, said: str | None) -> bool | None:
+    """Whether a claim and a source say one unit; None where one of them says none."""
     return unit_plain(claimed) == unit_plain(said) if claimed and said else None
 
 
 def _another_unit(row: Record, mine: list[Record]) -> bool:
     """Whether a holder of the role is of another unit than the applicant: each contractor has its own manager."""
-    return bool(row.unit) and all(_same_unit(own.unit, row.unit) is False for own in mine)
+    return bool(row.unit) and all(same_unit(own.unit, row.unit) is False for own in mine)
 
 
 def _names(rows: Iterable[Record]) -> str:

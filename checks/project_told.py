@@ -9,7 +9,8 @@ from verify.finding import Evidence
 
 
 class RecordAgrees(PlatformWords):
-    """`paper_roles` are roles that a project has one of, so that papers that name another are worth a look.
+    """`paper_roles` are roles that a project has one of, so that papers that name another are worth a look;
+    a page or an export that names another without a unit is a suspicion in these only.
 
     `unstaged`: platforms that show who was in charge without the stage of the project, as that of design does.
     `sole_roles`: roles of one person at a time, in which the export's naming another is a suspicion.

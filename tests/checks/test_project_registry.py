@@ -80,6 +80,7 @@ DOUBTFUL: list[tuple[str, Case, str]] = [
     ("the name, another number", given(row(THEIRS, number="3306022103189999")), "unsure"),
     ("the number, another name", given(row(THEIRS, project="柯桥区云栖路小学工程")), "unsure"),
     ("a short name that many projects have", short(given(row(THEIRS, project="教学楼", number=None))), "unsure"),
+    ("a role of several disciplines, no unit", given(row(THEIRS, role=LEAD, unit=None), role=LEAD), "unsure"),
     ("another word, no unit", given(row(THEIRS, role="项目负责人", unit=None)), "unsure"),
     ("one character differs", given(row(person="王健国")), "unsure"),
     ("a namesake by the ID number", given(row(id_number="330702********0022")), "unsure"),
