@@ -32,6 +32,9 @@ _USER = re.compile(r"(?:https?:/{0,2})?([^\s/@?#]{1,120})@(?=[a-z0-9-]+\.[a-z0-9
 _NUMBER = re.compile(r"(?<![\w.-])((?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?![\w.-])")
 _SCHEME = re.compile(r"https?:?/{0,2}|不安全|安全|文件|[|丨·\s]")
 _DRIVE = re.compile(r"(?<![a-z])[a-z]:[\\/]+(?=\w)")
+_SHARE = re.compile(r"^\W{0,3}\\\\(?=[\w.-]+\\)")
+_HAN = re.compile(r"(?:\.[㐀-鿿][㐀-鿿\w-]{0,30})+\.(?:[㐀-鿿]{2,10}|[a-z]{2,10})")
+"""The rest of a host in characters: .查询.中国"""
 _FILE = re.compile(r"^[^/\\#?&=]{1,60}\.(?:html?|mht|mhtml)$")
 
 
@@ -60,11 +63,14 @@ def address_text(text: str) -> str:
 def told_by(text: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> tuple[Kind, str, str] | None:
     """Kind, the telling part of the line, and the listed host it is like; None for a line that is no address."""
     starts = [text.find(word) for word in hosts.local if word in text] + [one.start() for one in _DRIVE.finditer(text)]
+    starts += [one.start() for one in [_SHARE.match(text)] if one]
     local = min(starts, default=len(text))
     if special := _not_a_name(text[:local], listed, hosts):
         return special
     for match in _HOST.finditer(text[:local]):
         found = None if _is_page(match[1], hosts) else _of_host(match[1], listed, hosts, printed)
+        if found and found[0] == "official" and (rest := _HAN.match(text, match.end(1))):
+            return ("look-alike" if printed else "near"), match[1] + rest[0], found[2]
         if found and (found[0] not in ("authority", "other") or _is_address(text, match)):
             return found
     if local < len(text):
@@ -104,13 +110,15 @@ def _of_host(host: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) ->
         return None
     if spelt := _spelt(host, listed, printed):
         return spelt
+    if any(_is_proxy(host, one) for one in listed):
+        return "other", host, like
     known = host.rpartition(".")[2] in hosts.domains
     if like and OSA.distance(host, like) <= SLIPS:
         # Between two lines read off pixels 0 and o are one letter; a text layer has the characters themselves.
         apart: Kind = "authority" if host.endswith(".gov.cn") else "look-alike"
         return (apart if printed else "near"), host, like
     if not known:
-        return None
+        return _longer(host, listed, printed)
     if not printed and like and _bare(host) == _bare(like):
         return "near", host, like  # small letters lose all their dots at once
     if host.endswith(".gov.cn"):
@@ -146,6 +154,20 @@ def _is_host(host: str, listed: str, printed: bool) -> bool:
 def _is_cut(host: str, listed: str) -> bool:
     """Whether it is what a cut or narrow bar left of the listed host."""
     return len(host) >= CROPPED and (listed.endswith(host) or listed.startswith(host))
+
+
+def _is_proxy(host: str, listed: str) -> bool:
+    """Whether it is a proxy's name that carries the whole listed host with hyphens, as a firm's VPN makes it."""
+    first, _, rest = host.partition(".")
+    return first.startswith(listed.replace(".", "-")) and "." in rest
+
+
+def _longer(host: str, listed: tuple[str, ...], printed: bool) -> tuple[Kind, str, str] | None:
+    """A host that goes on after the listed one, in a domain that is not known: on a picture a path may be misread."""
+    like = next((one for one in listed if host.startswith(f"{one}.")), "")
+    if not like or not (printed or "." in host.removeprefix(f"{like}.")):
+        return None
+    return ("look-alike" if printed else "near"), host, like
 
 
 def _seems(host: str, listed: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checks.check import failed, na, passed, unsure
-from checks.fields import Field, compare, day_of, told
+from checks.fields import Field, compare, day_of, no_day, told
 from checks.names import find_name, looks_like_name
 from checks.pages import WELL, read_well
 from checks.platform_pages import Record, records
@@ -100,7 +100,15 @@ def _screens(case: Case, claim: Project, found: list[Record], params: RecordAgre
     yield from _number(claim.registry_number, numbers)
     yield from _date("开工日期", claim.started, [f for record in found for f in record.started], "平台页面")
     yield from _date("竣工日期", claim.completed, [f for record in found for f in record.completed], "平台页面")
+    yield from _no_days(found)
     yield from _person(case, claim, found, params)
+
+
+def _no_days(found: list[Record]) -> Iterator[Told]:
+    for record in found:
+        for what, fields in (("开工日期", record.started), ("竣工日期", record.completed)):
+            for field in filter(no_day, fields):
+                yield Told(what, f"平台页面的{what}“{field.text}”不是日历上的日期", (field.shown,))
 
 
 def _name(claim: Project, said: list[Field], where: str) -> Iterator[Told]:

@@ -175,6 +175,7 @@ UNITS: list[tuple[str, Case, str]] = [
     ("a completion", claimed(screen(planned("施工许可", "实际竣工日期"))), "fail"),
     ("a former and a present one", claimed(screen(project(OTHER, stage="竣工验收 原项目经理：李海燕"))), "unsure"),
     ("a record of changes, empty", claimed(screen(project(OTHER, stage="竣工验收 人员变更记录：0 条"))), "fail"),
+    ("completed on a day of no calendar", claimed(screen(project(MANAGER, done="2023-02-30"))), "unsure"),
     ("a record of ten changes", claimed(screen(project(OTHER, stage="竣工验收 人员变更记录：10 条"))), "unsure"),
 ]  # fmt: skip
 
