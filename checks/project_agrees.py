@@ -19,7 +19,7 @@ from checks.platform_project import about, is_part, name_agrees, number_agrees
 from checks.project_prose import roles_of, sentences
 from checks.project_prose_days import days_of
 from checks.project_prose_told import of_roles, of_spans
-from checks.project_registry import not_compared, not_recorded, recorded, same_unit
+from checks.project_registry import NO_UNIT, not_compared, not_recorded, recorded, same_unit
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
 from checks.project_told import Told
@@ -65,7 +65,7 @@ def _judged(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Obs
         return unsure(item.subject, f"{message}。{step}。", *shown)
     if not found:
         said = "材料上没有读到可与申报信息比较的项目名称、角色、日期。"
-        return na(item.subject, said + not_compared(case))
+        return na(item.subject, said + not_compared(case, claim))
     agreed = [one for one in found if not one.message]
     shown = tuple(e for one in agreed[:6] for e in one.shown[:1])
     where = {"与材料上读到的": [o for o in agreed if o.shown], "与平台导出的": [o for o in agreed if not o.shown]}
@@ -153,7 +153,8 @@ def _person(case: Case, claim: Project, found: list[Record], params: RecordAgree
         unit = f"（{person.unit.text}）" if person.unit else ""
         message = f"平台页面上本项目的{claim.role}是“{person.name.text}”{unit}，申报信息为“{case.name}”"
         if _against(case, claim, record, person, params):
-            yield Told(person.name.text, f"{message}{INNOCENT}", (person.name.shown,), against=True)
+            innocent = INNOCENT if person.unit and claim.employer else f"{INNOCENT}{NO_UNIT}"
+            yield Told(person.name.text, f"{message}{innocent}", (person.name.shown,), against=True)
         else:
             yield Told(claim.role, f"{message}{UNCERTAIN}", (person.name.shown,))
 

@@ -26,6 +26,8 @@ Who = Literal["self", "perhaps", "other"]
 SHOWN = 4
 """So many names, or rows, stand in one message."""
 
+NO_UNIT = "，没有可比的单位，也可能是联合体或分包单位的人员"
+
 _INNOCENT = "（可能是导出较早、人员变更未登记或姓名写法不同）"
 
 
@@ -43,11 +45,15 @@ def not_recorded(case: Case, claim: Project) -> str:
     return "平台导出中没有查到本项目；查不到不说明业绩不实（小型、较早或外省的项目可能没有登记）。"
 
 
-def not_compared(case: Case) -> str:
-    """Why the export was not looked at, else ""."""
+def not_compared(case: Case, claim: Project) -> str:
+    """Why the export was not looked at, or which of its rows were not held against the claim, else ""."""
     if case.across is None:
         return "单独核对一人，未与平台导出比对。"
-    return "没有提供平台导出，未与登记数据比对。" if case.across.records is None else ""
+    if case.across.records is None:
+        return "没有提供平台导出，未与登记数据比对。"
+    parts = about_claim(case, claim, parts=True)
+    names = "、".join(list(dict.fromkeys(f"“{row.project}”" for row in parts))[:SHOWN])
+    return f"平台导出只有名称差标段或分期的{names}{_where(parts)}，没有据此比对。" if parts else ""
 
 
 def recorded(case: Case, claim: Project, params: RecordAgrees) -> Iterator[Told]:
@@ -110,7 +116,8 @@ def _others(case: Case, claim: Project, holders: list[Record], params: RecordAgr
     elif len({plain(row.person or "") for row in holders}) > 1:
         yield Told(role, f"{told}，先后或同时有多人，可能有变更、联合体或分标段")
     elif any(_against(claim, row, params) for row in holders):
-        yield Told(_names(holders), f"{told}{_INNOCENT}", against=True)
+        unit = "" if any(row.unit and claim.employer for row in holders) else NO_UNIT
+        yield Told(_names(holders), f"{told}{_INNOCENT}{unit}", against=True)
     else:
         yield Told(role, f"{told}（不是竣工时的记录、另一单位的人员，或不能确定是本项目）")
 
