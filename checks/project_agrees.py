@@ -22,7 +22,7 @@ from checks.project_prose_told import of_roles, of_spans
 from checks.project_registry import NO_UNIT, not_compared, not_recorded, recorded, same_unit
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
-from checks.project_told import Told
+from checks.project_told import Told, role_within
 from checks.rows import plain
 from checks.tables import labelled
 from verify.dates import PartialDate
@@ -149,6 +149,8 @@ def _person(case: Case, claim: Project, found: list[Record], params: RecordAgree
     if mine:
         yield from _mine(claim, mine, [p for _, p in holders if p not in mine])
         return
+    if not holders:
+        yield from _otherwise(case, claim, found, params)
     for record, person in holders:
         unit = f"（{person.unit.text}）" if person.unit else ""
         message = f"平台页面上本项目的{claim.role}是“{person.name.text}”{unit}，申报信息为“{case.name}”"
@@ -157,6 +159,17 @@ def _person(case: Case, claim: Project, found: list[Record], params: RecordAgree
             yield Told(person.name.text, f"{message}{innocent}", (person.name.shown,), against=True)
         else:
             yield Told(claim.role, f"{message}{UNCERTAIN}", (person.name.shown,))
+
+
+def _otherwise(case: Case, claim: Project, found: list[Record], params: RecordAgrees) -> Iterator[Told]:
+    """Nobody in the claimed role: who holds the one that it is a longer way to write (施工项目经理, 项目经理（一级）)."""
+    meant = role_within(claim.role or "", params)
+    holders = [person for record in found for person in record.people if person.role == meant]
+    if any(person.named(case.name) != "none" for person in holders):
+        yield Told("角色", shown=(holders[0].name.shown,))
+    elif holders:
+        message = f"平台页面上的{meant}是“{holders[0].name.text}”，申报的角色“{claim.role}”写法不同，是否同一角色"
+        yield Told(claim.role or "", message, (holders[0].name.shown,))
 
 
 def _mine(claim: Project, mine: list[Person], others: list[Person]) -> Iterator[Told]:

@@ -176,6 +176,12 @@ UNITS: list[tuple[str, Case, str]] = [
     ("a former and a present one", claimed(screen(project(OTHER, stage="竣工验收 原项目经理：李海燕"))), "unsure"),
     ("a record of changes, empty", claimed(screen(project(OTHER, stage="竣工验收 人员变更记录：0 条"))), "fail"),
     ("completed on a day of no calendar", claimed(screen(project(MANAGER, done="2023-02-30"))), "unsure"),
+    ("the role with a word before it", claimed(screen(project(OTHER)), role="土建项目经理"), "unsure"),
+    ("the role with brackets", claimed(screen(project(OTHER)), role="项目经理（一级建造师）"), "unsure"),
+    ("the role with brackets, held", claimed(screen(project(MANAGER)), role="项目经理（一级建造师）"), "pass"),
+    ("a deputy", claimed(screen(project(OTHER)), role="副项目经理"), "pass"),
+    ("an executive one", claimed(screen(project(OTHER)), role="项目经理（执行）"), "pass"),
+    ("another post of the department", claimed(screen(project(OTHER)), role="项目经理部安全员"), "pass"),
     ("a record of ten changes", claimed(screen(project(OTHER, stage="竣工验收 人员变更记录：10 条"))), "unsure"),
 ]  # fmt: skip
 
