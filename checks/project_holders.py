@@ -33,10 +33,11 @@ def held(case: Case, claim: Project, found: list[Record], params: RecordAgrees) 
         return
     if not holders:
         yield from _otherwise(case, claim, found, params)
+    alone = len({person.name.text for _, person in holders}) == 1
     for record, person in holders:
         unit = f"（{person.unit.text}）" if person.unit else ""
         message = f"平台页面上本项目的{claim.role}是“{person.name.text}”{unit}，申报信息为“{case.name}”"
-        if _against(case, claim, record, person, params):
+        if _against(case, claim, record, person, params, alone):
             innocent = INNOCENT if person.unit and claim.employer else f"{INNOCENT}{NO_UNIT}"
             yield Told(person.name.text, f"{message}{innocent}", (person.name.shown,), against=True)
         else:
@@ -68,7 +69,7 @@ def _mine(claim: Project, mine: list[Person], others: list[Person]) -> Iterator[
         yield Told("单位", f"平台页面上申报人的单位不同（{told(claim.employer, field)}）", (field.shown,))
 
 
-def _against(case: Case, claim: Project, record: Record, person: Person, params: RecordAgrees) -> bool:
+def _against(case: Case, claim: Project, record: Record, person: Person, params: RecordAgrees, alone: bool) -> bool:
     """Whether a page surely names another person in the claimed role, at completion, in this very project."""
     if not is_sure(person) or person.numbered(case.form.id_number or "") is True:
         return False
@@ -76,7 +77,7 @@ def _against(case: Case, claim: Project, record: Record, person: Person, params:
         return False
     # A partner, a subcontractor and a design firm have their own: without the unit only what a project has one of counts.
     unit = same_unit(claim.employer, person.unit.text if person.unit else None)
-    once = plain(claim.role or "") == person.role and claim.role in params.paper_roles
+    once = alone and plain(claim.role or "") == person.role and claim.role in params.paper_roles
     if unit is False or (unit is None and not once):
         return False
     return person.stage == "completion" or record.platform in params.unstaged

@@ -165,6 +165,7 @@ UNITS: list[tuple[str, Case, str]] = [
     ("the same unit's lead", claimed(screen(project((LEAD, "李海燕", MINOR, EMPLOYER))), role=LEAD), "fail"),
     ("a lead of no unit", claimed(screen(project((LEAD, "李海燕", MINOR))), role=LEAD), "unsure"),
     ("a manager of no unit", claimed(screen(project(("项目经理", "李海燕", MINOR)))), "fail"),
+    ("two managers of no unit", claimed(screen(project(("项目经理", "李海燕", MINOR), ("项目经理", "赵敏", MINOR)))), "unsure"),
     ("the whole project's manager", claimed(screen(project(OTHER, name=WORK.removesuffix("（二标段）")))), "unsure"),
     ("another section's manager", claimed(screen(project(OTHER, name=WORK.replace("二", "一")))), "unsure"),
     ("a section by letters", claimed(screen(project(OTHER, name=WORK.replace("二", "B"))), name=WORK.replace("二", "A")), "unsure"),
