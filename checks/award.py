@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal
 
 from checks.award_lines import certificate_title, issuer_alone, seals_clear
@@ -12,12 +13,15 @@ from checks.award_names import claims, issuer_on, title_on
 from checks.award_plausible import Plausible
 from checks.award_plausible import plausible as plausible_elements
 from checks.check import failed, na, passed, unsure
-from checks.pages import at, beside, find, read_well
-from checks.rows import plain
+from checks.pages import at, beside, find, joined, read_well
+from checks.rows import plain, rows
 from verify.finding import Evidence, Observation
 from verify.form import Award
 from verify.model import Case, Document, Item, Slot
 from verify.page import Page, Word
+
+LABEL = 8
+"""A line of so many characters may be the label of the next one: 提名单位（盖章）"""
 
 OPEN = "请人工核对证书名称和颁发单位；系统不作真伪结论。"
 
@@ -112,17 +116,25 @@ def _page(page: Page, params: NotForged) -> Seen | None:
 
 def _sure_pair(page: Page, params: NotForged) -> tuple[Word, Word] | None:
     """The title as a certificate's own and the issuer by itself, where nothing else on the page speaks against it."""
-    if find(page, params.genuine) or not seals_clear(page, params.issuers) or _supports(page, params):
+    if find(page, (*params.genuine, *params.papers)) or not seals_clear(page, params.issuers):
+        return None
+    if _supports(page, params):
         return None
     title, issuer = certificate_title(page, params.titles), issuer_alone(page, params.issuers)
     return (title, issuer) if title and issuer else None
 
 
 def _supports(page: Page, params: NotForged) -> bool:
-    """Whether an issuer only recommends, nominates or oversees here: by what stands before it."""
+    """Whether an issuer only recommends, nominates or oversees here: by what stands before it, or alone above it."""
     units = [plain(name) for name in params.issuers]
-    values = (value for _, value in beside(page, params.supporting) if value)
-    return any(unit in plain(value.text) for value in values for unit in units)
+    values = [plain(value.text) for _, value in beside(page, params.supporting) if value]
+    lines = [plain(joined(row).text) for row in rows(page.words)]
+    values += [value for label, value in pairwise(lines) if _is_label(label, params)]
+    return any(unit in value for value in values for unit in units)
+
+
+def _is_label(text: str, params: NotForged) -> bool:
+    return len(text) <= LABEL and any(plain(word) in text for word in params.supporting)
 
 
 def _files(item: Item) -> tuple[Evidence, ...]:

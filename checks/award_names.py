@@ -17,8 +17,8 @@ class NotForged(Params):
     """Certificate titles that these issuers never gave; a page with a `genuine` issuer is a person's to judge.
 
     `near_titles` and `near_issuers` are other ways to write them and never accuse; `supporting` are the words for what
-    else an issuer may be on a certificate; `innocent` titles contain a listed one by accident and are left alone.
-    `slips`: names of so many characters are near with so many characters misread.
+    else an issuer may be on a certificate; `papers` are those of what is no certificate; `innocent` titles contain a
+    listed one by accident and are left alone. `slips`: names of so many characters are near with so many characters misread.
     """
 
     issuers: tuple[str, ...]
@@ -26,6 +26,7 @@ class NotForged(Params):
     near_issuers: tuple[str, ...] = ()
     near_titles: tuple[str, ...] = ()
     supporting: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
     genuine: tuple[str, ...] = ()
     innocent: tuple[str, ...] = ()
     slips: dict[int, int] = Field(default_factory=dict)

@@ -26,6 +26,7 @@ SHORT = 4
 Agreement = Literal["same", "near", "differs", "unread"]
 
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[-./])(\d{1,2})(?:月|(?![-./\d]))")
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}(?!\d)")
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,6}(?:\.\d{1,2})?)(?![\d.])")
 _SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1", "〇": "0", "○": "0"})
 
@@ -103,6 +104,11 @@ def day_of(field: Field) -> PartialDate | None:
         return PartialDate.parse("-".join(months.pop())) if len(months) == 1 else None
     except ValueError:
         return None
+
+
+def no_day(field: Field) -> bool:
+    """Whether a field is written as a date that no calendar has: 2023-02-30."""
+    return bool(_DAY.search(field.text)) and not dates_in(field.text)
 
 
 def number_of(field: Field) -> float | None:

@@ -9,8 +9,8 @@ from rapidfuzz.distance import Hamming
 
 from checks.fields import Field
 from checks.pages import at, find
-from checks.platform_numbers import NODE, SIXTEEN, decode, place_of
-from checks.platform_order import disorders
+from checks.platform_numbers import NODE, SIXTEEN, SLIPS, bare, decode, place_of
+from checks.platform_order import disorders, no_days
 from checks.platform_pages import Record
 from checks.platform_signs import Level, PageRules, Sign
 from checks.platform_type import odd_cells
@@ -26,7 +26,7 @@ def of_numbers(record: Record, rules: PageRules, claimed: str, latest: date | No
     field = next(iter(labelled(record.document, record.page, rules.coded)), None)
     if field is None:
         return
-    number = field.text
+    number = bare(field.text if record.page.source == "text" else field.text.translate(SLIPS))
     decoded = decode(number, latest)
     if decoded.level in ("fail", "unsure"):
         level: Level = "fail" if decoded.level == "fail" and _read_twice(record, field, claimed, latest) else "unsure"
@@ -68,10 +68,14 @@ def _of_nodes(record: Record, rules: PageRules, number: str) -> Iterator[Sign]:
 
 
 def of_days(group: list[Record], rules: PageRules, latest: date | None) -> Iterator[Sign]:
-    """Days that cannot follow each other so, on the pages of one project."""
+    """Days that cannot follow each other so, on the pages of one project; and such as no calendar has."""
+    for record in group:
+        for field in no_days(record, rules):
+            told = f"“{field.text}”不是日历上的日期（也可能是录入或识别有误）"
+            yield Sign("unsure", told, (field.shown,))
     late = any(find(record.page, rules.late) for record in group)
     for one in disorders(group, rules, latest, late):
-        told = f"{one.told}（也可能是分期、补录、补办或录入有误）"
+        told = f"{one.told}（也可能是分期、补充合同、补录、补办或录入有误）"
         yield Sign(one.level, told, tuple(field.shown for field in one.shown))
 
 

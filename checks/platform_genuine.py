@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from checks.check import failed, na, passed, unsure
+from checks.fields import day_of
 from checks.pages import at
 from checks.platform_address import Address, addresses
 from checks.platform_content import of_days, of_numbers, of_type
 from checks.platform_hosts import Hosts
-from checks.platform_numbers import decode
+from checks.platform_numbers import decode, given_on
 from checks.platform_pages import Record, records
 from checks.platform_signs import PageRules, Sign, bar, of_address, of_head, of_tools
 from verify.finding import Evidence, Observation
@@ -47,7 +48,7 @@ def _item(case: Case, item: Item, rules: PageRules, params: PlatformPageGenuine)
         return na(item.subject, "没有认出平台页面截图，本项没有核对。")
     claim = item.claim if isinstance(item.claim, Project) else Project()
     signs = list(_signs(case, found, claim, rules, params))
-    again = _again(found, claim, rules)
+    again = _again(found, claim, rules, bool(signs))
     if not signs:
         return _nothing(item, found, rules, params, again)
     told = "；".join(dict.fromkeys(sign.told for sign in sorted(signs, key=lambda sign: sign.level)))
@@ -83,13 +84,14 @@ def _of_days(found: list[Record], rules: PageRules, submitted: date | None) -> I
         yield from of_days([r for r in found if r.number and r.number.text == number], rules, submitted)
 
 
-def _again(found: list[Record], claim: Project, rules: PageRules) -> str:
-    """The next step, with what to look for and where."""
+def _again(found: list[Record], claim: Project, rules: PageRules, listed: bool) -> str:
+    """The next step, with what to look for and where: where nothing speaks against another authority's page, there."""
     number = next((record.number.text for record in found if record.number), claim.registry_number)
     name = claim.name or next((field.text for record in found for field in record.names), None)
     key = f"项目编号 {number} " if number else f"项目名称“{name}”" if name else "项目名称"
     platform = next((record.platform for record in found if record.platform), None)
-    return f"{PIXELS}以{key}在 {'、'.join(rules.hosts_of(platform))} 重新查询。"
+    where = f"在 {'、'.join(rules.hosts_of(platform))} " if platform or listed else "到该项目所在地主管部门的平台"
+    return f"{PIXELS}以{key}{where}重新查询。"
 
 
 def _nothing(item: Item, found: list[Record], rules: PageRules, params: PlatformPageGenuine, again: str) -> Observation:
@@ -104,7 +106,11 @@ def _nothing(item: Item, found: list[Record], rules: PageRules, params: Platform
     host = f"地址栏为 {seen[0].like}{misread}" if seen else "截图没有地址栏或没有读到（属正常）"
     numbers = [record.number for record in ours if record.number]
     coded = f"项目编号 {numbers[0].text}：{decode(numbers[0].text, None).told}" if numbers else "没有读到项目编号"
-    dated = any(record.started for record in ours) and any(record.completed for record in ours)
+    done = [day for record in ours for field in record.completed if (day := day_of(field))]
+    given = given_on(numbers[0].text) if numbers else None
+    if given and done and given > max(day.last for day in done):
+        coded += "，编号日期晚于竣工日期（历史补录的项目如此，请一并查看）"
+    dated = done and any(day_of(field) for record in ours for field in record.started)
     said = "；".join([host, coded, "开工竣工日期先后无矛盾" if dated else "没有读到可比较的开工竣工日期"])
     shown: list[Evidence] = [one.shown for one in seen[:1]] + [field.shown for field in numbers[:1]]
     where = shown or [at(ours[0].document, ours[0].page)]

@@ -13,18 +13,13 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from checks.check import Params
+from checks.host_forms import SLIPS, folded, is_cut, is_host, is_proxy, seems
 from checks.host_letters import LOOK_ALIKE, as_read, latin
 
 Kind = Literal["official", "look-alike", "near", "local", "file", "editor", "authority", "number", "scheme", "other"]
 
-SLIPS = 2
-"""A reader misreads or adds at most so many characters of a host."""
-
 LONGEST = 500
 """So many characters of a line are looked at for an address."""
-
-CROPPED = 6
-"""So many characters of a listed host's beginning or end are what a cut or narrow bar left of it."""
 
 _LETTER = "a-z0-9" + LOOK_ALIKE
 _HOST = re.compile(rf"(?<![@{_LETTER}.-])((?:[{_LETTER}-]+\.)+[{_LETTER}-]{{2,}})(?::\d+)?(?=$|[^{_LETTER}-])")
@@ -32,6 +27,9 @@ _USER = re.compile(r"(?:https?:/{0,2})?([^\s/@?#]{1,120})@(?=[a-z0-9-]+\.[a-z0-9
 _NUMBER = re.compile(r"(?<![\w.-])((?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?![\w.-])")
 _SCHEME = re.compile(r"https?:?/{0,2}|不安全|安全|文件|[|丨·\s]")
 _DRIVE = re.compile(r"(?<![a-z])[a-z]:[\\/]+(?=\w)")
+_SHARE = re.compile(r"^\W{0,3}\\\\(?=[\w.-]+\\)")
+_HAN = re.compile(r"(?:\.[㐀-鿿][㐀-鿿\w-]{0,30})+\.(?:[㐀-鿿]{2,10}|[a-z]{2,10})")
+"""The rest of a host in characters: .查询.中国"""
 _FILE = re.compile(r"^[^/\\#?&=]{1,60}\.(?:html?|mht|mhtml)$")
 
 
@@ -60,11 +58,14 @@ def address_text(text: str) -> str:
 def told_by(text: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> tuple[Kind, str, str] | None:
     """Kind, the telling part of the line, and the listed host it is like; None for a line that is no address."""
     starts = [text.find(word) for word in hosts.local if word in text] + [one.start() for one in _DRIVE.finditer(text)]
+    starts += [one.start() for one in [_SHARE.match(text)] if one]
     local = min(starts, default=len(text))
     if special := _not_a_name(text[:local], listed, hosts):
         return special
     for match in _HOST.finditer(text[:local]):
         found = None if _is_page(match[1], hosts) else _of_host(match[1], listed, hosts, printed)
+        if found and found[0] == "official" and (rest := _HAN.match(text, match.end(1))):
+            return ("look-alike" if printed else "near"), match[1] + rest[0], found[2]
         if found and (found[0] not in ("authority", "other") or _is_address(text, match)):
             return found
     if local < len(text):
@@ -98,26 +99,28 @@ def _is_page(text: str, hosts: Hosts) -> bool:
 
 def _of_host(host: str, listed: tuple[str, ...], hosts: Hosts, printed: bool) -> tuple[Kind, str, str] | None:
     like = min(listed, key=lambda one: OSA.distance(host, one), default="")
-    if any(_is_host(host, one, printed) for one in listed):
+    if any(is_host(host, one, printed) for one in listed):
         return "official", host, like
-    if any(_is_cut(host, one) for one in listed):
+    if any(is_cut(host, one) for one in listed):
         return None
     if spelt := _spelt(host, listed, printed):
         return spelt
+    if any(is_proxy(host, one) for one in listed):
+        return "other", host, like
     known = host.rpartition(".")[2] in hosts.domains
     if like and OSA.distance(host, like) <= SLIPS:
         # Between two lines read off pixels 0 and o are one letter; a text layer has the characters themselves.
         apart: Kind = "authority" if host.endswith(".gov.cn") else "look-alike"
         return (apart if printed else "near"), host, like
     if not known:
-        return None
-    if not printed and like and _bare(host) == _bare(like):
+        return _longer(host, listed, printed)
+    if not printed and like and folded(host) == folded(like):
         return "near", host, like  # small letters lose all their dots at once
     if host.endswith(".gov.cn"):
         return "authority", host, like
     if any(host.endswith(f".{proxy}") for proxy in hosts.proxies):
         return "other", host, like
-    if seeming := next((one for one in listed if _seems(host, one)), ""):
+    if seeming := next((one for one in listed if seems(host, one)), ""):
         return "look-alike", host, seeming
     editor = any(host == one or host.endswith(f".{one}") for one in hosts.editors)
     return "editor" if editor else "other", host, ""
@@ -127,7 +130,7 @@ def _spelt(host: str, listed: tuple[str, ...], printed: bool) -> tuple[Kind, str
     """A listed host in letters that are not Latin; on a picture, in letters that readers take for one another."""
     plainly = latin(host)
     for one in listed:
-        if plainly != host and (plainly == one or _seems(plainly, one)):
+        if plainly != host and (plainly == one or seems(plainly, one)):
             return "look-alike" if printed else "near", host, one
         # jst.2j.gov.cn can only be misread; g0v.cn anybody may register.
         if not printed and host.endswith(".gov.cn") and as_read(host) == as_read(one):
@@ -135,26 +138,9 @@ def _spelt(host: str, listed: tuple[str, ...], printed: bool) -> tuple[Kind, str
     return None
 
 
-def _is_host(host: str, listed: str, printed: bool) -> bool:
-    """Whether it is the listed host, on a picture perhaps after the bar's padlock or before a slash read as a dot."""
-    if host == listed or printed:
-        return host == listed
-    head, found, tail = host.partition(listed)
-    return bool(found) and len(head) <= SLIPS and "." not in head and not tail
-
-
-def _is_cut(host: str, listed: str) -> bool:
-    """Whether it is what a cut or narrow bar left of the listed host."""
-    return len(host) >= CROPPED and (listed.endswith(host) or listed.startswith(host))
-
-
-def _seems(host: str, listed: str) -> bool:
-    """Whether a host that is no authority's has the listed one's parts in it, dots and hyphens aside, or with look-alike
-    letters and digits: jzsc.jst.zj.gov.cn.web-query.com, jzsc-jst-zj.com, jzsc.jst.zj-gov.cn.
-    """
-    bare, (first, second, *_) = _bare(host), listed.split(".")
-    return _bare(listed) in bare or _bare(first + second) in bare
-
-
-def _bare(host: str) -> str:
-    return re.sub(r"[.-]", "", as_read(host))
+def _longer(host: str, listed: tuple[str, ...], printed: bool) -> tuple[Kind, str, str] | None:
+    """A host that goes on after the listed one, in a domain that is not known: on a picture a path may be misread."""
+    like = next((one for one in listed if host.startswith(f"{one}.")), "")
+    if not like or not (printed or "." in host.removeprefix(f"{like}.")):
+        return None
+    return ("look-alike" if printed else "near"), host, like

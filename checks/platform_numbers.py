@@ -27,6 +27,13 @@ NODE = re.compile(r"(?<!\d)(\d{16})-([a-z]{2})-\d{3}(?!\d)")
 """A stage of a project, plain text: its contract (hz), permit (sx) or completion (jx), counted."""
 
 
+SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1"})
+"""Letters that stand for figures: misread, or mistyped."""
+
+UNLISTED = {"66": "新疆生产建设兵团的系统有用 66 的"}
+"""Beginnings that GB/T 2260 has not, and authorities use."""
+
+
 class Decoded(NamedTuple):
     """Whether a number decodes, and in words what it says or what is wrong with it."""
 
@@ -36,6 +43,8 @@ class Decoded(NamedTuple):
 
 def decode(number: str, latest: date | None) -> Decoded:
     """A project's number, plain; `latest` is the day on which it must have been given, None where not known."""
+    if not number.isdigit() and SIXTEEN.fullmatch(number.translate(SLIPS)):
+        return Decoded("unsure", "含有字母，应为 16 位数字")
     if not number.isdigit() or len(number) != 16:
         if number.isdigit() and len(number) in NEARLY:
             return Decoded("unsure", f"是 {len(number)} 位数字，应为 16 位")
@@ -47,8 +56,22 @@ def decode(number: str, latest: date | None) -> Decoded:
     return Decoded("good", "，".join(part.told for part in parts))
 
 
+def bare(number: str) -> str:
+    """A project's number, plain, without the node that a platform adds to it: 3306022103180101 of …-jx-001."""
+    found = NODE.fullmatch(number)
+    return found[1] if found else number
+
+
+def given_on(number: str) -> date | None:
+    """The day within a number that decodes."""
+    good = decode(number, None).level == "good"
+    return date(2000 + int(number[6:8]), int(number[8:10]), int(number[10:12])) if good else None
+
+
 def _region(code: str) -> Decoded:
     place = place_of(code)
+    if not place and code[:2] in UNLISTED:
+        return Decoded("unsure", f"前 6 位 {code} 不在行政区划代码表内（{UNLISTED[code[:2]]}）")
     if not place:
         return Decoded("fail", f"前 6 位 {code} 不是行政区划代码（没有 {code[:2]} 开头的省份）")
     if not place[-1]:

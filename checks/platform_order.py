@@ -6,15 +6,20 @@ days on which somebody typed them, and are for a person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from checks.check import Params
-from checks.fields import Field, day_of
+from checks.fields import Field, day_of, no_day
 from checks.platform_pages import Record
+from checks.rows import levels, plain
+from checks.tables import spread
 from verify.dates import PartialDate
+
+_RANGE = re.compile(r"(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}日?(?:\d{2}:\d{2}(?::\d{2})?)?\D{0,3}(?:19|20)\d{2}")
 
 Doubt = Literal["unsure", "fail"]
 
@@ -38,6 +43,13 @@ class Said:
 
     day: PartialDate
     field: Field
+
+
+def no_days(record: Record, words: Days) -> list[Field]:
+    """What stands after the labels of days, is written as one and is none of the calendar."""
+    labels = (*words.begun_labels, *words.done_labels, *words.contract_labels, *words.permit_labels)
+    said = [*record.started, *record.completed, *record.values(labels)]
+    return list(dict.fromkeys(field for field in said if no_day(field)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +78,11 @@ def disorders(group: list[Record], words: Days, latest: date | None, entered_lat
     starts = [one for record in group for one in days(record, record.words.started_labels)]
     level: Doubt = "fail" if done and not entered_late else "unsure"
     yield from _after("开工", starts, ends, level)
-    yield from _after("合同签订", said(words.contract_labels), ends, level)
-    yield from _after("施工许可", said(words.permit_labels), ends, level)
-    viewed = max((one.day.last for one in said(words.viewed_labels)), default=None)
+    # A supplementary contract is signed, and a permit made good, after the completion.
+    yield from _after("合同签订", said(words.contract_labels), ends, "unsure")
+    yield from _after("施工许可", said(words.permit_labels), ends, "unsure")
+    printed = [one for record in group for one in days(record, words.viewed_labels) if not _is_range(record, one.field)]
+    viewed = max((one.day.last for one in printed), default=None)
     yield from _to_come([*said(words.begun_labels), *done], viewed, latest, words.grace)
 
 
@@ -86,6 +100,15 @@ def _after(name: str, earlier: list[Said], ends: list[Said], level: Doubt) -> It
         plainly = single and _page(first) == _page(last)
         told = f"{name}日期 {first.day} 晚于竣工日期 {last.day}"
         yield Disorder(_held(level if plainly else "unsure", first, last), told, (first.field, last.field))
+
+
+def _is_range(record: Record, field: Field) -> bool:
+    """Whether another day follows a day in its row, as in a search's filter: 2021-01-01 至 2021-12-31."""
+    for row in levels(spread(record.page).words):
+        at = next((n for n, word in enumerate(row) if word.box == field.shown.box), None)
+        if at is not None and _RANGE.search(plain("".join(word.text for word in row[at:]))):
+            return True
+    return False
 
 
 def _page(said: Said) -> tuple[str, int | None]:

@@ -6,15 +6,16 @@ Layouts: pairs of label and value in rows, a table of people under headings, the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checks.fields import Field
-from checks.pages import at, find, lines
+from checks.pages import at, find, joined, lines
+from checks.platform_numbers import bare
 from checks.platform_people import Person, people_of
 from checks.platform_words import PlatformWords
 from checks.platforms import is_platform, may_be_platform
-from checks.rows import plain
+from checks.rows import plain, rows
 from checks.tables import labelled, table
 from verify.model import Document, Item
 from verify.page import Page
@@ -31,8 +32,8 @@ class Record:
 
     @cached_property
     def number(self) -> Field | None:
-        """项目编号, beside its label or in a list's column below it."""
-        said = self.values(self.words.number_labels)
+        """项目编号, beside its label or in a list's column below it, without a node."""
+        said = [replace(field, text=bare(field.text)) for field in self.values(self.words.number_labels)]
         return next((field for field in said if any(char.isdigit() for char in field.text)), next(iter(said), None))
 
     @cached_property
@@ -88,8 +89,12 @@ class Record:
 
     @property
     def changed(self) -> bool:
-        """Whether the page speaks of a change of person."""
-        return find(self.page, self.words.changed) is not None
+        """Whether the page speaks of a change of person, and not of none."""
+        pages = (self.page.words, self.page.second)
+        said = (plain(joined(row).text).replace(":", "") for words in pages for row in rows(words))
+        none = [plain(word).replace(":", "") for word in self.words.unchanged]
+        told = [plain(word) for word in self.words.changed]
+        return any(word in text for text in said for word in told if not any(one in text for one in none))
 
     @property
     def whole(self) -> bool:

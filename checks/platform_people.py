@@ -11,7 +11,7 @@ from checks.names import Level, find_name, looks_like_name
 from checks.pages import at
 from checks.platform_words import PlatformWords
 from checks.rows import levels, plain
-from checks.tables import labelled, table
+from checks.tables import labelled, spread, table
 from verify.model import Document
 from verify.page import Page, Word
 
@@ -88,9 +88,8 @@ def _listed(document: Document, page: Page, words: PlatformWords) -> Iterator[Pe
     for row in table(page, columns, ("role", "name")):
         if "role" in row and "name" in row and len(plain(row["name"].text)) <= LONGEST:
             cells = {name: Field(plain(word.text), at(document, page, word)) for name, word in row.items()}
-            yield Person(
-                cells["role"].text, cells["name"], cells.get("unit"), cells.get("id"), _stage(page, row["name"])
-            )
+            stage = _stage(page, row["name"], words)
+            yield Person(cells["role"].text, cells["name"], cells.get("unit"), cells.get("id"), stage)
 
 
 def _beside(document: Document, page: Page, words: PlatformWords) -> Iterator[Person]:
@@ -100,11 +99,22 @@ def _beside(document: Document, page: Page, words: PlatformWords) -> Iterator[Pe
         for said in labelled(document, page, [role]):
             if looks_like_name(said.text) or (is_masked(said.text) and len(said.text) <= LONGEST):
                 top = said.shown.box[1] if said.shown.box else 0
-                yield Person(plain(role), said, stage=_stage(page, Word(said.text, (0, top, 1, top + 1), 1.0)))
+                yield Person(plain(role), said, stage=_stage(page, Word(said.text, (0, top, 1, top + 1), 1.0), words))
 
 
-def _stage(page: Page, word: Word) -> str | None:
+def _stage(page: Page, word: Word, words: PlatformWords) -> str | None:
     """The stage whose heading is the nearest above a line."""
-    above = [(row, [s for s in STAGES if any(s in plain(w.text) for w in row)]) for row in levels(page.words)]
+    above = [(row, _stages(row, words)) for row in levels(spread(page).words)]
     told = [(row[0].box[1], found[0]) for row, found in above if 0 < len(found) < TABS and row[0].box[1] < word.box[1]]
     return STAGES[max(told)[1]] if told else None
+
+
+def _stages(row: Iterable[Word], words: PlatformWords) -> list[str]:
+    """The stages that a row names; a completion's day is one where it has come (not 计划竣工日期, 合同竣工日期)."""
+    said = [text for word in row if (text := plain(word.text)) and not _planned(text, words)]
+    return [stage for stage in STAGES if any(stage in text for text in said)]
+
+
+def _planned(text: str, words: PlatformWords) -> bool:
+    dated = "竣工" in text and ("日期" in text or "时间" in text)
+    return dated and not text.startswith(tuple(map(plain, words.completed_labels)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -10,6 +11,7 @@ from checks.fields import Agreement, Field, compare
 from checks.platform_pages import Record
 from checks.rows import plain
 from verify.form import Project
+from verify.project_names import number_key, taken_apart
 
 _TELLING = re.compile(r"[\da-z一二三四五六七八九十东西南北上下甲乙丙丁#]")
 _PART = re.compile(r"标段|标|期|号楼|幢|地块|区块|单体|段")
@@ -35,13 +37,26 @@ def is_part(one: str, other: str) -> bool:
     return short in long and bool(_PART.search(long.replace(short, "", 1)))
 
 
+def number_agrees(claimed: str, said: list[Field]) -> tuple[Agreement, Field | None]:
+    """As `compare`, without the node (-JX-001) that a platform adds to a project's number."""
+    keyed = [replace(field, text=number_key(field.text).lower()) for field in said]
+    agreement, field = compare(number_key(claimed), keyed)
+    return agreement, said[keyed.index(field)] if field else None
+
+
+def _other_part(one: str, other: str) -> bool:
+    """Whether the names of one project name other sections or phases of it, or one of them the whole."""
+    return taken_apart(one).parts != taken_apart(other).parts or is_part(one, other)
+
+
 def about(claim: Project, record: Record) -> Agreement:
     """Whether a page is of the project: "same" by an equal number or name, "differs" where every one read is another."""
     number = claim.registry_number or ""
-    by_number = compare(number, [record.number] if record.number else [])[0] if number else "unread"
-    by_name = name_agrees(claim.name, record.names)[0] if claim.name else "unread"
+    by_number = number_agrees(number, [record.number] if record.number else [])[0] if number else "unread"
+    by_name, field = name_agrees(claim.name, record.names) if claim.name else ("unread", None)
     if "same" in (by_number, by_name):
-        return "near" if "differs" in (by_number, by_name) else "same"
+        other = field and by_name == "near" and _other_part(claim.name or "", field.text)
+        return "near" if other or "differs" in (by_number, by_name) else "same"
     seen = {by_number, by_name} - {"unread"}
     if not seen:
         return "unread"

@@ -34,6 +34,8 @@ LARGE = 1.2
 FEW = 4
 """Lines of fewer characters are mostly margin."""
 
+_OPENED = "file:/"
+
 Level = Literal["unsure", "fail"]
 
 
@@ -70,11 +72,14 @@ class Sign:
 
 
 def bar(record: Record, rules: PageRules, hosts: Hosts) -> list[Address]:
-    """The addresses in a page's bar that count: the platform's own, where read, tells the rest of the bar from it."""
+    """The addresses in a page's bar that count: the platform's own, where read, tells the rest of the bar from it.
+
+    A path beside it is the title of another window, a bookmark or a download; but for one that a browser shows as open.
+    """
     found = list(addresses(record.document, record.page, rules.hosts_of(None), hosts))
     own = [one for one in found if one.kind == "official"]
     grave = [one for one in found if one.kind in ("look-alike", "local", "editor") and not _holds(one, own)]
-    return [*grave, *own] or found
+    return [*(one for one in grave if not own or one.kind != "local" or _OPENED in one.text), *own] or found
 
 
 def _holds(one: Address, others: Iterable[Address]) -> bool:
@@ -93,7 +98,8 @@ def of_address(record: Record, found: list[Address]) -> Iterator[Sign]:
     worst = next((one for one in found if one.kind != "official" and not (official and one.kind == "scheme")), None)
     if worst and (record.platform or worst.kind == "look-alike"):
         told, grave = _told(worst)
-        yield Sign("fail" if grave and worst.sure else "unsure", told, (worst.shown,))
+        plainly = grave and worst.sure and not (official and worst.kind == "local")
+        yield Sign("fail" if plainly else "unsure", told, (worst.shown,))
 
 
 def _told(one: Address) -> tuple[str, bool]:
@@ -105,19 +111,24 @@ def _told(one: Address) -> tuple[str, bool]:
                 True,
             )
         return f"网址主机“{one.text}”与平台的“{one.like}”相似而不是它（也可能是代查网站）", True
+    if one.kind == "local" and ".pdf" in one.text:
+        return (
+            f"地址栏是在本机打开的 PDF“{one.text}”（平台页面另存或打印为 PDF 再打开也如此），看不出来自哪个网址",
+            False,
+        )
     if one.kind == "local":
         return f"地址栏是本机文件或本机地址“{one.text}”，不是平台网站（也可能是保存网页后再打开截图）", True
     if one.kind == "editor":
         return f"网址“{one.text}”是制作或预览网页的工具，不是平台网站", True
     if one.kind == "near":
-        return f"网址主机读作“{one.text}”，与平台的“{one.like}”只差一两个字符，可能是识别有误，请看原图", False
+        return f"网址主机读作“{one.text}”，与平台的“{one.like}”相近而不同，可能是识别有误，请看原图", False
     if one.kind == "file":
         return f"地址栏似为文件名“{one.text}”，可能是保存到本机的网页", False
     if one.kind == "number":
         return f"网址是数字地址“{one.text}”，不是平台的域名（也可能是单位内网、代理访问）", False
     if one.kind == "scheme":
         return f"地址栏是“{one.text}”，不是打开的平台网页（也可能是查看源代码、弹出窗口或下载文件的预览）", False
-    return f"网址主机是“{one.text}”，不是平台的网址（也可能是转载、代理访问或浏览器其他标签）", False
+    return f"网址主机是“{one.text}”，不是平台的网址（也可能是转载、单位 VPN 等代理访问或浏览器其他标签）", False
 
 
 def of_head(record: Record, rules: PageRules, found: list[Address]) -> Iterator[Sign]:

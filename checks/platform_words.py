@@ -10,8 +10,9 @@ class PlatformWords(Params):
     """The words by which platform pages are known and read.
 
     `platforms`: for each value of the form's `platform`, names and hosts; `doubtful`: words of pages that may be one, the
-    national platform's among them. `roles`: other words for a claimed role. `changed`: words of a change of person.
-    `ends`: words of a page's foot, by which it is known to be whole. `list_headings`: what else heads a list's columns.
+    national platform's among them. `roles`: other words for a claimed role. `changed`: words of a change of person,
+    `unchanged`: of a line that says there was none. `ends`: words of a page's foot, by which it is known to be whole.
+    `list_headings`: what else heads a list's columns.
     """
 
     platforms: dict[str, tuple[str, ...]]
@@ -27,6 +28,7 @@ class PlatformWords(Params):
     id_headings: tuple[str, ...]
     unit_headings: tuple[str, ...]
     changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     list_headings: tuple[str, ...] = ()
 

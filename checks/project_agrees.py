@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checks.check import failed, na, passed, unsure
-from checks.fields import Field, compare, day_of, told
+from checks.fields import Field, day_of, no_day, told
 from checks.names import find_name, looks_like_name
-from checks.pages import WELL, read_well
 from checks.platform_pages import Record, records
-from checks.platform_people import Person, in_role, is_sure
-from checks.platform_project import about, is_part, name_agrees
+from checks.platform_project import about, is_part, name_agrees, number_agrees
+from checks.project_holders import held
 from checks.project_prose import roles_of, sentences
 from checks.project_prose_days import days_of
 from checks.project_prose_told import of_roles, of_spans
@@ -23,7 +22,6 @@ from checks.project_registry import not_compared, not_recorded, recorded
 from checks.project_table import side_by_side
 from checks.project_told import RecordAgrees as RecordAgrees
 from checks.project_told import Told
-from checks.rows import plain
 from checks.tables import labelled
 from verify.dates import PartialDate
 from verify.finding import Observation
@@ -62,7 +60,7 @@ def _judged(case: Case, item: Item, claim: Project, params: RecordAgrees) -> Obs
         return unsure(item.subject, f"{message}。{step}。", *shown)
     if not found:
         said = "材料上没有读到可与申报信息比较的项目名称、角色、日期。"
-        return na(item.subject, said + not_compared(case))
+        return na(item.subject, said + not_compared(case, claim))
     agreed = [one for one in found if not one.message]
     shown = tuple(e for one in agreed[:6] for e in one.shown[:1])
     where = {"与材料上读到的": [o for o in agreed if o.shown], "与平台导出的": [o for o in agreed if not o.shown]}
@@ -94,10 +92,18 @@ def _screens(case: Case, claim: Project, found: list[Record], params: RecordAgre
     names = [field for record in found for field in record.names]
     yield from _name(claim, names, "平台页面")
     numbers = [record.number for record in found if record.number]
-    yield from _text("项目编号", claim.registry_number, numbers)
+    yield from _number(claim.registry_number, numbers)
     yield from _date("开工日期", claim.started, [f for record in found for f in record.started], "平台页面")
     yield from _date("竣工日期", claim.completed, [f for record in found for f in record.completed], "平台页面")
-    yield from _person(case, claim, found, params)
+    yield from _no_days(found)
+    yield from held(case, claim, found, params)
+
+
+def _no_days(found: list[Record]) -> Iterator[Told]:
+    for record in found:
+        for what, fields in (("开工日期", record.started), ("竣工日期", record.completed)):
+            for field in filter(no_day, fields):
+                yield Told(what, f"平台页面的{what}“{field.text}”不是日历上的日期", (field.shown,))
 
 
 def _name(claim: Project, said: list[Field], where: str) -> Iterator[Told]:
@@ -111,10 +117,11 @@ def _name(claim: Project, said: list[Field], where: str) -> Iterator[Told]:
         yield Told("项目名称", f"{where}的项目名称{part}（{told(claim.name, field)}）", (field.shown,))
 
 
-def _text(what: str, claimed: str | None, said: list[Field]) -> Iterator[Told]:
-    agreement, field = compare(claimed, said) if claimed else ("unread", None)
+def _number(claimed: str | None, said: list[Field]) -> Iterator[Told]:
+    agreement, field = number_agrees(claimed, said) if claimed else ("unread", None)
     if field and claimed:
-        yield Told(what, "" if agreement == "same" else f"{what}不同（{told(claimed, field)}）", (field.shown,))
+        message = "" if agreement == "same" else f"项目编号不同（{told(claimed, field)}）"
+        yield Told("项目编号", message, (field.shown,))
 
 
 def _date(what: str, claimed: PartialDate | None, said: list[Field], where: str) -> Iterator[Told]:
@@ -126,53 +133,6 @@ def _date(what: str, claimed: PartialDate | None, said: list[Field], where: str)
         yield Told(what, shown=(days[0][1].shown,))
     else:
         yield Told(what, f"{where}的{what}不同（{told(str(claimed), days[0][1])}）", (days[0][1].shown,))
-
-
-def _person(case: Case, claim: Project, found: list[Record], params: RecordAgrees) -> Iterator[Told]:
-    """The role at completion counts: who holds it on any page of the project, and under which heading."""
-    if not claim.role:
-        return
-    holders = [(record, person) for record in found for person in in_role(record.people, claim.role, params)]
-    mine = [person for _, person in holders if person.named(case.name) != "none"]
-    if mine:
-        yield from _mine(claim, mine, [p for _, p in holders if p not in mine])
-        return
-    for record, person in holders:
-        message = f"平台页面上本项目的{claim.role}是“{person.name.text}”，申报信息为“{case.name}”"
-        if _against(case, claim, record, person, params):
-            yield Told(person.name.text, message, (person.name.shown,), against=True)
-        else:
-            yield Told(
-                claim.role, f"{message}（不是竣工时的记录、有变更、未读清或不能确定是本项目）", (person.name.shown,)
-            )
-
-
-def _mine(claim: Project, mine: list[Person], others: list[Person]) -> Iterator[Told]:
-    """The applicant holds the role; another holder beside them may be who held it at completion."""
-    if others and claim.role and "专业" not in claim.role:
-        names = "、".join(dict.fromkeys(person.name.text for person in others))
-        shown = tuple(person.name.shown for person in (*mine, *others))
-        yield Told(claim.role, f"平台页面上的{claim.role}除申报人外还有“{names}”，可能有变更，竣工时是谁", shown)
-    else:
-        yield Told("角色", shown=(mine[0].name.shown,))
-    units = [person.unit for person in mine if person.unit]
-    agreement, field = compare(claim.employer, units) if claim.employer else ("unread", None)
-    if agreement == "differs" and field and claim.employer:
-        yield Told("单位", f"平台页面上申报人的单位不同（{told(claim.employer, field)}）", (field.shown,))
-
-
-def _against(case: Case, claim: Project, record: Record, person: Person, params: RecordAgrees) -> bool:
-    """Whether a page surely names another person in the claimed role, at completion, in this very project."""
-    if not is_sure(person) or person.numbered(case.form.id_number or "") is True:
-        return False
-    if about(claim, record) != "same" or not read_well(record.page, WELL) or record.changed:
-        return False
-    own_word = plain(claim.role or "") == person.role
-    unit = compare(claim.employer, [person.unit])[0] if claim.employer and person.unit else "unread"
-    # A design firm's 项目负责人 is no 项目经理: another word for the role counts only for the same unit.
-    if not own_word and unit != "same":
-        return False
-    return person.stage == "completion" or record.platform in params.unstaged
 
 
 def _papers(case: Case, claim: Project, pages: list[tuple[Document, Page]], params: RecordAgrees) -> Iterator[Told]:

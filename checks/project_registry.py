@@ -26,6 +26,8 @@ Who = Literal["self", "perhaps", "other"]
 SHOWN = 4
 """So many names, or rows, stand in one message."""
 
+NO_UNIT = "，没有可比的单位，也可能是联合体或分包单位的人员"
+
 _INNOCENT = "（可能是导出较早、人员变更未登记或姓名写法不同）"
 
 
@@ -43,11 +45,15 @@ def not_recorded(case: Case, claim: Project) -> str:
     return "平台导出中没有查到本项目；查不到不说明业绩不实（小型、较早或外省的项目可能没有登记）。"
 
 
-def not_compared(case: Case) -> str:
-    """Why the export was not looked at, else ""."""
+def not_compared(case: Case, claim: Project) -> str:
+    """Why the export was not looked at, or which of its rows were not held against the claim, else ""."""
     if case.across is None:
         return "单独核对一人，未与平台导出比对。"
-    return "没有提供平台导出，未与登记数据比对。" if case.across.records is None else ""
+    if case.across.records is None:
+        return "没有提供平台导出，未与登记数据比对。"
+    parts = about_claim(case, claim, parts=True)
+    names = "、".join(list(dict.fromkeys(f"“{row.project}”" for row in parts))[:SHOWN])
+    return f"平台导出只有名称差标段或分期的{names}{_where(parts)}，没有据此比对。" if parts else ""
 
 
 def recorded(case: Case, claim: Project, params: RecordAgrees) -> Iterator[Told]:
@@ -110,16 +116,17 @@ def _others(case: Case, claim: Project, holders: list[Record], params: RecordAgr
     elif len({plain(row.person or "") for row in holders}) > 1:
         yield Told(role, f"{told}，先后或同时有多人，可能有变更、联合体或分标段")
     elif any(_against(claim, row, params) for row in holders):
-        yield Told(_names(holders), f"{told}{_INNOCENT}", against=True)
+        unit = "" if any(row.unit and claim.employer for row in holders) else NO_UNIT
+        yield Told(_names(holders), f"{told}{_INNOCENT}{unit}", against=True)
     else:
         yield Told(role, f"{told}（不是竣工时的记录、另一单位的人员，或不能确定是本项目）")
 
 
 def _against(claim: Project, row: Record, params: RecordAgrees) -> bool:
     """Whether a row surely names another person in the claimed role, at completion, in this very project."""
-    unit = _same_unit(claim.employer, row.unit)
-    own_word = plain(row.role or "") == plain(claim.role or "")
-    if unit is False or (not own_word and unit is not True):
+    unit = same_unit(claim.employer, row.unit)
+    once = plain(row.role or "") == plain(claim.role or "") and claim.role in params.paper_roles
+    if unit is False or (unit is None and not once):
         return False
     if row.completed is None and (claim.platform or "") not in params.unstaged:
         return False
@@ -130,7 +137,7 @@ def _against(claim: Project, row: Record, params: RecordAgrees) -> bool:
 
 def _unrelated(claim: Project, row: Record) -> bool:
     """Whether a row is likelier another project's: only its name is alike, and neither unit nor days agree."""
-    if about(claim, row) != "like" or _same_unit(claim.employer, row.unit):
+    if about(claim, row) != "like" or same_unit(claim.employer, row.unit):
         return False
     return not _meet(claim.completed, row.completed) and not _meet(claim.started, row.started)
 
@@ -166,7 +173,7 @@ def _details(claim: Project, rows: list[Record]) -> Iterator[Told]:
     """Unit and days of the rows that name the applicant; one row that agrees is enough."""
     units = [row for row in rows if row.unit and claim.employer]
     if units:
-        same = any(_same_unit(claim.employer, row.unit) for row in units)
+        same = any(same_unit(claim.employer, row.unit) for row in units)
         message = (
             f"平台导出上申报人的单位是“{units[0].unit}”，申报信息为“{claim.employer}”（可能改名或调动）{_where(units)}"
         )
@@ -187,14 +194,14 @@ def _meet(one: PartialDate | None, other: PartialDate | None) -> bool:
     return bool(one and other and one.first <= other.last and other.first <= one.last)
 
 
-def _same_unit(claimed: str | None, said: str | None) -> bool | None:
-    """None where one of them is not said."""
+def same_unit(claimed: str | None, said: str | None) -> bool | None:
+    """Whether a claim and a source say one unit; None where one of them says none."""
     return unit_plain(claimed) == unit_plain(said) if claimed and said else None
 
 
 def _another_unit(row: Record, mine: list[Record]) -> bool:
     """Whether a holder of the role is of another unit than the applicant: each contractor has its own manager."""
-    return bool(row.unit) and all(_same_unit(own.unit, row.unit) is False for own in mine)
+    return bool(row.unit) and all(same_unit(own.unit, row.unit) is False for own in mine)
 
 
 def _names(rows: Iterable[Record]) -> str:

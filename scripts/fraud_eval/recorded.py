@@ -18,8 +18,8 @@ from scripts.fraud_eval.member import Member, claimed
 from scripts.fraud_eval.papers import proof
 from scripts.fraud_eval.world import World
 
-DOUBTS = ("odd-line", "odd-size", "tool-menu", "swapped-host")
-"""Defects that are no more than a doubt: a zoomed page or a letter badly read has them too."""
+DOUBTS = ("odd-line", "odd-size", "tool-menu", "swapped-host", "permit-after", "contract-after")
+"""Defects that are no more than a doubt: a zoomed page, a letter badly read or a supplementary contract has them too."""
 
 AGREES, GENUINE = "project.record_agrees", "project.platform_page_genuine"
 CHIEF = ("总监理工程师", "虞建平", "3306**********35", SUPERVISOR.name)

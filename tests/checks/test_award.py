@@ -62,6 +62,14 @@ CASES = [
     ),
     ("recommended by, the listed title", award(page("国家科技进步奖证书", f"推荐单位：{CAST}")), "unsure"),
     ("recommended by, side by side", award(page("国家科技进步奖", *row("提名单位", CAST, y=400))), "unsure"),
+    ("a nomination's cover", award(page("国家科技进步奖", "提 名 书", CAST)), "unsure"),
+    ("nominated by, far above it", award(page("国家科技进步奖", "证书", "提名者：", CAST, step=120)), "unsure"),
+    (
+        "a list of honours",
+        award(page("个人荣誉一览", "国家科技进步奖", "（参与单位，集体）", CAST, "会员证 编号 S0123")),
+        "unsure",
+    ),
+    ("a title above the issuer that is no label", award(page("国家科技进步奖证书", "特此表彰", CAST)), "fail"),
     ("recommended by, one below the other", award(page("国家科技进步奖", "推荐单位", CAST, step=40)), "unsure"),
     (
         "no issuer but a seal nobody can read",

@@ -132,10 +132,37 @@ PAGES: list[tuple[str, Page, str]] = [
     ("entered long after", screen(HOST, HEAD, NUMBER, "2021-04-12", "2020-06-30", "数据来源：历史补录"), "unsure"),
     ("completed after the submission", screen(done="2025-03-01"), "fail"),
     ("sent in again", screen(done="2024-10-15"), "unsure"),
-    ("the permit after completion", plus(*row("施工许可发证日期", "2023-09-01", y=700)), "fail"),
+    ("the permit after completion", plus(*row("施工许可发证日期", "2023-09-01", y=700)), "unsure"),
     ("a person's certificate", plus(*row("发证日期", "2023-09-01", y=700)), "pass"),
-    ("a contract after completion", plus(*row("合同签订日期", "2023-09-01", y=700)), "fail"),
+    ("a contract after completion", plus(*row("合同签订日期", "2023-09-01", y=700)), "unsure"),
     ("developer tools", plus(word("Elements Console Sources", 40, 800)), "unsure"),
+    ("a filter's days", plus(*row("查询日期", "2021-01-01", "至", "2021-12-31", gap=20, y=900)), "pass"),
+    ("a filter's days and hours", plus(*row("查询时间", "2021-01-01 00:00:00 ~ 2021-12-31 23:59:59", y=900)), "pass"),
+    ("a filter's days in a text layer", text(plus(word("查询时间 2021-01-01 至 2021-12-31", 100, 900))), "pass"),
+    ("viewed earlier, another day beside it", plus(*row("打印时间", "2023-05-01", "备案日期", "2023-07-01", y=900)), "fail"),
+    ("a day of no calendar", screen(done="2023-02-30"), "unsure"),
+    ("a month of no calendar", text(screen(done="2023-13-05")), "unsure"),
+    ("a firm's VPN", screen("https://jzsc-jst-zj-gov-cn-s.webvpn.yuejing-group.com/PublicWeb"), "unsure"),
+    ("a PDF opened from this machine", screen("file:///C:/Users/lenovo/Downloads/项目详情.pdf"), "unsure"),
+    ("a window's title above the bar", plus(word(r"C:\Users\lenovo\Desktop\平台截图.png - 照片查看器", 40, 70)), "pass"),
+    ("a bookmark beside the bar", plus(word("localhost:8080 OA系统", 40, 60)), "pass"),
+    ("a download below the bar", plus(word(r"C:\Users\user\AppData 下载完成", 900, 50)), "pass"),
+    ("a file opened below a tab", plus(word("file:///D:/平台.html", 40, 70)), "unsure"),
+    ("a file on a Mac", screen("文件 | /Users/lizx/Downloads/平台.html"), "fail"),
+    ("a file on Linux", screen("文件 /home/lizx/平台.html"), "fail"),
+    ("a menu", screen("文件/编辑/查看/历史记录"), "pass"),
+    ("a file on the local network", screen("\\\\192.168.1.9\\share\\平台.html"), "fail"),
+    ("a domain seldom used", screen("https://jzsc.jst.zj.gov.cn.cx-query.cloud/PublicWeb"), "fail"),
+    ("a domain not known, on pixels", screen("https://jzsc.jst.zj.gov.cn.cx-query.zuerich/PublicWeb"), "unsure"),
+    ("a domain not known, in a text layer", text(screen("https://jzsc.jst.zj.gov.cn.zuerich/PublicWeb")), "fail"),
+    ("a slash read as a dot", screen("https://jzsc.jst.zj.gov.cn.PublicWeb/a"), "pass"),
+    ("a host that goes on in characters", text(screen("https://jzsc.jst.zj.gov.cn.查询.中国/PublicWeb")), "fail"),
+    ("the same on pixels", screen("https://jzsc.jst.zj.gov.cn.查询.中国/PublicWeb"), "unsure"),
+    ("a full stop after the host", text(screen("网址 jzsc.jst.zj.gov.cn.请核对")), "pass"),
+    ("a corps' own code", screen(number="6601012103180101"), "unsure"),
+    ("a letter among the figures", text(screen(number="33O6022103180101")), "unsure"),
+    ("a letter read for a figure", screen(number="33O6022103180101"), "pass"),
+    ("with the platform's node", screen(number=f"{NUMBER}-JX-001"), "pass"),
     ("viewed before it was completed", plus(*row("打印时间", "2023-05-01", y=900)), "fail"),
 ]  # fmt: skip
 
@@ -156,6 +183,19 @@ def test_every_finding_sends_people_to_query_again() -> None:
     bare = seen(page(HOST, HEAD, WORK))[1]
     assert "没有读到项目编号" in bare
     assert "没有读到可比较的开工竣工日期" in bare
+
+
+def test_another_authoritys_page_is_queried_there_and_a_forged_one_here() -> None:
+    other = ("https://jzjg.jst.sc.gov.cn/a", "四川省建筑市场监管公共服务平台")
+    assert "到该项目所在地主管部门的平台重新查询" in seen(screen(*other))[1]
+    assert HOSTS[0] in seen(screen("https://jzsc.jst.zj.gov.cn.cx-query.com/a", "", NUMBER))[1]
+
+
+def test_a_number_given_after_the_completion_is_told() -> None:
+    outcome, message = seen(screen(number="3306022408120102"), registry_number="3306022408120102")
+    assert outcome == "pass"
+    assert "编号日期晚于竣工日期" in message
+    assert "编号日期晚于竣工日期" not in seen(screen())[1]
 
 
 def test_a_number_read_once_may_be_the_readers() -> None:

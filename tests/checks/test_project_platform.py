@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from checks.masks import fits
-from tests.checks.build import EMPLOYER, NAME, OWNER, case, document, item, observe, page, row
+from tests.checks.build import EMPLOYER, NAME, OWNER, case, document, item, observe, page, row, word
 from verify.form import Project
 from verify.model import Case, Document, Slot
 from verify.page import Word
@@ -144,6 +144,62 @@ SCREENS: list[tuple[str, Case, str]] = [
 @pytest.mark.parametrize(("name", "given", "outcome"), SCREENS, ids=[name for name, _, _ in SCREENS])
 def test_record_agrees_with_the_platform(name: str, given: Case, outcome: str) -> None:
     assert said(AGREES, given) == outcome
+
+
+ELSEWHERE = "浙江华东勘察设计院有限公司"
+LEAD, MINOR = "项目负责人", "3306**********0022"
+
+
+def numbered(*lines: Any) -> Any:
+    """A page of the project by its number, without a stage but what `lines` tell."""
+    return page(HOST, HEAD, WORK, *row("项目编号", NUMBER, y=400), *lines, "主办单位", y=60, step=60)
+
+
+def planned(stage: str, label: str) -> Any:
+    return numbered(word(stage, y=500), *row(label, "2023-06-30", y=560), *people(OTHER))
+
+
+UNITS: list[tuple[str, Case, str]] = [
+    ("another unit's manager", claimed(screen(project(("项目经理", "李海燕", MINOR, ELSEWHERE)))), "unsure"),
+    ("another discipline's lead", claimed(screen(project((LEAD, "李海燕", MINOR, ELSEWHERE))), role=LEAD), "unsure"),
+    ("the same unit's lead", claimed(screen(project((LEAD, "李海燕", MINOR, EMPLOYER))), role=LEAD), "fail"),
+    ("a lead of no unit", claimed(screen(project((LEAD, "李海燕", MINOR))), role=LEAD), "unsure"),
+    ("a manager of no unit", claimed(screen(project(("项目经理", "李海燕", MINOR)))), "fail"),
+    ("two managers of no unit", claimed(screen(project(("项目经理", "李海燕", MINOR), ("项目经理", "赵敏", MINOR)))), "unsure"),
+    ("the whole project's manager", claimed(screen(project(OTHER, name=WORK.removesuffix("（二标段）")))), "unsure"),
+    ("another section's manager", claimed(screen(project(OTHER, name=WORK.replace("二", "一")))), "unsure"),
+    ("a section by letters", claimed(screen(project(OTHER, name=WORK.replace("二", "B"))), name=WORK.replace("二", "A")), "unsure"),
+    ("with the platform's node", claimed(screen(project(MANAGER, number=f"{NUMBER}-JX-001"))), "pass"),
+    ("another, with the platform's node", claimed(screen(project(OTHER, number=f"{NUMBER}-JX-001"))), "fail"),
+    ("a permit's planned completion", claimed(screen(planned("施工许可", "计划竣工日期"))), "unsure"),
+    ("a contract's completion", claimed(screen(planned("合同登记", "合同竣工日期"))), "unsure"),
+    ("a completion", claimed(screen(planned("施工许可", "实际竣工日期"))), "fail"),
+    ("a former and a present one", claimed(screen(project(OTHER, stage="竣工验收 原项目经理：李海燕"))), "unsure"),
+    ("a record of changes, empty", claimed(screen(project(OTHER, stage="竣工验收 人员变更记录：0 条"))), "fail"),
+    ("completed on a day of no calendar", claimed(screen(project(MANAGER, done="2023-02-30"))), "unsure"),
+    ("the role with a word before it", claimed(screen(project(OTHER)), role="土建项目经理"), "unsure"),
+    ("the role with brackets", claimed(screen(project(OTHER)), role="项目经理（一级建造师）"), "unsure"),
+    ("the role with brackets, held", claimed(screen(project(MANAGER)), role="项目经理（一级建造师）"), "pass"),
+    ("a deputy", claimed(screen(project(OTHER)), role="副项目经理"), "pass"),
+    ("an executive one", claimed(screen(project(OTHER)), role="项目经理（执行）"), "pass"),
+    ("another post of the department", claimed(screen(project(OTHER)), role="项目经理部安全员"), "pass"),
+    ("a record of ten changes", claimed(screen(project(OTHER, stage="竣工验收 人员变更记录：10 条"))), "unsure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "given", "outcome"), UNITS, ids=[name for name, _, _ in UNITS])
+def test_only_one_who_surely_stood_in_the_applicants_place_is_held_against_them(
+    name: str, given: Case, outcome: str
+) -> None:
+    assert said(AGREES, given) == outcome
+
+
+def test_the_other_persons_unit_is_told_and_what_may_explain_it() -> None:
+    (seen,) = observe(AGREES, claimed(screen(project(("项目经理", "李海燕", MINOR, ELSEWHERE)))))
+    assert f"“李海燕”（{ELSEWHERE}）" in seen.message
+    assert seen.table[-1][4] == ELSEWHERE
+    (seen,) = observe(AGREES, claimed(screen(project(OTHER))))
+    assert "人员变更未登记或姓名写法不同" in seen.message
 
 
 def test_a_permit_page_tells_nothing_of_completion() -> None:

@@ -80,6 +80,7 @@ DOUBTFUL: list[tuple[str, Case, str]] = [
     ("the name, another number", given(row(THEIRS, number="3306022103189999")), "unsure"),
     ("the number, another name", given(row(THEIRS, project="柯桥区云栖路小学工程")), "unsure"),
     ("a short name that many projects have", short(given(row(THEIRS, project="教学楼", number=None))), "unsure"),
+    ("a role of several disciplines, no unit", given(row(THEIRS, role=LEAD, unit=None), role=LEAD), "unsure"),
     ("another word, no unit", given(row(THEIRS, role="项目负责人", unit=None)), "unsure"),
     ("one character differs", given(row(person="王健国")), "unsure"),
     ("a namesake by the ID number", given(row(id_number="330702********0022")), "unsure"),
@@ -182,6 +183,19 @@ def test_of_a_name_that_many_share_only_what_has_more_in_common_is_kept() -> Non
     assert [(one.person, one.unit, one.number) for one in found] == [
         (NAME, "别的公司", None), ("甲", "别的公司", NUMBER), ("甲", EMPLOYER, None)
     ]  # fmt: skip
+
+
+def test_a_row_of_another_section_is_told_though_it_is_not_compared() -> None:
+    said = seen(given(row(THEIRS, project=PART, number=None)))
+    assert said.outcome == "na"
+    assert f"平台导出只有名称差标段或分期的“{PART}”（导出.csv 第 3 行），没有据此比对" in said.message
+
+
+def test_whose_unit_is_not_told_may_be_a_partners() -> None:
+    assert "也可能是联合体或分包单位的人员" in seen(given(row(THEIRS, unit=None))).message
+    assert "联合体" not in seen(given(THEIRS)).message
+    page = screen(project(("项目经理", "李海燕", "3306**********0022"), CHIEF))
+    assert "也可能是联合体或分包单位的人员" in seen(claimed(page)).message
 
 
 def test_nothing_is_laid_beside_a_form_alone() -> None:

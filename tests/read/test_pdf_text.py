@@ -7,6 +7,7 @@ from verify.page import Word
 from verify.read import raster
 from verify.read.engine import RGB
 from verify.read.pdf_text import TextLayer
+from verify.read.radicals import unified
 
 PRINTED = b"BT /F1 24 Tf 60 700 Td (The minutes of the meeting) Tj 0 -60 Td (were signed by all parties) Tj ET"
 
@@ -73,3 +74,7 @@ def test_garbage_is_refused() -> None:
         layer(b"BT /F1 24 Tf 60 700 Td (\\001\\002\\003\\004\\005\\006\\016\\017\\020\\021\\022\\023\\024) Tj ET")
         is None
     )
+
+
+def test_what_a_font_prints_as_radicals_is_read_as_ideographs() -> None:
+    assert unified("担任⻆色 ⻢⻓⻛ ⻔⻋ 王氏") == "担任角色 马长风 门车 王氏"

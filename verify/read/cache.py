@@ -20,7 +20,7 @@ from verify.read.file import Reading
 from verify.read.seals.recogniser import MODEL
 from verify.write import write_atomic
 
-FORMAT = f"10+{MODEL}"
+FORMAT = f"11+{MODEL}"
 """Raise when a change in reading makes old entries wrong."""
 
 

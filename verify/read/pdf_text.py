@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from verify.page import Word
 from verify.read.engine import RGB, Engine
+from verify.read.radicals import unified
 from verify.read.raster import PDF_DPI
 
 MIN_CHARACTERS = 12
@@ -81,7 +82,7 @@ def _lines(page: Any, picture: RGB) -> tuple[Word, ...]:
             min(picture.shape[1], int((line["x1"] - x0 + tall) * scale_x) + 1),
             min(picture.shape[0], int((line["bottom"] - top + tall + high) * scale_y) + 1),
         )
-        words.append(Word(text, box, 1.0))
+        words.append(Word(unified(text), box, 1.0))
     return tuple(words)
 
 
