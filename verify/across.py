@@ -52,6 +52,8 @@ class Doubt(StrEnum):
     FIGURES = "大段文字相同而日期、编号各不相同，可能是同一格式的文本，也可能是照抄"
     FORM = "只有一部分文字相同，比对的人数又少，可能是同一格式的材料"
     PRINT = "两页上可比的日期、编号太少，可能是通用的格式或条款"
+    BLOCK = "印章连同周围的落款等印刷内容一起相同，而两页的其他文字没有比对为相同：可能是签章处被整块移用，也可能是同一页的局部或识别不清"
+    BLANK = "印章周围没有印刷内容，两页的文字又太少或只有一部分相同：可能是同一页材料扫描了两次，也可能是印迹被移用"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Match:
     `score` is the measure of its kind: weighted Jaccard of a page, correlation of a seal's ink, 1.0 where it is exact.
     `differing` are the places of `mine` that the other lacks. `explained` says in Chinese what makes the sharing
     legitimate (of a page or file: a Reason), or why that cannot be told (a Doubt); None where nothing was seen that does.
-    `parts` (0..1) is how alike the least alike part of a photo is; None where it cannot be told.
+    `parts` is how alike the least alike part of a photo is (0..1), and of two seals the ink without what lacks it on both
+    (-1..1); None where it cannot be told.
     """
 
     kind: MatchKind
@@ -128,6 +131,7 @@ class Across:
     some of them from earlier batches. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed), `thin`
     pages with too little text to be compared, or with too little besides what many have.
+    `persons` groups this applicant and those whose seals match: the entries of one person, as far as can be told.
     `documents` are others' files that matches point at, for their pictures.
     """
 
@@ -139,6 +143,7 @@ class Across:
     blind: tuple[Evidence, ...] = ()
     alike: tuple[Evidence, ...] = ()
     thin: tuple[Evidence, ...] = ()
+    persons: tuple[tuple[Whose, ...], ...] = ()
     documents: tuple[Document, ...] = field(default=(), compare=False, repr=False)
 
     def of(self, kind: MatchKind) -> tuple[Match, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from verify.across import Across, Match
+from verify.across import Across, Match, MatchKind
 from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.files import match_files
@@ -24,6 +24,7 @@ from verify.compare.records import records_for
 from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.compare.seal_match import match_seals, places
+from verify.compare.sheets import Sheets, letters
 from verify.compare.survey import Survey
 from verify.compare.terms import terms
 from verify.digest import digest
@@ -63,7 +64,9 @@ class Comparison:
         with self._store.connected() as connection:
             inks = inks_of(connection, me)
             sketches = [one for document in case.documents for one in sketch(document)]
-            found = (*self._matches(connection, case, sketches, me), *self._ink_matches(case, inks, me))
+            shared = tuple(self._matches(connection, case, sketches, me))
+            sheets = Sheets(case.folder, sketches, self._pages, self._store.shingles, letters(shared))
+            found = (*shared, *self._ink_matches(case, inks, me, sheets))
             matches = tuple(placed(match, case.folder) for match in found)
             breaches = breaches_for(connection, self._survey.secret, case)
         return Across(
@@ -75,6 +78,7 @@ class Comparison:
             blind=places(inks, "blind"),
             alike=places(inks, "alike"),
             thin=thin_pages(case, sketches, self._pages),
+            persons=self._people.persons(me, (one.whose for one in matches if one.kind is MatchKind.SEAL)),
             documents=self._elsewhere.documents(matches),
         )
 
@@ -90,10 +94,10 @@ class Comparison:
         yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose), apart)
         yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice, apart)
 
-    def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int) -> Iterator[Match]:
+    def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int, sheets: Sheets) -> Iterator[Match]:
         """What agrees in pixels: the ink of seals, and photos."""
         own = self._people.selves(me)
-        yield from match_seals(case, inks, self._seals, own.__contains__)
+        yield from match_seals(case, inks, self._seals, own.__contains__, sheets.relation)
         for match in match_photos(case, inks, self._photos, own.__contains__):
             yield replace(
                 match, explained=photo_doubt(case.name, match.whose.name, self._people.apart(me, match.whose))
