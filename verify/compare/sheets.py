@@ -14,7 +14,7 @@ from verify.compare.shingles import unpacked
 from verify.sketches import PageSketch, StoredSeal
 
 Relation = Literal["same", "other", "thin", "untold"]
-"""Of two pages: one page's text, two pages' text, both have too little text to tell, or it cannot be told."""
+"""Of two pages: one page's text, two pages' text, so little text that it tells nothing apart, or it cannot be told."""
 
 Pair = tuple[str, int | None, Whose, str, int | None]
 """A file and page of this applicant's, and whose other file and page."""
@@ -23,12 +23,13 @@ MUCH = 0.6
 """Least share of the rare shingles, of the page that has fewer, that one page read twice has in common: a copied block of
 signature, unit and day is less of a letter."""
 
-FEW, HALF, ALL = 4, 0.5, 0.9
+FEW, HALF, MOST, ALL = 4, 0.5, 0.7, 0.9
 """Of pages with little text: shingles and labels that the one with fewer must have, and the shares of them under which
-the two are two pages, and from which on they are one."""
+the two are two pages, from which on nothing else stands on the smaller (a crop, read with slips), and from which on they
+are one."""
 
 SAME_PAGE = "两处印章周围的印刷内容和两页的文字都相同，应为同一页材料"
-SAME_PLACE = "两处印章周围的印刷内容位置也相同，应为同一页材料（页面文字太少，没有比对文字）"
+SAME_PLACE = "两处印章周围的印刷内容位置也相同，应为同一页材料（至少一页的文字太少，文字比对作不了准）"
 BLANK = "两页的文字相同，印章盖在空白处，应为同一页材料"
 
 
@@ -93,7 +94,7 @@ def _little(mine: bytes, theirs: bytes, between: Relation) -> Relation:
     """Of pages of which one has too little to be compared: by all that stands on them, labels too."""
     one, other = unpacked(mine), unpacked(theirs)
     fewer = min(len(one), len(other))
-    if fewer < FEW:
-        return between
-    share = len(np.intersect1d(one, other, assume_unique=True)) / fewer
+    share = len(np.intersect1d(one, other, assume_unique=True)) / max(1, fewer)
+    if fewer < FEW or MOST <= share < ALL:
+        return "thin"
     return "same" if share >= ALL else "other" if share < HALF else between
