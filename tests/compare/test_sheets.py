@@ -20,6 +20,8 @@ from verify.sketches import PageSketch, StoredSeal
 HAN = "".join(map(chr, range(0x4E00, 0x5000)))
 BLOCK = ["单位公章浙江剡溪建设有限公司联系电话83321746", "日期2024年9月3日签发"]
 COVER = ["绍兴市二环北路智慧厂房工程", "竣工资料第三册"]
+PLAIN = "".join(random.Random(7).sample(HAN, 50))
+"""A line without a figure, so short that with a slip it counts as a form's print."""
 ME, OTHER = Whose("方一诺", "方一诺"), Whose("蒋思源", "蒋思源")
 
 
@@ -39,6 +41,7 @@ def packed(*lines: str) -> bytes:
         (letter(1), letter(1, 4), "same"),  # the upper part of it
         (letter(1), letter(2), "other"),
         ([*letter(1, 1), *BLOCK], [*letter(2, 1), *BLOCK], "untold"),  # a block with the same figures is not the page
+        ([PLAIN[:46]], [f"{PLAIN[:42]}{PLAIN[46:]}"], "same"),
         (COVER, COVER, "same"),
         (COVER, [*letter(1), *COVER], "same"),  # a crop
         (COVER, ["诸暨市暨阳街道幼儿园工程", "任职证明"], "other"),

@@ -21,7 +21,7 @@ Pair = tuple[str, int | None, Whose, str, int | None]
 
 MUCH = 0.6
 """Least share of the rare shingles, of the page that has fewer, that one page read twice has in common: a copied block of
-signature, unit and day is less of a letter."""
+signature, unit and day is less of a letter. Of what may be two forms alike it is ALL."""
 
 FEW, HALF, MOST, ALL = 4, 0.5, 0.7, 0.9
 """Of pages with little text: shingles and labels that the one with fewer must have, and the shares of them under which
@@ -66,7 +66,7 @@ def relation(mine: bytes, theirs: bytes, index: PageIndex) -> Relation:
     likeness, contained = index.pair(mine, theirs)
     if likeness.score < ALIKE:
         return "other"
-    return "same" if contained >= MUCH and not likeness.is_form else "untold"
+    return "same" if contained >= (ALL if likeness.is_form else MUCH) else "untold"
 
 
 def letters(matches: Iterable[Match]) -> frozenset[Pair]:
