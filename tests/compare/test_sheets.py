@@ -44,8 +44,9 @@ def packed(*lines: str) -> bytes:
         ([PLAIN[:46]], [f"{PLAIN[:42]}{PLAIN[46:]}"], "same"),
         (COVER, COVER, "same"),
         (COVER, [*letter(1), *COVER], "same"),  # a crop
-        (COVER, ["诸暨市暨阳街道幼儿园工程", "任职证明"], "other"),
+        (COVER, ["诸暨市暨阳街道第三幼儿园新建工程", "任职证明"], "other"),
         (COVER, letter(1), "other"),
+        (["建设单位（公章）", "施工单泣（公章）", "单位盖章"], [*letter(1), "建设单位（公章）", "单位盖章"], "thin"),
         (["证明"], letter(1), "thin"),
         (
             [*COVER, "建设单泣", "施工单泣"],

@@ -23,10 +23,13 @@ MUCH = 0.6
 """Least share of the rare shingles, of the page that has fewer, that one page read twice has in common: a copied block of
 signature, unit and day is less of a letter. Of what may be two forms alike it is ALL."""
 
-FEW, HALF, MOST, ALL = 4, 0.5, 0.7, 0.9
-"""Of pages with little text: shingles and labels that the one with fewer must have, and the shares of them under which
-the two are two pages, from which on nothing else stands on the smaller (a crop, read with slips), and from which on they
-are one."""
+FEW, BODY = 4, 10
+"""Of pages with little text: shingles and labels that the one with fewer must have to be one page with the other, and
+that it must have to be another: what has fewer is a crop with a seal and a label or two."""
+
+HALF, MOST, ALL = 0.5, 0.7, 0.9
+"""The shares of them under which the two are two pages, from which on nothing else stands on the smaller (a crop, read with
+slips), and from which on they are one."""
 
 SAME_PAGE = "两处印章周围的印刷内容和两页的文字都相同，应为同一页材料"
 SAME_PLACE = "两处印章周围的印刷内容位置也相同，应为同一页材料（至少一页的文字太少，文字比对作不了准）"
@@ -95,6 +98,8 @@ def _little(mine: bytes, theirs: bytes, between: Relation) -> Relation:
     one, other = unpacked(mine), unpacked(theirs)
     fewer = min(len(one), len(other))
     share = len(np.intersect1d(one, other, assume_unique=True)) / max(1, fewer)
-    if fewer < FEW or MOST <= share < ALL:
+    if share >= ALL and fewer >= FEW:
+        return "same"
+    if share >= MOST or fewer < BODY:
         return "thin"
-    return "same" if share >= ALL else "other" if share < HALF else between
+    return "other" if share < HALF else between
