@@ -30,6 +30,9 @@ BESIDE, QUICK = 8, 6.0
 """Points beside a bare place that are left out with it, and the deviation in points of what is taken off where lasting wear
 must not count: it is broader than fibre."""
 
+LEAST_LEFT = 0.08
+"""Least share of the border that must be left then: of so little all must agree, as the score falls with its root."""
+
 Border = tuple[Array, Array]
 """The ink at each point of a border, and which points count."""
 
@@ -91,7 +94,7 @@ def _inked(mine: Border, theirs: Border) -> float:
     """Agreement.inked of two borders that lie on each other; 0 where too little is left to tell."""
     bare = grown(lacking(*mine) & lacking(*theirs), BESIDE)
     counts = mine[1] & theirs[1] & ~bare
-    if counts.mean() < LEAST_BOTH:
+    if counts.mean() < LEAST_LEFT:
         return 0.0
     one, other = (texture(values, counts, QUICK) for values, _ in (mine, theirs))
     return _cosine(one, other, counts) * math.sqrt(min(1.0, float(counts.mean()) / ENOUGH_BOTH))
