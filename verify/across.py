@@ -54,6 +54,8 @@ class Doubt(StrEnum):
     SHARED = "页面写明的工程双方都填报了（名称或标段的写法不同），可能是这项工程的共用材料，但页面上只有一方的姓名"
     UNIFORM = "除姓名外，相同的只有通用的评语和签署日期，没有各人自己的日期和工作数量，可能是单位统一填写的"
     PRINT = "两页上可比的日期、编号太少，可能是通用的格式或条款"
+    BLOCK = "印章连同周围的落款等印刷内容一起相同，而两页的其他文字没有比对为相同：可能是签章处被整块移用，也可能是同一页的局部或识别不清"
+    BLANK = "印章周围没有印刷内容，两页的文字又太少或只有一部分相同：可能是同一页材料扫描了两次，也可能是印迹被移用"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Match:
     `score` is the measure of its kind: weighted Jaccard of a page, correlation of a seal's ink, 1.0 where it is exact.
     `differing` are the places of `mine` that the other lacks. `explained` says in Chinese what makes the sharing
     legitimate (of a page or file: a Reason), or why that cannot be told (a Doubt); None where nothing was seen that does.
-    `parts` (0..1) is how alike the least alike part of a photo is; None where it cannot be told.
+    `parts` is how alike the least alike part of a photo is (0..1), and of two seals the ink without what lacks it on both
+    (-1..1); None where it cannot be told.
     """
 
     kind: MatchKind
@@ -130,6 +133,7 @@ class Across:
     some of them from earlier batches. `blind` are seals too
     small or too faint for their ink to be compared, `alike` such as are alike by design (electronic or printed), `thin`
     pages with too little text to be compared, or with too little besides what many have.
+    `persons` groups this applicant and those whose seals match: the entries of one person, as far as can be told.
     `documents` are others' files that matches point at, for their pictures. `faults` are checks' ids with why what they
     judge could not be gathered.
     """
@@ -143,6 +147,7 @@ class Across:
     alike: tuple[Evidence, ...] = ()
     thin: tuple[Evidence, ...] = ()
     faults: tuple[tuple[str, str], ...] = ()
+    persons: tuple[tuple[Whose, ...], ...] = ()
     documents: tuple[Document, ...] = field(default=(), compare=False, repr=False)
 
     def of(self, kind: MatchKind) -> tuple[Match, ...]:

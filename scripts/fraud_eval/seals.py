@@ -22,17 +22,21 @@ RADII = (104, 180)
 """Pixels: 42 mm at 130 to 220 dpi. Smaller ones are not compared."""
 
 
+NICKS = 8
+"""Places broken out of the rim of every second stamp that two people's letters bear."""
+
+
 @lru_cache(maxsize=4)
-def _stamp(number: int) -> Any:
+def _stamp(number: int, nicks: int = 0) -> Any:
     """A round stamp."""
-    stamps = (import_module(KIT).die_of(1000 * number + again) for again in range(1000))
+    stamps = (import_module(KIT).die_of(1000 * number + again, nicks=nicks) for again in range(1000))
     return next(one for one in stamps if one.stamp.shape == "round")
 
 
-def _page(die: int, name: str, even: bool = False) -> Any:
+def _page(die: int, name: str, even: bool = False, nicks: int = 0) -> Any:
     """A scanned page with one impression of a stamp, as RGB."""
     kit, roll, noise = import_module(KIT), dice("seal", name), grain("seal", name)
-    stamp = _stamp(die)
+    stamp = _stamp(die, nicks)
     cover = stamp.even() if even else stamp.impression(noise, roll.choice(kit.WORN))
     return kit.stamped(cover, roll.uniform(*RADII), roll, noise)
 
@@ -69,7 +73,7 @@ def _names(name: str) -> tuple[str, ...]:
 def _genuine(world: World, n: int, one: Member, other: Member) -> tuple[Deed, ...]:
     die = world.seed * 1000 + 200 + n
     for each in (one, other):
-        each.files[TWICE] = partial(_impressed, die, f"{world.seed}/{each.folder}", False)
+        each.files[TWICE] = partial(_impressed, die, f"{world.seed}/{each.folder}", False, n % 2 * NICKS)
     return tuple(
         innocent("two impressions of one stamp", (CHECK,), a, TWICE, b.name) for a, b in ((one, other), (other, one))
     )
@@ -82,8 +86,8 @@ def _electronic(world: World, n: int, one: Member, other: Member) -> tuple[Deed,
     return tuple(innocent("an electronic seal", (CHECK,), a, EVEN, b.name) for a, b in ((one, other), (other, one)))
 
 
-def _impressed(die: int, name: str, even: bool) -> bytes:
-    return _written(_page(die, name, even))
+def _impressed(die: int, name: str, even: bool, nicks: int = 0) -> bytes:
+    return _written(_page(die, name, even, nicks))
 
 
 KINDS = (

@@ -14,6 +14,9 @@ from scripts.sealkit.impression import WORN
 from verify.compare.seal_index import LIKELY
 
 THRESHOLDS = (0.30, 0.35, 0.40, 0.45, 0.50, 0.60)
+INKED = 0.40
+"""Least that must be left of it without what lacks ink on both, as the notices ask."""
+
 KINDS = ("pasted", "genuine", "different", "electronic")
 
 
@@ -51,5 +54,5 @@ def _table(title: str, pairs: Sequence[Pair]) -> None:
 
 
 def _counted(pair: Pair) -> float:
-    """The score, -1 where the first look passes the pair over."""
-    return pair.score if pair.score is not None and pair.quick >= LIKELY else -1.0
+    """The score, -1 where the first look passes the pair over or the likeness is one of nicks and wear."""
+    return pair.score if pair.score is not None and pair.quick >= LIKELY and pair.inked >= INKED else -1.0

@@ -30,6 +30,8 @@ BANDS = ((60, 80), (80, 100), (104, 130), (130, 180), (180, 250))
 class Pair:
     """`score` is None where nothing could be compared; `quick` is what the first look makes of them.
 
+    `inked` is the agreement without what lacks ink on both, 0 where nothing was compared.
+
     `state` is "compared", else why not: "blind", "alike", "lost" (no seal found), "apart" (could not be laid
     on each other), "covered" (too much of one of the borders is under print).
     """
@@ -41,6 +43,7 @@ class Pair:
     quick: float
     seconds: float
     die: int
+    inked: float = 0.0
 
 
 def outline_on(page: RGB) -> SealOutline | None:
@@ -70,7 +73,7 @@ def pair(kind: str, one: SealSketch | None, other: SealSketch | None, die: int) 
     seconds = time.perf_counter() - start
     quick = float(SealIndex([other.blob]).scores(one.blob)[0])
     state = "compared" if found else "covered" if align(unpack(one.blob), unpack(other.blob)) is not None else "apart"
-    return Pair(kind, state, radius, found[0] if found else None, quick, seconds, die)
+    return Pair(kind, state, radius, found.score if found else None, quick, seconds, die, found.inked if found else 0.0)
 
 
 def pairs_of(
@@ -109,14 +112,21 @@ class Measured:
 
 
 def measure(
-    stamps: int, impressions: int, copies: int, flaws: float, seed: int, bands: Sequence[tuple[int, int]]
+    stamps: int,
+    impressions: int,
+    copies: int,
+    flaws: float,
+    seed: int,
+    bands: Sequence[tuple[int, int]],
+    nicks: int = 0,
+    mottled: float = 0.0,
 ) -> Measured:
     """Pairs of `stamps` stamps in each band; as many pairs of different stamps as there are stamps, each with three."""
     found = Measured({}, [])
     for band in bands:
         pairs, seen = list[Pair](), list[SealSketch | None]()
         for number in range(stamps):
-            die = die_of(1000 * seed + number, flaws)
+            die = die_of(1000 * seed + number, flaws, nicks, mottled)
             more, first = pairs_of(die, seed, band, impressions, copies)
             pairs += [*more, *(evens(die, seed, band) if band[0] >= 100 else ())]
             pairs += [pair("different", first, other, die.seed) for other in seen[-3:]]

@@ -1,7 +1,7 @@
 """Wet impressions of one stamp, no two alike, and copies of one: cut out of its scan and pasted onto another page.
 
-A stamp keeps its own flaws from impression to impression (patches that take ink badly, nicks); pressure, ink, paper
-fibre, specks and the rim squeezed out at the strokes' edges are new each time.
+A stamp keeps its own flaws from impression to impression (patches that take ink badly, nicks in its rim, a mottled
+face); pressure, ink, paper fibre, specks and the rim squeezed out at the strokes' edges are new each time.
 """
 
 from __future__ import annotations
@@ -34,11 +34,16 @@ WORN = (0.15, 0.2, 0.25, 0.3, 0.4)
 
 @dataclass(frozen=True)
 class Die:
-    """A stamp with its lasting flaws; `flaws` is how much they weigh (0 none; fresh ink's own variation is 0.4 to 1)."""
+    """A stamp with its lasting flaws; `flaws` is how much they weigh (0 none; fresh ink's own variation is 0.4 to 1).
+
+    `nicks` are places of 1 to 2 mm broken out of the rim, `mottled` (0..1) how much less ink patches of 1.5 mm take.
+    """
 
     stamp: Stamp
     seed: int
     flaws: float = 0.3
+    nicks: int = 0
+    mottled: float = 0.0
 
     @cached_property
     def drawn(self) -> Drawn:
@@ -50,6 +55,21 @@ class Die:
         """Where it always takes less ink: broad patches, and nicks half as deep."""
         noise = np.random.default_rng((self.seed, 1))
         return np.asarray(broad(self._shape, noise) + 0.5 * _grain(self._shape, noise, 0.25), np.float32)
+
+    @cached_property
+    def lasting(self) -> Array:
+        """The share of the ink that nicks and mottling leave in every impression."""
+        noise, (height, width) = np.random.default_rng((self.seed, 2)), self._shape
+        y, x = np.mgrid[:height, :width].astype(np.float32)
+        left: Array = np.ones(self._shape, np.float32)
+        for _ in range(self.nicks):
+            turn, wide, deep = noise.uniform(0, 2 * math.pi), noise.uniform(0.3, 0.85) * SCALE, noise.uniform(0.7, 1)
+            at = [
+                side / 2 + (side / 2 - 0.7 * SCALE) * way(turn) for side, way in ((width, math.cos), (height, math.sin))
+            ]
+            left *= 1 - deep * np.exp(-((x - at[0]) ** 2 + (y - at[1]) ** 2) / (2 * wide**2))
+        patches = cv2.resize(noise.random((26, 26)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+        return np.asarray(left * np.clip(1 - self.mottled * (0.75 - 1.25 * patches), 0, 1), np.float32)
 
     @property
     def _shape(self) -> tuple[int, ...]:
@@ -71,7 +91,7 @@ class Die:
         rim = noise.uniform(0, 0.15) * (cv2.GaussianBlur(mask, (0, 0), 0.25 * SCALE) - 0.5)
         cover: Array = np.clip(1 / (1 + np.exp(-2.2 * ink)) * (1 - rim), 0, 1)
         cover[_grain(self._shape, noise, 0.12) > noise.uniform(2.2, 3.2)] *= 0.1
-        return np.asarray(mask * cover * noise.uniform(0.75, 0.97), np.float32)
+        return np.asarray(mask * cover * self.lasting * noise.uniform(0.75, 0.97), np.float32)
 
     def _wetness(self, noise: np.random.Generator, worn: float) -> Array:
         height, width = self._shape
@@ -82,10 +102,10 @@ class Die:
         return np.asarray(1.9 - 2.6 * worn + pressed + fresh, np.float32)
 
 
-def die_of(seed: int, flaws: float = 0.3) -> Die:
+def die_of(seed: int, flaws: float = 0.3, nicks: int = 0, mottled: float = 0.0) -> Die:
     """The stamp number `seed`."""
     roll = random.Random(f"die {seed}")
-    return Die(design_of(roll.choice(parties_of(roll)), roll), seed, flaws)
+    return Die(design_of(roll.choice(parties_of(roll)), roll), seed, flaws, nicks, mottled)
 
 
 def stamped(cover: Array, radius: float, roll: random.Random, noise: np.random.Generator) -> RGB:

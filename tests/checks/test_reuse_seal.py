@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.checks.build import case, document, observe, outcomes, page, seal
-from verify.across import Across, Match, MatchKind, Whose
+from verify.across import Across, Doubt, Match, MatchKind, Whose
 from verify.finding import Evidence
 from verify.model import Case, Slot
 
@@ -17,8 +17,10 @@ PLACE = Evidence(FILE, 1, (600, 900, 900, 1200), "绍兴镜澜城市开发有限
 THERE = Evidence("工程业绩/02/合同.pdf", 3, (1, 1, 9, 9))
 
 
-def match(score: float = 0.8, whose: Whose = OTHER, explained: str | None = None) -> Match:
-    return Match(MatchKind.SEAL, "“绍兴镜澜城市开发有限公司”印章", PLACE, THERE, whose, score, explained=explained)
+def match(score: float = 0.8, whose: Whose = OTHER, explained: str | None = None, parts: float = 0.7) -> Match:
+    return Match(
+        MatchKind.SEAL, "“绍兴镜澜城市开发有限公司”印章", PLACE, THERE, whose, score, explained=explained, parts=parts
+    )
 
 
 def sealed(*matches: Match, source: str = "ocr", blind: int = 0, alike: int = 0, seals: int = 2) -> Case:
@@ -41,6 +43,13 @@ def sealed(*matches: Match, source: str = "ocr", blind: int = 0, alike: int = 0,
         (sealed(match(), match(0.49, replace(OTHER, folder="13_何志强"))), "fail", FILE),
         (sealed(match(), match(0.7)), "fail", FILE),
         (sealed(match(explained="同一页材料")), "pass", "印章"),
+        (sealed(match(explained=Doubt.BLOCK)), "unsure", FILE),
+        (sealed(match(explained=Doubt.BLOCK), match(0.6)), "fail", FILE),
+        (sealed(match(explained=Doubt.BLOCK), match(0.48)), "unsure", FILE),
+        (sealed(match(parts=0.40)), "fail", FILE),
+        (sealed(match(parts=0.39)), "unsure", FILE),
+        (sealed(match(), match(whose=replace(OTHER, folder="13_何志强"), parts=0.2)), "unsure", FILE),
+        (sealed(match(), match(whose=replace(OTHER, folder="13_何志强"), explained="同一页材料")), "unsure", FILE),
         (sealed(), "pass", "印章"),
         (sealed(blind=1), "pass", "印章"),
         (sealed(blind=2), "unsure", "印章"),
@@ -62,6 +71,46 @@ def test_a_match_tells_with_whom_where_what_else_it_may_be_and_what_to_do() -> N
     assert [place.file for place in seen.evidence] == [PLACE.file, "工程业绩/02/合同.pdf"]
 
 
+COLLEAGUE = replace(OTHER, folder="13_何志强", name="何志强")
+LAST_YEAR = replace(OTHER, folder="2_蒋思源", batch="2023")
+
+
+@pytest.mark.parametrize(("others", "outcome"), [((OTHER, LAST_YEAR), "fail"), ((OTHER, COLLEAGUE), "unsure")])
+def test_people_are_counted_and_not_their_applications(others: tuple[Whose, ...], outcome: str) -> None:
+    given = sealed(*(match(whose=whose) for whose in others))
+    assert given.across
+    known = replace(given.across, persons=((Whose(given.folder, "王建国"),), (OTHER, LAST_YEAR), (COLLEAGUE,)))
+    assert outcomes("reuse.seal", replace(given, across=known)) == [(outcome, FILE)]
+
+
+def test_pages_shared_of_one_file_do_not_hide_a_copy_on_another() -> None:
+    page_3 = replace(PLACE, page=3)
+    shared = [replace(match(whose=one, explained="同一页材料"), mine=page_3) for one in (COLLEAGUE, LAST_YEAR)]
+    assert outcomes("reuse.seal", sealed(match(), *shared)) == [("fail", FILE)]
+
+
+@pytest.mark.parametrize(
+    ("score", "parts", "shown", "worded"),
+    [
+        (0.499, 0.7, "0.49", "有部分相近，不能确定"),
+        (0.46, 0.7, "0.46", "有部分相近，不能确定"),
+        (0.59, 0.2, "0.59", "可能是印章本身的缺口、磨损"),
+        (0.57, 0.7, "0.57", "处处相近，像是同一次盖章"),
+    ],
+)
+def test_the_words_say_no_more_than_the_figure(score: float, parts: float, shown: str, worded: str) -> None:
+    (seen,) = observe("reuse.seal", sealed(match(score, parts=parts)))
+    assert seen.found == f"油墨相关系数 {shown}"
+    assert f"（相关系数 {shown}）" in seen.message
+    assert worded in seen.message
+    assert ("像是同一次盖章" in seen.message) == (seen.outcome == "fail")
+
+
+def test_a_block_copied_whole_is_told_as_such() -> None:
+    (seen,) = observe("reuse.seal", sealed(match(explained=Doubt.BLOCK)))
+    assert Doubt.BLOCK in seen.message
+
+
 def test_one_file_has_one_finding_and_ones_own_places_are_both_shown() -> None:
     me = Whose(sealed().folder, "王建国")
     (seen,) = observe("reuse.seal", sealed(match(), match(0.9, me)))
@@ -80,6 +129,7 @@ def test_an_office_may_ask_otherwise() -> None:
     assert outcomes("reuse.seal", sealed(blind=2), none_comparable="na") == [("na", "印章")]
     assert outcomes("reuse.seal", sealed(match(0.45)), threshold=0.45) == [("fail", FILE)]
     assert outcomes("reuse.seal", sealed(match()), picture_seal=2) == [("unsure", FILE)]
+    assert outcomes("reuse.seal", sealed(match(parts=0.2)), inked=0.2) == [("fail", FILE)]
     assert outcomes("reuse.seal", sealed(match(0.47)), doubtful=0.48) == [("pass", "印章")]
 
 

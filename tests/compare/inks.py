@@ -11,7 +11,9 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from scripts.fixturekit.cases.twin_seals import RADIUS, copied, even, sheet, wet
+from scripts.fixturekit.cases.twin_seals import RADIUS, RED, UNIT, copied, even, sheet, wet
+from scripts.fixturekit.seals import ring
+from scripts.sealkit.impression import Die, inked, lifted, turned
 from verify.compare.ink_sketch import seal_sketch
 from verify.model import Case, Document, Slot
 from verify.page import Page, Seal, SealOutline, Word
@@ -23,10 +25,13 @@ from verify.sketches import InkSketches, SealSketch
 
 @cache
 def page(what: str) -> RGB:
-    """wet1, wet2, copy, even, small; the page of wet1 scanned a second time, smaller and askew (again), or photographed
+    """wet1, wet2, copy, even, small; nicked1, nicked2 and a copy of the first, nicked, of a stamp whose rim is broken in
+    many places; the page of wet1 scanned a second time, smaller and askew (again), or photographed
     at a slant (slant)."""
     if what in ("again", "slant"):
         return _again(page("wet1"), what == "slant")
+    if what.startswith("nicked"):
+        return _opened(sheet("方一诺" if what == "nicked1" else "蒋思源", _nicked(what.removeprefix("nicked"))))
     layers: dict[str, tuple[str, Array]] = {
         "wet1": ("方一诺", wet(1)),
         "wet2": ("蒋思源", wet(2, turn=-12.0)),
@@ -34,7 +39,22 @@ def page(what: str) -> RGB:
         "even": ("方一诺", even()),
         "small": ("方一诺", wet(1, 80.0)),
     }
-    return np.asarray(Image.open(io.BytesIO(sheet(*layers[what]))).convert("RGB"), np.uint8)
+    return _opened(sheet(*layers[what]))
+
+
+def _opened(data: bytes) -> RGB:
+    return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), np.uint8)
+
+
+def _nicked(number: str) -> Array:
+    """An impression as a layer, or what was lifted off the scan of the first."""
+    if not number:
+        outline = seal_on("nicked1").outline
+        assert outline
+        return turned(lifted(page("nicked1"), outline), 0.93, 41.0)
+    die = Die(ring(UNIT), 5, nicks=14)
+    layer = inked(die.impression(np.random.default_rng((5, int(number))), 0.3), RED)
+    return turned(layer, 2 * RADIUS / max(layer.shape[:2]), 7.0 * int(number))
 
 
 @cache
@@ -82,4 +102,4 @@ def _again(image: RGB, slant: bool) -> RGB:
     noise = np.random.default_rng(3).normal(0, 1.5, (height, width, 1))
     out = io.BytesIO()
     Image.fromarray(np.clip(seen + noise, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=80)
-    return np.asarray(Image.open(out).convert("RGB"), np.uint8)
+    return _opened(out.getvalue())

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from tests.checks.build import document, page
 from tests.compare.build import NOTICE
-from tests.compare.world import LI, OTHER, WANG, assessment, one
+from tests.compare.inks import document as sealed_page
+from tests.compare.inks import sketches
+from tests.compare.world import LI, OTHER, WANG, WORK, assessment, one
 from verify.across import Doubt, MatchKind
 from verify.compare.comparison import Comparison
 from verify.compare.elsewhere import Elsewhere
+from verify.compare.numbers import numbers
+from verify.compare.sheets import SAME_PAGE
 from verify.compare.survey import Survey
 from verify.finding import Evidence
 from verify.model import Case, Slot
+from verify.notice import Notice
+from verify.sketches import InkSketches, NumberSketch
 from verify.store import pages
 from verify.store.open import Store, store_at
 from verify.store.secret import DOUBTFUL
 
+DAYS = ("2016-07-11", "2023-12-20")
 SAME = replace(document("年度考核/2022.jpg", Slot.ASSESSMENT, page("年度考核登记表", f"姓名：{LI}")), sha256="same")
 LABEL = document("职称/证书.jpg", Slot.TITLE, page("工程师"), size=1_000)
 
@@ -37,11 +45,11 @@ def assessed(name: str, *done: str) -> Case:
     return one(name, form, SAME, LABEL)
 
 
-def compared(store: Store, place: Path, *cases: Case) -> Comparison:
-    """The batch at `place` has these cases, and that is compared with all of the store."""
+def compared(store: Store, place: Path, *cases: Case, inks: Mapping[str, InkSketches] | None = None) -> Comparison:
+    """The batch at `place` has these cases, the first with these seals, and that is compared with all of the store."""
     survey = Survey(store.engine, store.secret, place, NOTICE)
     for case in cases:
-        survey.put(case, "", {})
+        survey.put(case, "", (inks or {}) if case is cases[0] else {})
     return Comparison(survey, Elsewhere({}, lambda _: None))
 
 
@@ -57,6 +65,35 @@ def test_what_is_found_and_what_was_not_compared(store: Store, tmp_path: Path) -
     ]
     assert (across.compared, across.earlier) == (2, True)
     assert across.thin == (Evidence(SAME.file, 1), Evidence(LABEL.file, 1))
+
+
+def test_what_fails_on_one_applicant_is_told_of_them_and_stops_nobody_else(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
+        if case.name == LI:
+            raise ValueError("空")
+        return numbers(case, notice)
+
+    monkeypatch.setattr("verify.compare.survey.numbers", fails)
+    monkeypatch.setattr("verify.compare.comparison.numbers", fails)
+    mine, theirs = assessed(WANG), assessed(LI)
+    comparison = compared(store, tmp_path, mine, theirs)
+    assert comparison.of(mine).faults == ()
+    across = comparison.of(theirs)
+    assert across.faults == (("reuse.certificate_number", "ValueError: 空"),)
+    assert [match.kind for match in across.matches] == [match.kind for match in comparison.of(mine).matches]
+
+
+def test_a_store_that_fails_is_no_applicants_fault(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(case: Case, notice: Notice) -> tuple[NumberSketch, ...]:
+        raise OperationalError("SELECT", {}, Exception("disk I/O error"))
+
+    monkeypatch.setattr("verify.compare.survey.numbers", fails)
+    with pytest.raises(OperationalError):
+        compared(store, tmp_path, assessed(WANG))
 
 
 def test_the_store_is_opened_once_for_an_applicant(store: Store, tmp_path: Path) -> None:
@@ -97,6 +134,20 @@ def test_one_name_in_two_years_with_another_employer(
     mine = one(LI, SAME, id_number=GOOD)
     across = compared(store, tmp_path / "2024", mine).of(mine)
     assert [match.explained for match in across.matches] == explained
+
+
+@pytest.mark.parametrize(("theirs", "why"), [(WORK, SAME_PAGE), (OTHER, Doubt.BLOCK)])
+def test_seals_are_compared_with_the_pages_they_stand_on(
+    store: Store, tmp_path: Path, theirs: tuple[str, ...], why: str
+) -> None:
+    last = one(LI, sealed_page("b.jpg", "again", *DAYS, *theirs), id_number=OTHERS)
+    mine = one(WANG, sealed_page("a.jpg", "wet1", *DAYS, *WORK), id_number=GOOD)
+    compared(store, tmp_path / "2023", last, inks=sketches(last, "again"))
+    across = compared(store, tmp_path / "2024", mine, inks=sketches(mine, "wet1")).of(mine)
+    (match,) = across.of(MatchKind.SEAL)
+    assert (match.whose.batch, match.explained) == ("2023", why)
+    assert match.parts is not None
+    assert [{whose.name for whose in group} for group in across.persons] == [{LI}, {WANG}]
 
 
 def test_a_masked_number_is_nobodys(store: Store, tmp_path: Path) -> None:

@@ -35,6 +35,16 @@ def test_two_impressions_of_one_stamp_do_not(one: str, other: str) -> None:
     assert score(one, other) < THRESHOLD - 0.1
 
 
+def test_a_stamps_nicks_are_no_shared_ink() -> None:
+    twice = ink_score(unpack(sketch_of("nicked1").blob), unpack(sketch_of("nicked2").blob))
+    copied = ink_score(unpack(sketch_of("nicked1").blob), unpack(sketch_of("nicked").blob))
+    assert twice
+    assert copied
+    assert twice.score > THRESHOLD  # the nicks are in both
+    assert twice.inked < THRESHOLD - 0.1
+    assert min(copied.score, copied.inked) > THRESHOLD + 0.2
+
+
 def test_an_outline_fitted_roughly_does_no_harm() -> None:
     outline = seal_on("copy").outline
     assert outline

@@ -40,3 +40,21 @@ def test_a_doubtful_number_tells_nobody_apart() -> None:
     a = by_number["a"]
     apart = {person: people.apart(a, people.named(number)) for person, number in by_number.items()}
     assert apart == {None: False, "a": False, "b": True, "?c": False}
+
+
+def entry(batch: str, folder: str, name: str, person: str | None = None) -> Applicant:
+    return Applicant(batch, batch[-4:], folder, name, f"{folder}的单位", person, "")
+
+
+def test_entries_of_one_person_are_one_group() -> None:
+    me, lan, again = entry(HERE, "1", "柳敬亭", "a"), entry(HERE, "2", "蓝天宇"), entry(BEFORE, "3", "蓝天宇", "b")
+    typed, right = entry(HERE, "4", "危晓龙", "c"), entry(BEFORE, "5", "危小龙", "c")
+    namesake, unseen = entry(HERE, "6", "柳敬亭", "d"), entry(HERE, "7", "荆楚", "e")
+    known = (me, lan, again, typed, right, namesake, unseen)
+    people = People(dict(enumerate(known)), HERE)
+    groups = people.persons(0, [one.whose(HERE) for one in known[1:6]])
+    assert {frozenset(one.folder for one in group) for group in groups} == {
+        frozenset(folders) for folders in ("1", "23", "45", "6")
+    }
+    assert people.key_of(again.whose(HERE)) == 2
+    assert people.key_of(again.whose(BEFORE)) is None

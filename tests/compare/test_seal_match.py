@@ -13,7 +13,8 @@ from tests.compare.inks import document, sketches
 from verify.across import Whose
 from verify.compare.photo_match import match_photos
 from verify.compare.photo_sketch import photo_of
-from verify.compare.seal_match import SAME_PAGE, Kept, match_seals, places
+from verify.compare.seal_match import Kept, match_seals, places
+from verify.compare.sheets import SAME_PLACE, Relation
 from verify.form import Form
 from verify.model import Case, Document, Slot
 from verify.page import Page, Word
@@ -37,9 +38,13 @@ def nobody(_: Whose) -> bool:
     return False
 
 
+def thin(*_: object) -> Relation:
+    return "thin"
+
+
 def test_a_copy_on_anothers_page_is_a_match() -> None:
     mine = case(document("a.jpg", "wet1"))
-    (match,) = match_seals(mine, sketches(mine, "wet1"), [stored("wet2"), stored("copy")], nobody)
+    (match,) = match_seals(mine, sketches(mine, "wet1"), [stored("wet2"), stored("copy")], nobody, thin)
     assert (match.whose, match.mine.file, match.theirs.file, match.explained) == (OTHER, "a.jpg", "b.jpg", None)
     assert match.score > 0.6
 
@@ -47,42 +52,42 @@ def test_a_copy_on_anothers_page_is_a_match() -> None:
 def test_what_is_no_match() -> None:
     mine = case(document("a.jpg", "wet1", sha256="same"))
     kept = sketches(mine, "wet1")
-    assert match_seals(mine, kept, [stored("wet2")], nobody) == ()
-    assert match_seals(mine, kept, [stored("copy", sha256="same")], nobody) == ()
-    assert match_seals(mine, kept, [stored("copy")], lambda whose: whose == OTHER) == ()
-    assert match_seals(mine, {}, [stored("copy")], nobody) == ()
-    assert match_seals(mine, kept, [stored("copy", whose=Whose("方一诺", "方一诺"))], nobody) == ()
-    assert match_seals(mine, kept, [stored("copy", whose=Whose("方一诺", "方一诺", batch="2023"))], nobody)
+    assert match_seals(mine, kept, [stored("wet2")], nobody, thin) == ()
+    assert match_seals(mine, kept, [stored("copy", sha256="same")], nobody, thin) == ()
+    assert match_seals(mine, kept, [stored("copy")], lambda whose: whose == OTHER, thin) == ()
+    assert match_seals(mine, {}, [stored("copy")], nobody, thin) == ()
+    assert match_seals(mine, kept, [stored("copy", whose=Whose("方一诺", "方一诺"))], nobody, thin) == ()
+    assert match_seals(mine, kept, [stored("copy", whose=Whose("方一诺", "方一诺", batch="2023"))], nobody, thin)
 
 
 def test_a_sketch_of_another_version_is_passed_over() -> None:
     mine, old = case(document("a.jpg", "wet1")), stored("copy")
     for blob in (b"", b"ink0" + old.blob[4:], old.blob[:200]):
-        assert match_seals(mine, sketches(mine, "wet1"), [replace(old, blob=blob)], nobody) == ()
+        assert match_seals(mine, sketches(mine, "wet1"), [replace(old, blob=blob)], nobody, thin) == ()
 
 
 def test_anothers_scan_of_the_same_page_is_explained() -> None:
     mine = case(document("a.jpg", "wet1"))
-    (match,) = match_seals(mine, sketches(mine, "wet1"), [stored("again")], nobody)
-    assert match.explained == SAME_PAGE
+    (match,) = match_seals(mine, sketches(mine, "wet1"), [stored("again")], nobody, thin)
+    assert match.explained == SAME_PLACE
 
 
 def test_one_impression_on_two_of_ones_own_pages_is_a_match_once() -> None:
     mine = case(document("a.jpg", "wet1"), document("b.jpg", "copy"))
-    (match,) = match_seals(mine, sketches(mine, "wet1", "copy"), [], nobody)
+    (match,) = match_seals(mine, sketches(mine, "wet1", "copy"), [], nobody, thin)
     assert (match.whose.folder, match.mine.file, match.theirs.file) == ("方一诺", "a.jpg", "b.jpg")
 
 
 def test_ones_own_page_uploaded_twice_is_none() -> None:
     twice = case(document("a.jpg", "wet1", "2023年考核"), document("b.jpg", "again", "2023年考核"))
-    assert match_seals(twice, sketches(twice, "wet1", "again"), [], nobody) == ()
+    assert match_seals(twice, sketches(twice, "wet1", "again"), [], nobody, thin) == ()
     same = case(document("a.jpg", "wet1", sha256="x"), document("b.jpg", "wet1", sha256="x"))
-    assert match_seals(same, sketches(same, "wet1", "wet1"), [], nobody) == ()
+    assert match_seals(same, sketches(same, "wet1", "wet1"), [], nobody, thin) == ()
 
 
 def test_one_sheet_used_for_two_years_is_a_match() -> None:
     mine = case(document("a.jpg", "wet1", "2022年度考核"), document("b.jpg", "again", "2023年度考核"))
-    (match,) = match_seals(mine, sketches(mine, "wet1", "again"), [], nobody)
+    (match,) = match_seals(mine, sketches(mine, "wet1", "again"), [], nobody, thin)
     assert match.explained is None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import Connection
 
-from verify.across import Across, Match
+from verify.across import Across, Match, MatchKind, Record
 from verify.compare.breaches import breaches_for
 from verify.compare.elsewhere import Elsewhere, placed
 from verify.compare.files import match_files
@@ -24,8 +24,10 @@ from verify.compare.records import records_for
 from verify.compare.role_matches import match_roles
 from verify.compare.roles import roles
 from verify.compare.seal_match import match_seals, places
+from verify.compare.sheets import Sheets, letters
 from verify.compare.survey import Survey
 from verify.compare.terms import terms
+from verify.compare.tried import Faults
 from verify.digest import digest
 from verify.model import Case
 from verify.registry.registry import Registry
@@ -61,43 +63,71 @@ class Comparison:
         """All that was found for one applicant, whom the first pass has put into the store."""
         me = self._people.id_of(case.folder)
         with self._store.connected() as connection:
-            inks = inks_of(connection, me)
-            sketches = [one for document in case.documents for one in sketch(document)]
-            found = (*self._matches(connection, case, sketches, me), *self._ink_matches(case, inks, me))
-            matches = tuple(placed(match, case.folder) for match in found)
-            breaches = breaches_for(connection, self._survey.secret, case)
+            inks, faults = inks_of(connection, me), Faults()
+            sketches = faults.of("reuse.page", lambda: (one for d in case.documents for one in sketch(d)))
+            shared = [
+                one for check, step in self._steps(connection, case, sketches, me) for one in faults.of(check, step)
+            ]
+            sheets = Sheets(case.folder, sketches, self._pages, self._store.shingles, letters(shared))
+            found = [one for check, step in self._ink_steps(case, inks, me, sheets) for one in faults.of(check, step)]
+            matches = tuple(placed(match, case.folder) for match in (*shared, *found))
+            archive = faults.of(
+                "sanction.integrity_archive", lambda: [breaches_for(connection, self._survey.secret, case)]
+            )
         return Across(
             compared=_at_least(self._people.others(me)),
             earlier=self._people.others(me, earlier=True) > 0,
             matches=matches,
-            records=records_for(case, self._registry) if self._registry else None,
-            breaches=breaches,
+            records=self._records(case, faults),
+            breaches=archive[0] if archive else None,
             blind=places(inks, "blind"),
             alike=places(inks, "alike"),
             thin=thin_pages(case, sketches, self._pages),
+            persons=self._people.persons(me, (one.whose for one in matches if one.kind is MatchKind.SEAL)),
+            faults=faults.told,
             documents=self._elsewhere.documents(matches),
         )
 
-    def _matches(self, connection: Connection, case: Case, sketches: Sequence[PageSketch], me: int) -> Iterator[Match]:
-        """Every kind's matches, in the order of the kinds."""
+    def _records(self, case: Case, faults: Faults) -> tuple[Record, ...] | None:
+        registry = self._registry
+        return faults.of("project.record_agrees", lambda: records_for(case, registry)) if registry else None
+
+    def _steps(
+        self, connection: Connection, case: Case, sketches: Sequence[PageSketch], me: int
+    ) -> Iterator[tuple[str, Callable[[], Iterable[Match]]]]:
+        """Every kind's matches by the check that judges them, in the order of the kinds."""
         whose, notice = partial(self._people.whose, me), self._survey.notice
         person = self._people.everyone[me].person
         apart, said = partial(self._people.apart, me), terms(notice)
-        yield from match_files(case, self._store.files, said, person=person)
-        yield from match_pages(case, sketches, self._pages, self._store.page, said, applicant=me, person=person)
-        my_numbers, my_roles = numbers(case, notice), roles(case, notice)
-        keys = [number.folded for number in my_numbers]
-        yield from match_numbers(case, my_numbers, others_numbers(connection, me, keys, whose), apart)
-        yield from match_roles(case, my_roles, others_roles(connection, me, my_roles, whose), notice, apart)
+        page = self._store.page
 
-    def _ink_matches(self, case: Case, inks: Mapping[str, InkSketches], me: int) -> Iterator[Match]:
+        def same_numbers() -> Iterable[Match]:
+            mine = numbers(case, notice)
+            keys = [number.folded for number in mine]
+            return match_numbers(case, mine, others_numbers(connection, me, keys, whose), apart)
+
+        def same_roles() -> Iterable[Match]:
+            mine = roles(case, notice)
+            return match_roles(case, mine, others_roles(connection, me, mine, whose), notice, apart)
+
+        yield "reuse.file", lambda: match_files(case, self._store.files, said, person=person)
+        yield "reuse.page", lambda: match_pages(case, sketches, self._pages, page, said, applicant=me, person=person)
+        yield "reuse.certificate_number", same_numbers
+        yield "reuse.project_role", same_roles
+
+    def _ink_steps(
+        self, case: Case, inks: Mapping[str, InkSketches], me: int, sheets: Sheets
+    ) -> Iterator[tuple[str, Callable[[], Iterable[Match]]]]:
         """What agrees in pixels: the ink of seals, and photos."""
-        own = self._people.selves(me)
-        yield from match_seals(case, inks, self._seals, own.__contains__)
-        for match in match_photos(case, inks, self._photos, own.__contains__):
-            yield replace(
-                match, explained=photo_doubt(case.name, match.whose.name, self._people.apart(me, match.whose))
-            )
+        own = self._people.selves(me).__contains__
+
+        def same_photos() -> Iterator[Match]:
+            for match in match_photos(case, inks, self._photos, own):
+                doubt = photo_doubt(case.name, match.whose.name, self._people.apart(me, match.whose))
+                yield replace(match, explained=doubt)
+
+        yield "reuse.seal", lambda: match_seals(case, inks, self._seals, own, sheets.relation)
+        yield "reuse.page", same_photos
 
 
 def _at_least(others: int) -> int:

@@ -36,6 +36,9 @@ SMEAR = 2
 FEW_ROWS = 0.6
 """Least share of the border's width that no print covers, for a point to count."""
 
+AROUND, LACK = 40.0, 0.7
+"""A point lacks ink that has less than this share of what is around it, over so many points (its deviation)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Path:
@@ -79,8 +82,7 @@ def profile(ink: Array, valid: Array, path: Path, matrix: Array | None = None) -
     values = _sample(ink, path, rows, matrix)
     mean = (values * seen).sum(axis=0) / np.maximum(seen.sum(axis=0), 1e-3)
     covered: Array = (seen.mean(axis=0) <= FEW_ROWS).astype(np.uint8)[None]
-    near = cv2.dilate(np.hstack([covered, covered, covered]), np.ones((1, 2 * SMEAR + 1), np.uint8))
-    return mean, near[0, STEPS : 2 * STEPS] == 0
+    return mean, ~grown(covered[0], SMEAR)
 
 
 def texture(values: Array, counts: Array, slow: float = SLOW) -> Array:
@@ -90,6 +92,20 @@ def texture(values: Array, counts: Array, slow: float = SLOW) -> Array:
     rest = (values - level) * weight
     deviation = math.sqrt(float((rest**2).sum()) / max(float(weight.sum()), 1.0))
     return np.asarray(np.clip(rest / max(deviation, 1e-6), -MOST, MOST), np.float32)
+
+
+def lacking(values: Array, counts: Array) -> Array:
+    """The points (bool) that have clearly less ink than the border around them."""
+    weight: Array = counts.astype(np.float32)
+    level = _round(values * weight, AROUND) / np.maximum(_round(weight, AROUND), 1e-3)
+    return np.asarray(values < LACK * level)
+
+
+def grown(points: Array, by: int) -> Array:
+    """The points (bool) and those that lie up to `by` beside one, once round."""
+    line = points.astype(np.uint8)[None]
+    wide = cv2.dilate(np.hstack([line, line, line]), np.ones((1, 2 * by + 1), np.uint8))
+    return np.asarray(wide[0, STEPS : 2 * STEPS] > 0)
 
 
 def unevenness(values: Array, counts: Array) -> tuple[float, float]:

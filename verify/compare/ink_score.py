@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 
 from verify.compare.ink_align import align
-from verify.compare.ink_border import path_of, profile, texture
+from verify.compare.ink_border import grown, lacking, path_of, profile, texture
 from verify.compare.ink_codec import AROUND, OFF, Ink
 from verify.compare.ink_frame import REACH, SIDE
 from verify.read.engine import Array
@@ -24,6 +25,16 @@ ONE_STAMP, ONE_INK = 0.6, 0.6
 
 ENOUGH_BOTH = 0.4
 """Below this share chance correlations grow as its root falls, so the score is brought down by as much."""
+
+BESIDE, QUICK = 8, 6.0
+"""Points beside a bare place that are left out with it, and the deviation in points of what is taken off where lasting wear
+must not count: it is broader than fibre."""
+
+LEAST_LEFT = 0.08
+"""Least share of the border that must be left then: of so little all must agree, as the score falls with its root."""
+
+Border = tuple[Array, Array]
+"""The ink at each point of a border, and which points count."""
 
 ZOOM = 2.8
 """The map of the print around shows so many times the laid square."""
@@ -45,11 +56,21 @@ _OFFSETS = (np.indices((AROUND, AROUND)) - (AROUND - 1) / 2) * (ZOOM * SIDE / AR
 _FROM_SEAL: Array = np.hypot(*_OFFSETS)
 
 
-def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
-    """The correlation of the two borders' texture (-1..1; less where little is free of print) and the matrix that lays them on each other.
+class Agreement(NamedTuple):
+    """How far two borders' texture agrees (-1..1; less where little is free of print), and the matrix that lays them on
+    each other.
 
-    None where they are not of one stamp, or too little of both is free of print.
+    `inked` is the agreement of the quick texture alone, without what lacks ink on both: a nick of the stamp is bare in
+    each of its impressions, a worn patch pale.
     """
+
+    score: float
+    matrix: Array
+    inked: float
+
+
+def ink_score(mine: Ink, theirs: Ink) -> Agreement | None:
+    """The agreement of the two inks; None where they are not of one stamp, or too little of both is free of print."""
     laid = align(mine, theirs)
     if laid is None:
         return None
@@ -61,9 +82,22 @@ def ink_score(mine: Ink, theirs: Ink) -> tuple[float, Array] | None:
     if both < LEAST_BOTH:
         return None
     left, right = texture(one, counts), texture(other, also)
-    scores = [_cosine(left, np.roll(right, by), counts & np.roll(also, by)) for by in range(-SHIFT, SHIFT + 1)]
-    score = max(scores) * math.sqrt(min(1.0, both / ENOUGH_BOTH))
-    return (score, matrix) if fit >= ONE_STAMP or score >= ONE_INK else None
+    along = range(-SHIFT, SHIFT + 1)
+    best, by = max((_cosine(left, np.roll(right, by), counts & np.roll(also, by)), by) for by in along)
+    score = best * math.sqrt(min(1.0, both / ENOUGH_BOTH))
+    if fit < ONE_STAMP and score < ONE_INK:
+        return None
+    return Agreement(score, matrix, _inked((one, counts), (np.roll(other, by), np.roll(also, by))))
+
+
+def _inked(mine: Border, theirs: Border) -> float:
+    """Agreement.inked of two borders that lie on each other; 0 where too little is left to tell."""
+    bare = grown(lacking(*mine) & lacking(*theirs), BESIDE)
+    counts = mine[1] & theirs[1] & ~bare
+    if counts.mean() < LEAST_LEFT:
+        return 0.0
+    one, other = (texture(values, counts, QUICK) for values, _ in (mine, theirs))
+    return _cosine(one, other, counts) * math.sqrt(min(1.0, float(counts.mean()) / ENOUGH_BOTH))
 
 
 def same_print(mine: Array, theirs: Array, matrix: Array) -> bool | None:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from verify.compare.frequencies import Frequencies
 from verify.compare.likeness import ALIKE, Likeness, likeness, may_reach
 from verify.compare.page_entries import Entries
-from verify.compare.shingles import Hashes, substance, unpacked
+from verify.compare.shingles import Hashes, has_text, substance, unpacked
 
 SKETCH = 64
 """Shingles of a page kept in memory."""
@@ -101,6 +101,13 @@ class PageIndex:
         hits = (hit for hit in self._compared(mine, pages, least) if hit.score >= least)
         return sorted(hits, key=lambda hit: (-hit.score, hit.page))
 
+    def pair(self, mine: bytes, theirs: bytes) -> tuple[Likeness, float]:
+        """How like two pages are that `compares` says can be, and what share of its rare shingles the one with fewer has
+        in common with the other."""
+        one, other = self._rare(mine), self._rare(theirs)
+        shared = len(np.intersect1d(one, other, assume_unique=True))
+        return likeness(one, other, self.frequencies), shared / max(1, min(len(one), len(other)))
+
     def compares(self, shingles: bytes) -> bool:
         """Whether a page has enough of its own, besides a form's print, to be compared at all."""
         return len(self._rare(shingles)) >= OWN
@@ -128,12 +135,14 @@ class PageIndex:
         return places[np.lexsort((places, -counts))[:CANDIDATES]]
 
     def _rare(self, blob: bytes) -> Hashes:
-        return self.frequencies.rare(substance(unpacked(blob)))
+        hashes = unpacked(blob)
+        return self.frequencies.rare(substance(hashes)) if has_text(hashes) else hashes[:0]
 
 
 def build(rows: Callable[[], Iterable[Row]], fetch: Fetch) -> PageIndex:
     """The index of all pages that `rows` gives, ordered by applicant; it is asked twice: to count, and to index."""
     frequencies = Frequencies()
-    for _, group in groupby(rows(), key=itemgetter(1)):
+    whole = (row for row in rows() if has_text(unpacked(row[2])))
+    for _, group in groupby(whole, key=itemgetter(1)):
         frequencies.add(np.concatenate([substance(unpacked(blob)) for _, _, blob in group]))
     return PageIndex(rows(), frequencies, fetch)

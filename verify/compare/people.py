@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from verify.across import Whose
 from verify.store.applicants import Applicant, same_person
@@ -36,6 +36,28 @@ class People:
         """Who an applicant is."""
         return self.everyone[applicant].whose(self._batch)
 
+    def key_of(self, whose: Whose) -> int | None:
+        """The key of somebody in the store."""
+        one = self._by_whose.get(whose)
+        return self._ids[one.batch, one.folder] if one else None
+
+    def persons(self, me: int, others: Iterable[Whose]) -> tuple[tuple[Whose, ...], ...]:
+        """This applicant and others, in groups of one person's entries: one ID number, or one name without two numbers.
+
+        More is taken for one person than `selves` does, where to count a person twice would hide a doubt.
+        """
+        keys = {me, *filter(None, map(self.key_of, others))}
+        groups = list[list[Applicant]]()
+        for one in sorted(
+            (self.everyone[key] for key in keys), key=lambda one: (not one.person, one.batch, one.folder)
+        ):
+            group = next((group for group in groups if any(_may_be_one(one, other) for other in group)), None)
+            if group is None:
+                groups.append([one])
+            else:
+                group.append(one)
+        return tuple(tuple(one.whose(self._batch) for one in group) for group in groups)
+
     def whose(self, me: int, other: int) -> Whose | None:
         """Who another applicant is; None for the same person, with whom nobody is compared."""
         one = self.everyone.get(other)
@@ -64,3 +86,8 @@ class People:
         mine = self.everyone[me]
         near = [*self._by_name[mine.name], *(self._by_person[mine.person] if mine.person else ())]
         return [one for one in dict.fromkeys(near) if same_person(mine, one)]
+
+
+def _may_be_one(one: Applicant, other: Applicant) -> bool:
+    same = same_number(one.person, other.person)
+    return one.name == other.name if same is None else same

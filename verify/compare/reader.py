@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine
 
+from verify.across import Whose
 from verify.compare.page_index import PageIndex, Row, build
 from verify.compare.people import People
 from verify.compare.photo_match import KeptPhotos
@@ -16,7 +17,7 @@ from verify.compare.stored import Stored
 from verify.read.seals.ink import INKS
 from verify.store.inks import get_photos, get_seals
 from verify.store.pages import Kept as KeptPage
-from verify.store.pages import files_with, page_of, page_rows, page_shingles
+from verify.store.pages import files_with, page_of, page_rows, page_shingles, shingles_at
 from verify.store.works import work_of
 
 
@@ -62,6 +63,14 @@ class StoreReader:
         if kept is None:
             raise LookupError(f"page {key} is in the index and not in the store")
         return self._stored(kept)
+
+    def shingles(self, whose: Whose, file: str, page: int) -> bytes:
+        """The shingles of somebody's page; b"" where there are none."""
+        applicant = self.people.key_of(whose)
+        if applicant is None:
+            return b""
+        with self.connected() as connection:
+            return shingles_at(connection, applicant, file, page)
 
     def files(self, sha256: str) -> list[Stored]:
         """Every file with these bytes, verify.store.pages.MANY at most."""

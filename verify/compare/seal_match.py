@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from verify.across import Match, MatchKind, Whose
+from verify.across import Doubt, Match, MatchKind, Whose
 from verify.compare.ink_codec import is_sketch, unpack
 from verify.compare.ink_score import ink_score, same_print
 from verify.compare.seal_index import SealIndex
+from verify.compare.sheets import Relation, explained
 from verify.finding import Evidence
 from verify.model import Case, Document
 from verify.page import Box, Page
@@ -34,7 +36,8 @@ MANY = 2_000
 MOST = 60
 """Seals that one is compared with in full: hundreds of copies of one electronic seal must not cost without bound."""
 
-SAME_PAGE = "两处印章周围的印刷内容位置也相同，应为同一页材料，见“页面未与他人重复”一项"
+Pages = Callable[[str, int, StoredSeal], Relation]
+"""How a file's page is related to the page of a kept seal (Sheets.relation)."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -71,22 +74,24 @@ def match_seals(
     sketches: Mapping[str, InkSketches],
     candidates: Kept | Iterable[StoredSeal],
     same_person: Callable[[Whose], bool],
+    pages: Pages,
 ) -> tuple[Match, ...]:
     """Every seal of `mine` that shares its ink with a candidate's or with another of his own, each pair once.
 
     `sketches` are by file; candidates of this very folder are passed over, so that one Kept serves a whole batch;
-    `same_person` says whether a candidate's applicant is this one (in an earlier batch).
+    `same_person` says whether a candidate's applicant is this one (in an earlier batch), `pages` how two pages are related.
+    `explained` says why the two are on one sheet, or is a Doubt.
     """
     kept = candidates if isinstance(candidates, Kept) else Kept(candidates)
     documents = {document.file: document for document in mine.documents}
     seals = [(documents[file], seal) for file, found in sketches.items() if file in documents for seal in found.seals
              if seal.blob]  # fmt: skip
-    matches = list(_own(mine, seals))
+    matches = list(_own(mine, seals, pages))
     for document, seal in seals:
         for other in kept.likely(seal.blob, seal.title):
             own = other.whose.folder == mine.folder and other.whose.batch is None
             if not own and other.sha256 != document.sha256 and not same_person(other.whose):
-                matches += _match(document, seal, other)
+                matches += _match(document, seal, other, pages)
     return tuple(sorted(matches, key=lambda match: -match.score))
 
 
@@ -100,7 +105,7 @@ def places(sketches: Mapping[str, InkSketches], state: State) -> tuple[Evidence,
     )
 
 
-def _own(mine: Case, seals: list[tuple[Document, SealSketch]]) -> Iterator[Match]:
+def _own(mine: Case, seals: list[tuple[Document, SealSketch]], pages: Pages) -> Iterator[Match]:
     """Within one applicant: not the same file twice, nor one page scanned twice, unless other years stand on it."""
     whose = Whose(mine.folder, mine.name, mine.form.employer.name)
     kept = Kept(
@@ -113,21 +118,25 @@ def _own(mine: Case, seals: list[tuple[Document, SealSketch]]) -> Iterator[Match
             later = place[other.file, other.page, other.box]
             if later <= number or (other.sha256 == document.sha256 and other.file != document.file):
                 continue
-            for match in _match(document, seal, other):
-                if match.explained is None or _years_differ(document, seal, *_page(seals[later][0], other.page)):
-                    yield Match(match.kind, match.what, match.mine, match.theirs, whose, match.score)
+            for match in _match(document, seal, other, pages):
+                if _years_differ(document, seal, *_page(seals[later][0], other.page)):
+                    yield replace(match, explained=None)
+                elif match.explained is None or isinstance(match.explained, Doubt):
+                    yield match
 
 
-def _match(document: Document, seal: SealSketch, other: StoredSeal) -> list[Match]:
+def _match(document: Document, seal: SealSketch, other: StoredSeal, pages: Pages) -> list[Match]:
     one, two = unpack(seal.blob), unpack(other.blob)
     found = ink_score(one, two)
-    if found is None or found[0] < (NOTED if _one_title(seal.title, other.title) else OTHER_TITLE):
+    if found is None or found.score < (NOTED if _one_title(seal.title, other.title) else OTHER_TITLE):
         return []
-    explained = SAME_PAGE if same_print(one.around, two.around, found[1]) else None
+    around = same_print(one.around, two.around, found.matrix)
+    why = None if around is False else explained(around, pages(document.file, seal.page, other))
     mine = _evidence(document.file, seal.page, seal.box, seal.title)
     theirs = _evidence(other.file, other.page, other.box, other.title)
     what = f"“{seal.title or other.title or '文字未识读'}”印章"
-    return [Match(MatchKind.SEAL, what, mine, theirs, other.whose, round(found[0], 3), explained=explained)]
+    score, inked = round(found.score, 3), round(found.inked, 3)
+    return [Match(MatchKind.SEAL, what, mine, theirs, other.whose, score, explained=why, parts=inked)]
 
 
 def _one_title(mine: str, theirs: str) -> bool:

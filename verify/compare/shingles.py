@@ -33,6 +33,9 @@ DIGITS = 4
 MOST_CHARS = 20_000
 """Of one page; a dense page of print has 3,000."""
 
+LEAST = 40
+"""Shingles of substance that a page must have to be compared with all others: two or three lines of prose."""
+
 LABEL, PRINT, FIGURE = np.uint32(0), np.uint32(1), np.uint32(3)
 """The two low bits of a hash: a short line; K characters; a whole figure."""
 
@@ -93,6 +96,11 @@ def substance(hashes: Hashes) -> Hashes:
     """Those hashes that may say that two pages are alike."""
     kept: Hashes = hashes[hashes & np.uint32(1) == 1]
     return kept
+
+
+def has_text(hashes: Hashes) -> bool:
+    """Whether a page has enough text to be compared with all others."""
+    return len(substance(hashes)) >= LEAST
 
 
 def is_figure(hashes: Hashes) -> NDArray[np.bool_]:

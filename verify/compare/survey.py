@@ -27,7 +27,7 @@ from verify.store.roles import put_roles
 from verify.store.secret import DOUBTFUL, Secret
 from verify.store.works import put_works
 
-FORMAT = "10"
+FORMAT = "11"
 """Raise when a change in sketching makes old sketches wrong."""
 
 

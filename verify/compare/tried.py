@@ -20,3 +20,22 @@ def tried(call: Callable[[], Iterable[T]]) -> tuple[tuple[T, ...], str]:
         raise
     except Exception as error:
         return (), f"{type(error).__name__}: {error}"
+
+
+class Faults:
+    """What could not be gathered of one applicant, by the check that would judge it."""
+
+    def __init__(self) -> None:
+        self._why: dict[str, str] = {}
+
+    def of(self, check: str, call: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        """What a call gave, () where it fails."""
+        found, why = tried(call)
+        if why:
+            self._why[check] = why
+        return found
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The checks' ids with why."""
+        return tuple(self._why.items())

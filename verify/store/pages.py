@@ -84,6 +84,12 @@ def page_shingles(connection: Connection, pages: Sequence[int]) -> dict[int, byt
     return {row.id: row.shingles for row in connection.execute(query)}
 
 
+def shingles_at(connection: Connection, applicant: int, file: str, page: int) -> bytes:
+    """The shingles of a page by where it stands; b"" where the store has none."""
+    where = (PAGES.c.applicant == applicant, PAGES.c.file == file, PAGES.c.page == page)
+    return bytes(connection.execute(select(PAGES.c.shingles).where(*where)).scalar() or b"")
+
+
 def page_of(connection: Connection, page: int) -> Kept | None:
     """Where a page stands, by its key; None where there is no such page."""
     columns = (PAGES.c.applicant, PAGES.c.file, PAGES.c.page, PAGES.c.slot, PAGES.c.item, PAGES.c.excerpt)
