@@ -32,6 +32,7 @@ WIDE = "３３０６０２１９８５０４１２１２３２"
         ("330602 — 19850412 — 1232", MASKED),
         ("3306-0219-8504-1212-35", "330602********1235"),  # by its check digit
         ("330602850412123", "330602********2123"),  # of the first generation
+        ("330602200110120-037", "330602********0037"),  # its first part would be one of the first generation
         (f"张三{ID}.jpg", f"张三{MASKED}.jpg"),
     ],
 )

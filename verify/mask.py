@@ -70,7 +70,10 @@ def id_spans(text: str) -> list[tuple[int, int]]:
         return []
     solid = [found.span() for found in _SOLID.finditer(text) if _is_id(_plain(found[0]))]
     solid += [found.span() for found in _DASHED.finditer(text) if _is_dashed_id(found[0])]
-    return sorted([*solid, *_spaced_spans(text, {start for start, _ in solid})])
+    apart = list[tuple[int, int]]()
+    for span in sorted([*solid, *_spaced_spans(text, {start for start, _ in solid})], key=lambda s: (s[0], -s[1])):
+        apart += [span] if not apart or span[0] >= apart[-1][1] else []
+    return apart
 
 
 def is_valid_id(plain: str) -> bool:
