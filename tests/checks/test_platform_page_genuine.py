@@ -149,7 +149,7 @@ PAGES: list[tuple[str, Page, str]] = [
     ("a download below the bar", plus(word(r"C:\Users\user\AppData 下载完成", 900, 50)), "pass"),
     ("a file opened below a tab", plus(word("file:///D:/平台.html", 40, 70)), "unsure"),
     ("a file on a Mac", screen("文件 | /Users/lizx/Downloads/平台.html"), "fail"),
-    ("a file on Linux", screen("文件 /home/lizx/平台.html"), "fail"),
+    ("a file on Linux", screen("文件 /home/用户/平台.html"), "fail"),
     ("a menu", screen("文件/编辑/查看/历史记录"), "pass"),
     ("a file on the local network", screen("\\\\192.168.1.9\\share\\平台.html"), "fail"),
     ("a domain seldom used", screen("https://jzsc.jst.zj.gov.cn.cx-query.cloud/PublicWeb"), "fail"),

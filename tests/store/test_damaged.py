@@ -7,19 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.archive.build import ID
+from tests.store.build import CASE
 from verify.cli import run
 from verify.doctor import _store as looked_at
 from verify.errors import ExitCode
 from verify.store.place import key_path
-
-CASE = ("--name", "王建国", "--reason", "业绩造假", "--on", "2024-03-01", "--by", "张敏", "--yes")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    path = tmp_path / "store.sqlite"
-    assert run(["archive", "add", *CASE, "--id", ID, "--store", str(path)]) == 0
-    return path
 
 
 def _spoilt(store: Path) -> None:

@@ -11,14 +11,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from tests.archive.build import ID
+from tests.store.build import CASE
 from verify.cli import run
 from verify.errors import OutputError, UsageError
 from verify.store import open as opening
 from verify.store.database import opened, reading, told
 from verify.store.open import office_store
 from verify.store.secret import KEYS
-
-CASE = ("--name", "王建国", "--reason", "业绩造假", "--on", "2024-03-01", "--by", "张敏", "--yes")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.archive.build import ID, OTHER_ID
+from tests.store.build import CASE
 from verify.archive.keep import archive
 from verify.cli import run
 from verify.doctor import _store as looked_at
@@ -17,16 +18,6 @@ from verify.errors import ExitCode, UsageError
 from verify.store.open import store_at
 from verify.store.place import key_path
 from verify.store.secret import KEY_BYTES
-
-CASE = ("--name", "王建国", "--reason", "业绩造假", "--on", "2024-03-01", "--by", "张敏", "--yes")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A store whose archive holds one person."""
-    path = tmp_path / "store.sqlite"
-    assert run(["archive", "add", *CASE, "--id", ID, "--store", str(path)]) == 0
-    return path
 
 
 def _gone(key: Path) -> None:
