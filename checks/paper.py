@@ -10,10 +10,9 @@ from checks.paper_agreement import agreed
 from checks.paper_authors import Authors, author
 from checks.paper_dates import later
 from checks.paper_numbers import Numbers, numbered
-from checks.paper_titles import AfterTitle, last
+from checks.paper_titles import AfterTitle
 from checks.paper_whole import complete
 from verify.finding import Observation
-from verify.form import Title
 from verify.model import Case, Slot
 
 NONE = "没有申报论文，本项不适用。"
@@ -47,8 +46,3 @@ def numbers_valid(case: Case, params: Numbers) -> Iterable[Observation]:
 def parts_agree(case: Case, params: Params) -> Iterable[Observation]:
     """PP-03: cover, contents and body name the same journal, issue, title, author and page."""
     return [agreed(item) for item in case.items_in(Slot.PAPER)] or [na("论文", NONE)]
-
-
-def present_title(case: Case) -> Title | None:
-    """The title obtained last of those on the form that have a date."""
-    return last(case.form.titles)
